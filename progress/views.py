@@ -1,0 +1,121 @@
+"""The SQL of the public views, made from the framework.
+
+The same SQL with a moment in it gives the picture as it was recorded then: every function takes
+`as_recorded`, and with it the text holds the named parameter :recorded (UTC, ISO 8601).
+"""
+
+from progress.framework import CATEGORY, MISSING, STATED_LINE, read_framework
+
+
+def current_findings_sql(as_recorded: bool = False) -> str:
+    """Give the newest row of each finding that is not withdrawn.
+
+    Columns: assessment, force, criterion, outcome, basis, source, author, recorded_at, evidence
+    (the text of its passages, None where none is recorded), document, finding (ids).
+    """
+    return f"""SELECT f.assessment, f.force, f.criterion, f.outcome, f.basis, f.source, f.author,
+    f.recorded_at,
+    (SELECT group_concat(text, ' […] ') FROM (
+        SELECT p.text FROM finding_passages fp JOIN passages p ON p.id = fp.passage
+        WHERE fp.finding = f.id ORDER BY p.start, p.id)) AS evidence,
+    (SELECT p.document FROM finding_passages fp JOIN passages p ON p.id = fp.passage
+        WHERE fp.finding = f.id LIMIT 1) AS document,
+    f.id AS finding
+FROM findings f
+WHERE f.outcome IS NOT NULL
+    AND f.id = ({_newest("f.assessment", "f.force", "f.criterion", as_recorded)})"""
+
+
+def force_progress_sql(as_recorded: bool = False) -> str:
+    """Give every force for every assessment, found or not, with its category.
+
+    Columns: assessment, force, force_name, short_name, region, country, category, category_basis
+    ("derived", or the basis of the finding that states it), category_rule (line of the rule), and
+    one column a criterion (outcome, None where there is no finding).
+    """
+    framework = read_framework()
+    criteria = tuple(framework.criteria)
+    joins = "\n".join(
+        f"LEFT JOIN findings {slug} ON {slug}.id = "
+        f"({_newest('a.slug', 'f.slug', _quote(slug), as_recorded)})"
+        for slug in (*criteria, CATEGORY)
+    )
+    outcomes = ", ".join(f"{slug}.outcome AS {slug}" for slug in criteria)
+    nothing = " AND ".join(f"{slug}.outcome IS NULL" for slug in criteria)
+    rule = " AND ".join(
+        f"r.{slug} = coalesce({slug}.outcome, {_quote(MISSING)})"
+        for slug in framework.rule_criteria
+    )
+    return f"""SELECT a.slug AS assessment, f.slug AS force, f.force_name, f.short_name, f.region,
+    f.country,
+    CASE WHEN {CATEGORY}.outcome IS NOT NULL THEN {CATEGORY}.outcome
+        WHEN {nothing} THEN 'not_assessed' ELSE r.category END AS category,
+    CASE WHEN {CATEGORY}.outcome IS NOT NULL THEN {CATEGORY}.basis ELSE 'derived' END
+        AS category_basis,
+    CASE WHEN {CATEGORY}.outcome IS NOT NULL THEN {STATED_LINE} ELSE r.line END AS category_rule,
+    {outcomes}
+FROM assessments a CROSS JOIN forces f
+{joins}
+JOIN category_rule r ON {rule}"""
+
+
+def national_progress_sql() -> str:
+    """Give the number of forces in each category, for every assessment; zeros included."""
+    return f"""SELECT a.slug AS assessment, o.outcome AS category, count(p.force) AS forces
+FROM assessments a CROSS JOIN outcomes o
+LEFT JOIN force_progress p ON p.assessment = a.slug AND p.category = o.outcome
+WHERE o.criterion = {_quote(CATEGORY)}
+GROUP BY a.slug, o.outcome
+ORDER BY a.slug, o.rank"""
+
+
+def current_letters_sql(as_recorded: bool = False) -> str:
+    """Give every letter in force: neither withdrawn nor replaced.
+
+    Columns: document, assessment, force, file_name, letter_date, loaded_at, missing (criteria
+    without a finding, number), unread (passages that a person has yet to read, number),
+    is_waiting (1 where either is above 0).
+    """
+
+    def known(alias: str) -> str:
+        return f" AND {alias}.loaded_at <= :recorded" if as_recorded else ""
+
+    found = " + ".join(
+        f"coalesce((SELECT c.outcome IS NOT NULL FROM findings c WHERE c.id = "
+        f"({_newest('d.assessment', 'd.force', _quote(slug), as_recorded)})), 0)"
+        for slug in read_framework().criteria
+    )
+    unread_settled = _newest("d.assessment", "d.force", "p.criterion", as_recorded)
+    return f"""SELECT document, assessment, force, file_name, letter_date, loaded_at,
+    missing, unread,
+    missing > 0 OR unread > 0 AS is_waiting
+FROM (SELECT d.id AS document, d.assessment, d.force, d.file_name, d.letter_date, l.loaded_at,
+    {len(read_framework().criteria)} - ({found}) AS missing,
+    (SELECT count(*) FROM passages p WHERE p.document = d.id AND p.kind = 'unread'
+        AND NOT EXISTS (SELECT 1 FROM findings c WHERE c.outcome IS NOT NULL
+            AND c.id = ({unread_settled}))) AS unread
+FROM documents d JOIN loads l ON l.id = d.load{known("l")}
+WHERE NOT EXISTS (SELECT 1 FROM loads w WHERE w.withdraws = d.load{known("w")})
+    AND NOT EXISTS (SELECT 1 FROM documents n JOIN loads m ON m.id = n.load
+        WHERE n.replaces = d.id{known("m")}
+        AND NOT EXISTS (SELECT 1 FROM loads v WHERE v.withdraws = m.id{known("v")})))"""
+
+
+VIEWS = {
+    "current_findings": current_findings_sql,
+    "force_progress": force_progress_sql,
+    "national_progress": national_progress_sql,
+    "current_letters": current_letters_sql,
+}
+
+
+def _newest(assessment: str, force: str, criterion: str, as_recorded: bool) -> str:
+    until = " AND n.recorded_at <= :recorded" if as_recorded else ""
+    return (
+        f"SELECT max(n.id) FROM findings n WHERE n.assessment = {assessment} "
+        f"AND n.force = {force} AND n.criterion = {criterion}{until}"
+    )
+
+
+def _quote(word: str) -> str:
+    return "'" + word.replace("'", "''") + "'"

@@ -1,0 +1,269 @@
+"""The command line: python -m loaders …
+
+Exit 0: all in. 1: something was refused, the rest is in. 2: nothing was changed.
+"""
+
+import getpass
+import json
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from sqlite_utils import Database
+
+from loaders.assessments import read_assessment_file, register_assessment
+from loaders.intake.rows import Taken
+from loaders.refusals import Refused
+from loaders.reports import count, say_status, say_taken
+from loaders.taking import settle_assessment, take_letters, take_tables
+from progress.database import (
+    DATA,
+    UnusableDatabase,
+    back_up,
+    open_reader,
+    open_writer,
+    record,
+    restore,
+)
+
+SOME_REFUSED, NOTHING_CHANGED = 1, 2
+
+
+def stop(message: str) -> NoReturn:
+    """End with one clean line; nothing was changed."""
+    click.echo(message, err=True)
+    sys.exit(NOTHING_CHANGED)
+
+
+class Commands(click.Group):
+    """The commands, with what they may meet turned into one clean line each."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UnusableDatabase as unusable:
+            stop(str(unusable))
+        except Refused as refused:
+            stop(str(refused))
+        except FileNotFoundError as missing:
+            stop(f"{missing.filename or missing}: there is no such file or folder. Check the name.")
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
+        except sqlite3.OperationalError as error:
+            stop(f"The data set cannot be used: {error}.")
+        except KeyboardInterrupt:
+            stop("Stopped. What was loaded so far is whole; the same command takes up the rest.")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def loaders() -> None:
+    """Load letters and tables of outcomes into a data set, and look after it."""
+
+
+def database_option(default: str) -> Callable:
+    """Give the option that names the data set, with the file it means by default."""
+    return click.option(
+        "--database",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=DATA / default,
+        show_default=f"data/{default}",
+        help="The data set: an SQLite file.",
+    )
+
+
+assessment_option = click.option(
+    "--assessment", metavar="SLUG", help="The assessment, where the data set holds several."
+)
+author_option = click.option(
+    "--by", "author", metavar="NAME", default=getpass.getuser, help="Whose act it is."
+)
+paths_argument = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True)
+)
+
+
+@loaders.command()
+@paths_argument
+@database_option("progress.db")
+@assessment_option
+@author_option
+@click.option("--force", metavar="SLUG", help="Whose letter it is, where the letter does not say.")
+@click.option("--replaces", is_flag=True, help="A corrected letter: it replaces the standing one.")
+def letters(
+    paths: Sequence[Path],
+    database: Path,
+    assessment: str | None,
+    author: str,
+    force: str | None,
+    replaces: bool,
+) -> None:
+    """Read assessment letters: PDF, DOCX, TXT and MD; files and folders."""
+    from loaders.files import find_files
+
+    files = find_files(paths)
+    if not files:
+        stop("There are no letters (PDF, DOCX, TXT or MD) in what was named.")
+    if force and len(files) > 1:
+        stop(f"--force says whose one letter is, but {len(files)} files were named. Name one.")
+    with closing(open_data_set(database).conn) as connection:
+        data_set = Database(connection)
+        slug = settle_assessment(data_set, assessment)
+        if force and not _is_force(connection, force):
+            stop(f"--force {force}: there is no such force. Use the slug, such as “cumbria”.")
+        taken = take_letters(data_set, files, slug, author, force=force, replaces=replaces)
+    close_with(taken, "letter")
+
+
+@loaders.command()
+@paths_argument
+@database_option("progress.db")
+@assessment_option
+@author_option
+def outcomes(paths: Sequence[Path], database: Path, assessment: str | None, author: str) -> None:
+    """Read tables of outcomes: CSV and XLSX, one row a force or one row a finding."""
+    with closing(open_data_set(database).conn) as connection:
+        data_set = Database(connection)
+        slug = settle_assessment(data_set, assessment)
+        taken = take_tables(data_set, paths, slug, author)
+    close_with(taken, "table")
+
+
+@loaders.command()
+@database_option("example.db")
+def example(database: Path) -> None:
+    """Build the example: 43 letters with invented outcomes."""
+    from loaders.files import find_files
+    from loaders.shipped import EXAMPLE_LETTERS, build_data_set
+
+    taken: list[Taken] = []
+
+    def fill(data_set: Database) -> None:
+        slug = settle_assessment(data_set, None)
+        taken.extend(take_letters(data_set, find_files([EXAMPLE_LETTERS]), slug, "Example"))
+
+    build_data_set(database, "example", fill)
+    close_with(taken, "letter")
+
+
+@loaders.command()
+@database_option("published.db")
+def published(database: Path) -> None:
+    """Build the public record: what was published about single forces in October 2017."""
+    from loaders.shipped import PUBLISHED_RECORD, build_data_set
+
+    taken: list[Taken] = []
+
+    def fill(data_set: Database) -> None:
+        slug = settle_assessment(data_set, None)
+        taken.extend(take_tables(data_set, [PUBLISHED_RECORD], slug, "Public record"))
+
+    build_data_set(database, "published", fill)
+    close_with(taken, "table")
+
+
+@loaders.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@database_option("progress.db")
+def assessment(file: Path, database: Path) -> None:
+    """Describe an assessment by a TOML file: recommendation, dates, how its letters read."""
+    described = read_assessment_file(file)
+    with closing(open_data_set(database).conn) as connection:
+        data_set = Database(connection)
+        with record(data_set):
+            register_assessment(data_set, described)
+    click.echo(f"“{described.title}” ({described.slug}) can take letters and tables now.")
+
+
+@loaders.command()
+@click.argument("load", type=int)
+@click.option("--reason", required=True, metavar="TEXT", help="Why, in words; it stays on record.")
+@database_option("progress.db")
+@author_option
+def withdraw(load: int, reason: str, database: Path, author: str) -> None:
+    """Take a load back, such as a letter filed under the wrong force. Its history stays."""
+    from loaders.intake.withdrawal import withdraw_load
+
+    _demand_file(database)
+    with closing(open_data_set(database).conn) as connection:
+        changed = withdraw_load(Database(connection), load, reason=reason, author=author)
+    click.echo(f"Load {load} is withdrawn: {count(changed, 'finding')} changed.")
+
+
+@loaders.command()
+@database_option("progress.db")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+def status(database: Path, as_json: bool) -> None:
+    """Tell what is covered, which letters wait for a person, and the latest loads."""
+    from loaders.status import read_status
+
+    with closing(open_reader(database)) as connection:
+        found = read_status(connection)
+    lines = [json.dumps(found, indent=2, ensure_ascii=False)] if as_json else say_status(found)
+    for line in lines:
+        click.echo(line)
+
+
+@loaders.command()
+@database_option("progress.db")
+def check(database: Path) -> None:
+    """Check that the file is sound, the forces are 43 and the published totals are met."""
+    from loaders.status import check_data_set
+
+    _demand_file(database)
+    open_data_set(database).conn.close()
+    with closing(open_reader(database)) as connection:
+        lines, faults = check_data_set(connection)
+    for line in [*lines, *(f"FAULT  {fault}" for fault in faults)]:
+        click.echo(line)
+    sys.exit(SOME_REFUSED if faults else 0)
+
+
+@loaders.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@database_option("progress.db")
+def backup(file: Path, database: Path) -> None:
+    """Copy the data set to FILE, also while others use it."""
+    if file.exists():
+        stop(f"{file}: it exists already. Name a new file.")
+    back_up(database, file)
+    click.echo(f"{database.name} is backed up to {file}.")
+
+
+@loaders.command(name="restore")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@database_option("progress.db")
+def restore_command(file: Path, database: Path) -> None:
+    """Replace the data set by the backup FILE, once that is found sound."""
+    restore(database, file)
+    click.echo(f"{database.name} holds what {file} held.")
+
+
+def open_data_set(path: Path) -> Database:
+    """Open for writing; a new file becomes an empty data set of the inspectorate's own."""
+    return open_writer(path)
+
+
+def close_with(taken: Sequence[Taken], noun: str) -> None:
+    """Say what came of it, and end with the exit code that tells it too."""
+    for line in say_taken(taken, noun):
+        click.echo(line)
+    sys.exit(SOME_REFUSED if any(one.result == "refused" for one in taken) else 0)
+
+
+def _is_force(connection: sqlite3.Connection, slug: str) -> bool:
+    return bool(connection.execute("SELECT 1 FROM forces WHERE slug = ?", (slug,)).fetchone())
+
+
+def _demand_file(database: Path) -> None:
+    if not database.exists():
+        raise UnusableDatabase(f"{database}: there is no such data set. Check the name.")
+
+
+if __name__ == "__main__":
+    loaders(prog_name="python -m loaders")

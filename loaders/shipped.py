@@ -1,0 +1,46 @@
+"""The data sets that ship are built from their letters and tables, through the real loaders."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from progress.database import (
+    DATA,
+    UnusableDatabase,
+    open_reader,
+    open_writer,
+    restore,
+)
+
+EXAMPLE_LETTERS = DATA / "example" / "letters"
+PUBLISHED_RECORD = DATA / "published_record.csv"
+
+
+def build_data_set(path: Path, kind: str, fill: Callable[[Database], None]) -> None:
+    """Build a shipped data set beside its place, and put it there once it is whole.
+
+    A data set that stands there already is replaced through SQLite, so that open dashboards go on.
+    Raises UnusableDatabase where another kind of data set stands there.
+    """
+    is_standing = path.exists() and path.stat().st_size > 0
+    if is_standing:
+        with closing(open_reader(path)) as connection:
+            standing = connection.execute("SELECT kind FROM dataset").fetchone()[0]
+        if standing != kind:
+            raise UnusableDatabase(
+                f"{path}: a data set of another kind ({standing}) stands there. Name another file."
+            )
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".building-") as folder:
+        built = Path(folder) / path.name
+        database = open_writer(built, kind)
+        with closing(database.conn):
+            fill(database)
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if is_standing:
+            restore(path, built)
+        else:
+            os.replace(built, path)

@@ -19,6 +19,8 @@ def say_taken(taken: Sequence[Taken], noun: str) -> Iterator[str]:
     for one in waiting:
         yield f"WAITING  {one.source} ({one.force})"
         yield from (f"         {words}" for words in one.waiting)
+    for one in taken:
+        yield from (f"NOTE     {one.source}: {note}" for note in one.notes)
     loaded = [one for one in taken if one.result == "loaded"]
     unchanged = sum(one.result == "unchanged" for one in taken)
     refused = sum(one.result == "refused" for one in taken)

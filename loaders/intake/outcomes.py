@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from loaders.intake.rows import Taken, insert_row, is_loaded
 from loaders.refusals import Problem, Refused
-from loaders.tables import OutcomeTable
+from loaders.tables import MOST_PROBLEMS, OutcomeTable
 from progress.database import record
 
 KEY = ["assessment", "force", "criterion"]
@@ -31,6 +31,7 @@ def take_outcomes(
         source=rows["source"].fillna(f"Table “{table.file_name}”"),
     )
     _demand_known_assessments(database.conn, rows)
+    _demand_one_outcome_each(rows)
     with record(database) as moment:
         fresh = _leave_out_standing(database.conn, rows)
         load = insert_row(
@@ -47,7 +48,7 @@ def take_outcomes(
             unread=0,
         )
         _write(database.conn, fresh, author, moment, load)
-    return Taken(table.file_name, "loaded", load, findings=len(fresh))
+    return Taken(table.file_name, "loaded", load, findings=len(fresh), notes=table.notes)
 
 
 def _demand_known_assessments(connection: sqlite3.Connection, rows: pd.DataFrame) -> None:
@@ -64,6 +65,24 @@ def _demand_known_assessments(connection: sqlite3.Connection, rows: pd.DataFrame
                     "correct the name, or describe it first: python -m loaders assessment FILE",
                 )
                 for row in unknown.itertuples()
+            ),
+        )
+
+
+def _demand_one_outcome_each(rows: pd.DataFrame) -> None:
+    """Refuse a finding that stands twice once blank assessments are filled in."""
+    twice = rows[rows.duplicated(KEY)]
+    if not twice.empty:
+        raise Refused(
+            "table problems",
+            *(
+                Problem(
+                    row.place,
+                    f"{row.force} and {row.criterion} stand a second time for {row.assessment}",
+                    "each force and criterion once for an assessment",
+                    "keep one of the rows; a blank assessment means the one loaded into",
+                )
+                for row in twice.head(MOST_PROBLEMS).itertuples()
             ),
         )
 

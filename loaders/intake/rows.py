@@ -13,7 +13,8 @@ from progress.database import record
 class Taken:
     """What came of one source. `result` is "loaded", "unchanged" or "refused".
 
-    `waiting` says, in words, what a person has to look at; `problems` why a source was refused.
+    `waiting` says, in words, what a person has to look at; `notes` what they should know;
+    `problems` why a source was refused.
     """
 
     source: str
@@ -22,6 +23,7 @@ class Taken:
     force: str | None = None
     findings: int = 0
     waiting: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -6,15 +6,15 @@ from contextlib import closing
 
 import pandas as pd
 import pytest
-from loaders.files import Document
-from loaders.tables import OutcomeTable
 from sqlite_utils import Database
 
+from loaders.files import Document
 from loaders.intake.letters import find_occasion, take_letter
 from loaders.intake.outcomes import take_outcomes
 from loaders.intake.rows import record_refusal
 from loaders.intake.withdrawal import withdraw_load
 from loaders.refusals import Refused
+from loaders.tables import OutcomeTable
 from loaders.taking import settle_assessment
 from progress.database import check_integrity, open_writer, read_revision
 from tests.writing import COMPREHENSIVE_NOT_STARTED, REVIEW_UNDER_WAY, write_letter
@@ -276,6 +276,14 @@ def test_a_row_for_an_unknown_assessment_refuses_the_whole_table(data_set):
     before = snapshot(data_set)
     with pytest.raises(Refused, match="nowhere"):
         take_outcomes(data_set, table, "plan-review-2017", author="A")
+    assert snapshot(data_set) == before
+
+
+def test_a_finding_that_stands_twice_once_blank_assessments_are_filled_is_refused(data_set):
+    named = STARTED | {"assessment": "plan-review-2017", "outcome": "in_place"}
+    before = snapshot(data_set)
+    with pytest.raises(Refused, match="second time"):
+        take_outcomes(data_set, make_table(STARTED, named), "plan-review-2017", author="A")
     assert snapshot(data_set) == before
 
 

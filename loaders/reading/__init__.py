@@ -1,0 +1,98 @@
+"""From the assessment of a letter to findings, each tied to the words that prove it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from loaders.reading.catalogue import find_phrases, load_catalogue
+from loaders.reading.discourse import Discourse
+from loaders.reading.mentions import CRITERIA, find_mentions
+from loaders.reading.reader import read_sentence
+from loaders.reading.sentence import Sentence
+from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
+from loaders.reading.statements import CLAIMED, DOUBTED, SAID, Statement
+from loaders.reading.words import cut_words
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One outcome that the letter gives, with the passages (start, end) that prove it."""
+
+    criterion: str
+    outcome: str
+    passages: tuple[tuple[int, int], ...]
+    wording: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A passage that bears on a criterion and fits no outcome; `why` is for an inspector."""
+
+    start: int
+    end: int
+    criterion: str | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the assessment of one letter says, and what it leaves to a person."""
+
+    proposals: tuple[Proposal, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a person must look: a criterion without outcome, or an unread passage."""
+        return bool(self.unread) or len({p.criterion for p in self.proposals}) < len(CRITERIA)
+
+
+def read_assessment(text: str, start: int, end: int) -> Reading:
+    """The outcomes that text[start:end] gives; offsets count characters of `text`."""
+    catalogue = load_catalogue()
+    words = cut_words(text, start, end, catalogue.known)
+    memory = Discourse()
+    statements: list[Statement] = []
+    for number, sentence in enumerate(split_sentences(words, text)):
+        phrases = find_phrases(sentence, catalogue)
+        units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
+        memory.spans.append((sentence[0].start, sentence[-1].end))
+        segments = cut_segments(units, len(sentence))
+        if segments:
+            if any("claim_refused" in phrase.kinds for phrase in phrases):
+                statements = [s for s in statements if s.weight != CLAIMED]
+            opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
+            statements += read_sentence(opened)
+    return _weigh(statements)
+
+
+def _weigh(statements: list[Statement]) -> Reading:
+    """One consistent outcome makes a proposal; none, or several, is left to a person."""
+    by_criterion: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_criterion[statement.criterion].append(statement)
+    proposals, unread = [], []
+    for criterion in CRITERIA:
+        said = by_criterion.get(criterion, [])
+        open_ones = [statement for statement in said if statement.outcome is None]
+        sure = [s for s in said if s.outcome and s.weight != DOUBTED]
+        firm = [s for s in sure if s.weight == SAID] or sure
+        doubted = [s for s in said if s.outcome and s.weight == DOUBTED]
+        outcomes = {statement.outcome for statement in firm}
+        if doubted and not {s.outcome for s in doubted} <= outcomes:
+            open_ones += doubted
+        if open_ones:
+            unread += [
+                Unread(*statement.passages[-1], criterion, statement.why) for statement in open_ones
+            ]
+        elif len(outcomes) == 1:
+            passages = sorted({passage for s in firm[:1] for passage in s.passages})
+            proposals.append(Proposal(criterion, firm[0].outcome, tuple(passages), firm[0].wording))
+        elif outcomes:
+            unread += [
+                Unread(*s.passages[-1], criterion, "the letter contradicts itself here")
+                for s in firm
+            ]
+    return Reading(tuple(proposals), tuple(sorted(set(unread), key=lambda u: (u.start, u.end))))
+
+
+__all__ = ["Proposal", "Reading", "Unread", "read_assessment"]

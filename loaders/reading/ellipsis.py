@@ -1,0 +1,204 @@
+"""Words left out: "the latter had not", "so was the work on …", "but not on the former"."""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import (
+    ELEMENTS,
+    REVIEW,
+    Mention,
+)
+from loaders.reading.pointing import point_back
+from loaders.reading.progress import bind_status
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
+
+
+def meet_same(
+    sentence: Sentence, mention: Mention, before: Phrase, segment: Segment, place: int
+) -> None:
+    """ "So was …", "like …", "nor had …": the last status is meant for this mention too."""
+    later = any(isinstance(unit, Phrase) and unit.wordings for unit in segment.units[place + 1 :])
+    memory = sentence.memory
+    if has(before, "not_same_as"):
+        if later:
+            sentence.negatives.append(before)
+            sentence.pending.append(mention)
+        elif sentence.pending:
+            sentence.opposed.append(mention)
+        elif outcome := deny_last(sentence, before):
+            sentence.state(mention, outcome, memory.last_wording.id, segment.index, segment.index)
+        return
+    if before.text == "like" and before.first != segment.first:
+        sentence.pending.append(mention)
+        return
+    refers = sentence.subject or (
+        before.text.startswith(("the same", "so ")) and memory.last_subject
+    )
+    if (
+        memory.last_wording
+        and memory.last_outcome
+        and not later
+        and refers
+        and before.text not in ("like", "as with")
+    ):
+        sentence.state(
+            mention, memory.last_outcome, memory.last_wording.id, segment.index, segment.index
+        )
+        sentence.subject = [*sentence.subject, mention]
+    elif later and before.text in (
+        "likewise",
+        "and similarly",
+        "together with",
+        "along with",
+        "as well as",
+    ):
+        sentence.pending.append(mention)
+    else:
+        sentence.same.append(mention)
+
+
+def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
+    """ "Nor had …" denies again what was denied; "not so …" denies what was affirmed."""
+    wording, last = sentence.memory.last_wording, sentence.memory.last_outcome
+    if wording is None or last is None:
+        return None
+    repeats = phrase.text.startswith(("nor", "neither"))
+    return wording.denied if (last == wording.denied) == repeats else None
+
+
+def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
+    """ "… no information on either"; "… but not on the former": pronouns as last objects."""
+    units = segment.units
+    if (
+        sentence.scope
+        and sentence.scope.segment == segment.index
+        and not sentence.scope.has_objects
+    ):
+        opened = [i for i, u in enumerate(units) if isinstance(u, Phrase) and u.wordings]
+        for at in range(opened[-1] + 1 if opened else 0, len(units)):
+            unit = units[at]
+            is_vague = has(unit, "this") and any(
+                not sentence.voids[mention.segment] for mention in sentence.mentioned
+            )
+            if (
+                isinstance(unit, Phrase)
+                and not is_vague
+                and unit.kinds
+                & {
+                    "both",
+                    "these",
+                    "former",
+                    "latter",
+                    "this",
+                }
+            ):
+                wording = sentence.memory.last_wording or sentence.catalogue.wordings["started"]
+                back = point_back(sentence, segment, at + 1, wording) or []
+                for mention in back:
+                    if sentence.scope.outcome == "no_information" or (
+                        sentence.scope.outcome == "no_evidence" and mention.criterion == REVIEW
+                    ):
+                        sentence.state(
+                            mention,
+                            sentence.scope.outcome,
+                            sentence.scope.wording,
+                            segment.index,
+                            segment.index,
+                        )
+                        sentence.scope.has_objects = True
+                break
+        return
+    if (
+        units
+        and has(units[0], "not_same_as")
+        and not any(isinstance(u, Mention) or u.wordings for u in units)
+    ):
+        wording = sentence.memory.last_wording
+        outcome = deny_last(sentence, units[0])
+        if wording and outcome:
+            for mention in point_back(sentence, segment, len(units), wording) or []:
+                if mention.criterion in wording.criteria:
+                    sentence.state(
+                        mention, outcome, wording.id, max(0, segment.index - 1), segment.index
+                    )
+
+
+def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
+    """ "The latter had not." — the last wording is meant again, with or without a negative."""
+    memory = sentence.memory
+    wording = memory.last_wording
+    if (
+        wording is None
+        or sentence.scope
+        or any(isinstance(u, Phrase) and u.wordings for u in segment.units)
+    ):
+        return
+    auxiliaries = [
+        unit
+        for unit in segment.units
+        if has(unit, "auxiliary") or (has(unit, "negative") and unit.text in ("yet to", "still to"))
+    ]
+    if not auxiliaries:
+        return
+    last = auxiliaries[-1]
+    if any(
+        isinstance(u, Phrase) and u.first > last.last and not u.kinds & {"negative", "auxiliary"}
+        for u in segment.units
+    ):
+        return
+    tail = range(last.last + 1, segment.last + 1)
+    if any(
+        not sentence.covered[at]
+        and sentence.words[at].text
+        not in (
+            ".",
+            ",",
+            "so",
+            "been",
+            "by",
+            "then",
+            "the",
+            "either",
+            "too",
+            "to",
+            "yet",
+            "also",
+            "at",
+            "time",
+            "of",
+            "our",
+            "review",
+            "carried",
+            "out",
+            "when",
+            "we",
+            "assessment",
+            "however",
+        )
+        for at in tail
+    ):
+        return
+    between = [u for u in segment.units if isinstance(u, Mention) and u.first > last.last]
+    if between:
+        return
+    subject = [m for m in sentence.pending if not m.is_agent] or point_back(
+        sentence, segment, len(segment.units), wording
+    )
+    if subject is None and "relative" in segment.joiners:
+        subject = [
+            m for m in sentence.mentioned if m.segment < segment.index and m.criterion in ELEMENTS
+        ][-1:]
+    if (
+        subject is None
+        and sentence.is_bare(segment, last)
+        and segment.index == sentence.segments[0].index
+        and len(sentence.segments) == 1
+    ):
+        subject = memory.last_subject
+    if not subject:
+        return
+    negated = sentence.take_negatives()
+    outcome = wording.denied if negated else wording.outcome
+    sentence.pending = []
+    memory.last_outcome = outcome
+    sentence.subject = memory.last_subject = subject
+    bind_status(sentence, subject, wording, outcome, negated, segment, "")

@@ -1,0 +1,181 @@
+"""Mentions: where a sentence names what is assessed, by any of its names.
+
+The parts of a name may stand apart ("seek intelligence from charities and other bodies that help
+vulnerable people"): neighbouring parts of one name make one mention, also across "and".
+"""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.words import Word
+
+COMPREHENSIVE = "comprehensive"
+STRATEGY = "national_strategy"
+MONITORING = "it_monitoring"
+SUPPORT = "support_organisations"
+REVIEW = "ccu_review"
+PLANS = "plans"
+CRITERIA = (COMPREHENSIVE, STRATEGY, MONITORING, SUPPORT, REVIEW)
+ELEMENTS = (MONITORING, SUPPORT)
+
+_NAMES = {
+    "monitoring": MONITORING,
+    "it_systems": MONITORING,
+    "it_short": MONITORING,
+    "intelligence": SUPPORT,
+    "organisations": SUPPORT,
+    "vulnerable_people": SUPPORT,
+    "relationships": SUPPORT,
+    "strategy": STRATEGY,
+    "unit": REVIEW,
+    "capability_and_capacity": REVIEW,
+    "review": REVIEW,
+    "plans": PLANS,
+}
+_HALVES = {"capability", "capacity"}
+_LINKS = {"comma", "and", "or"}
+_TRANSPARENT = _LINKS | {"own_force", "full", "floating", "both", "part"}
+_FARTHEST = 12
+
+
+class Mention:
+    """One naming of a criterion (or of the plans) in a sentence."""
+
+    __slots__ = (
+        "criterion",
+        "first",
+        "is_used",
+        "kinds",
+        "last",
+        "phrases",
+        "segment",
+        "sentence",
+        "text",
+    )
+
+    def __init__(self, criterion: str, phrase: Phrase, kind: str) -> None:
+        self.criterion = criterion
+        self.phrases = [phrase]
+        self.kinds = {kind}
+        self.first = phrase.first
+        self.last = phrase.last
+        self.segment = 0
+        self.sentence = None
+        self.is_used = False
+        self.text = phrase.text
+
+    def extend(self, phrase: Phrase, kind: str) -> None:
+        """Add a further part of the name."""
+        self.phrases.append(phrase)
+        self.kinds.add(kind)
+        self.last = phrase.last
+
+    def __repr__(self) -> str:
+        return f"<<{self.criterion}>>"
+
+    @property
+    def is_agent(self) -> bool:
+        """The counter-corruption unit as the one who does something, not as what is reviewed."""
+        return self.criterion == REVIEW and self.kinds == {"unit"}
+
+    @property
+    def is_half(self) -> bool:
+        """A review of the capability without the capacity, or the other way round."""
+        return (
+            self.criterion == REVIEW
+            and len(self.kinds & _HALVES) == 1
+            and ("capability_and_capacity" not in self.kinds)
+        )
+
+
+def _is_whole(mention: Mention, introduced: set[str], near: bool) -> bool:
+    """Do the parts suffice to name the criterion? Once it has been named, fewer do."""
+    kinds, criterion = mention.kinds, mention.criterion
+    if criterion == MONITORING:
+        if "it_short" in kinds or ("monitoring" in kinds and "it_systems" in kinds):
+            return True
+        return ("monitoring" in kinds and criterion in introduced) or near
+    if criterion == SUPPORT:
+        people = kinds & {"organisations", "vulnerable_people"}
+        if len(kinds) >= 2 and people:
+            return True
+        return criterion in introduced and bool(kinds & {"intelligence", "organisations"})
+    return True
+
+
+def find_mentions(
+    phrases: list[Phrase], words: list[Word], introduced: set[str]
+) -> list[Phrase | Mention]:
+    """The phrases of a sentence with those that name a criterion gathered into mentions."""
+    units: list[Phrase | Mention] = []
+    count = len(phrases)
+    for at, phrase in enumerate(phrases):
+        kinds = phrase.kinds
+        kind = next((kind for kind in kinds if kind in _NAMES), None)
+        criterion = _NAMES[kind] if kind else None
+        if kinds & _HALVES:
+            following = phrases[at + 1] if at + 1 < count else None
+            criterion, kind = _place_half(phrase, units, following), next(iter(kinds & _HALVES))
+            if criterion is None:
+                continue
+        if criterion is None:
+            units.append(phrase)
+            continue
+        back = len(units) - 1
+        while (
+            back >= 0 and not isinstance(units[back], Mention) and units[back].kinds <= _TRANSPARENT
+        ):
+            back -= 1
+        last = units[back] if back >= 0 else None
+        if (
+            isinstance(last, Mention)
+            and last.criterion == criterion
+            and criterion != PLANS
+            and phrase.first - last.last <= _FARTHEST
+        ):
+            units[back + 1 :] = [u for u in units[back + 1 :] if not u.kinds <= _LINKS]
+            last.extend(phrase, kind)
+        else:
+            if units and _points_at(units[-1], phrase):
+                units.pop()
+            units.append(Mention(criterion, phrase, kind))
+    return [unit for at, unit in enumerate(units) if _keep(unit, at, units, words, introduced)]
+
+
+def _points_at(unit: Phrase | Mention, phrase: Phrase) -> bool:
+    """ "Those" before "organisations" belongs to the name; it is no pronoun."""
+    return (
+        isinstance(unit, Phrase)
+        and unit.kinds <= {"these", "this"}
+        and unit.last + 1 == phrase.first
+    )
+
+
+def _keep(
+    unit: Phrase | Mention, at: int, units: list, words: list[Word], introduced: set[str]
+) -> bool:
+    if not isinstance(unit, Mention):
+        return True
+    if unit.criterion == REVIEW and "unit" not in unit.kinds:
+        following = words[unit.last + 1].text if unit.last + 1 < len(words) else ""
+        if following in ("of", "into"):
+            return False
+    near = unit.criterion == MONITORING and any(
+        isinstance(other, Phrase) and any(w.id == "monitors-today" for w in other.wordings)
+        for other in units[max(0, at - 4) : at + 5]
+    )
+    if not _is_whole(unit, introduced, near):
+        return False
+    if unit.criterion in CRITERIA and not unit.is_agent:
+        introduced.add(unit.criterion)
+    return True
+
+
+def _place_half(phrase: Phrase, units: list, following: Phrase | None) -> str | None:
+    """ "Capability" or "capacity" alone is the unit's only beside the unit or its review."""
+    back = units[-1] if units else None
+    if isinstance(back, Phrase) and back.kinds <= _TRANSPARENT and len(units) > 1:
+        back = units[-2]
+    if isinstance(back, Mention) and back.criterion == REVIEW and phrase.first - back.last <= 6:
+        return REVIEW
+    if following is not None and following.first - phrase.last <= 5 and following.kinds & {"unit"}:
+        return REVIEW
+    return None

@@ -1,0 +1,76 @@
+"""Negative words: they wait for the wording they deny, or take up "no information" again."""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.scopes import bind_topics, ends_unfound
+from loaders.reading.sentence import Scope, Sentence
+from loaders.reading.sentences import Segment
+
+_GIVEN = frozenset(
+    [
+        "provided",
+        "given",
+        "supplied",
+        "included",
+        "submitted",
+        "received",
+        "available",
+        "contained",
+        "forthcoming",
+        "sent",
+    ]
+)
+
+
+def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
+    """Keep a negative for the wording that it denies, or repeat "no information"."""
+    following = segment.units[place + 1] if place + 1 < len(segment.units) else None
+    scope = sentence.memory.scope
+    next_word = (
+        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else ""
+    )
+    if _reopens_scope(sentence, phrase, segment, next_word) and following is not None:
+        outcome = "no_evidence" if scope.outcome in ("reviewed", "sought") else scope.outcome
+        sentence.scope = Scope(outcome, scope.wording, segment.index, sentence.number)
+        phrase.is_used = True
+        return
+    if (
+        scope is not None
+        and sentence.scope is scope
+        and scope.outcome == "reviewed"
+        and scope.has_objects
+        and ends_unfound(sentence, phrase, segment)
+    ):
+        phrase.is_used = True
+        return
+    if sentence.information and sentence.pending and next_word in _GIVEN | {"been"}:
+        sentence.scope = sentence.memory.scope = Scope(
+            "no_information", "information", segment.index, sentence.number
+        )
+        phrase.is_used = True
+        bind_topics(sentence, segment, sentence.catalogue.wordings["information"])
+        return
+    if (
+        sentence.scope
+        and sentence.scope.outcome == "no_information"
+        and (
+            not sentence.has_status(segment)
+            or next_word in ("whether", "on", "about", "for", "how")
+        )
+    ):
+        phrase.is_used = True
+        if not sentence.scope.has_objects or phrase.text in ("not", "nor"):
+            return
+    sentence.negatives.append(phrase)
+
+
+def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_word: str) -> bool:
+    """ "… and none about …": the phrase of information or evidence is meant again."""
+    scope = sentence.memory.scope
+    if scope is None or phrase.text not in ("none", "nothing", "nor"):
+        return False
+    if sentence.has_status(segment):
+        return False
+    is_here = scope.sentence == sentence.number
+    return next_word in ("about", "on", "regarding", "concerning") or (
+        is_here and next_word in ("of", "for", "in")
+    )

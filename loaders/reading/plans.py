@@ -1,0 +1,132 @@
+"""What is said of the plans as plans: comprehensive or not, and the national strategy in them."""
+
+from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.mentions import (
+    COMPREHENSIVE,
+    STRATEGY,
+    Mention,
+)
+from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.sentences import STRONG, Segment
+
+# How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
+_REACH = 3
+_NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
+_SOME = frozenset({"in part", "partly", "partially", "some", "to some extent"})
+
+
+def read_comprehensive(
+    sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
+) -> None:
+    """Whether the plans are called comprehensive; a reservation fits no outcome."""
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        sentence.state_on(
+            COMPREHENSIVE,
+            "no_information",
+            sentence.scope.wording,
+            sentence.scope.segment,
+            segment.index,
+        )
+        sentence.scope.has_objects = True
+        return
+    if sentence.question:
+        sentence.asked.append((COMPREHENSIVE, segment.index))
+        return
+    negated = sentence.take_negatives() or (
+        "or" in segment.joiners and sentence.denied_at == segment.index - 1
+    )
+    hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
+    full = [u for u in segment.units[:place] if has(u, "full")]
+    outcome = wording.denied if negated else wording.outcome
+    why = ""
+    says_that = (
+        negated
+        and any(w.text == "that" for w in sentence.words[segment.first : phrase.first])
+        and any(has(u, "modal_negative") for u in segment.units[:place])
+    )
+    if says_that or hedged or (negated and full) or sentence.is_doubly_negative:
+        outcome, why = None, "“comprehensive” with a reservation fits no outcome"
+    outcome, why = sentence.under_denial(outcome, negated, wording, why)
+    if sentence.is_void:
+        return
+    first = sentence.plans.segment if sentence.plans else segment.index
+    sentence.state_on(
+        COMPREHENSIVE, outcome, wording.id, min(first, segment.index), segment.index, why
+    )
+    if negated:
+        sentence.denied_at = segment.index
+
+
+def read_reflection(
+    sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
+) -> None:
+    """What is said of the national strategy, where the wording speaks of it at all."""
+    last = _find_strategy(sentence, phrase, segment)
+    if last is None or (sentence.scope and sentence.scope.outcome == "no_information"):
+        return
+    if sentence.question:
+        sentence.asked.append((STRATEGY, segment.index))
+        return
+    negated = sentence.take_negatives() or (
+        "or" in segment.joiners and sentence.denied_at == segment.index - 1
+    )
+    if negated:
+        sentence.denied_at = segment.index
+    before = segment.units[:place]
+    if any(is_intention(unit) for unit in before):
+        return
+    around = [u for s in sentence.segments if segment.index <= s.index <= last for u in s.units]
+    denied_after = any(
+        has(unit, "not_same_as") or has(unit, "negative")
+        for unit in around
+        if unit.first > phrase.last
+    )
+    outcome = _grade_reflection(wording, negated, denied_after, around)
+    why = "" if outcome else "what is said of the national strategy fits no outcome"
+    if any(has(unit, "doubt") for unit in before) or sentence.is_doubly_negative:
+        outcome, why = None, "what is said of the national strategy is supposed or denied twice"
+    if sentence.denial is not None or sentence.is_void:
+        return
+    first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
+    sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int | None:
+    """The last segment of the words on the strategy; None where they speak of something else.
+
+    The strategy may stand before ("the strategy was reflected"), after, or behind a pronoun.
+    """
+    for following in sentence.segments:
+        if following.index > segment.index and following.joiners & STRONG:
+            break
+        if segment.index <= following.index <= segment.index + _REACH and any(
+            isinstance(unit, Mention) and unit.criterion == STRATEGY for unit in following.units
+        ):
+            return following.index
+    if phrase.text in _NEEDS_OBJECT:
+        return None
+    if any(mention.criterion == STRATEGY for mention in sentence.mentioned):
+        return segment.index
+    after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
+    return segment.index if points_back else None
+
+
+def _grade_reflection(
+    wording: Wording, negated: bool, denied_after: bool, around: list[Phrase | Mention]
+) -> str | None:
+    """Fully, partly or not; "not fully" and "only in part" are partly, "not in part" is open.
+
+    `denied_after`: a negative follows the verb ("reflected, though not fully, the strategy").
+    """
+    parts = [unit for unit in around if has(unit, "part")]
+    is_full = any(has(unit, "full") for unit in around)
+    if wording.id == "disregard":
+        return None if negated or parts else wording.outcome
+    if negated and not is_full and any(unit.text in _SOME for unit in parts):
+        return None
+    if denied_after and not parts:
+        return "partly_reflected" if is_full and not negated else None
+    if parts or (negated and is_full):
+        return "partly_reflected"
+    return wording.denied if negated else wording.outcome

@@ -1,0 +1,138 @@
+"""What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
+
+from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.mentions import (
+    ELEMENTS,
+    REVIEW,
+    Mention,
+)
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import STRONG, Segment
+
+
+def point_back(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """The mentions that a pronoun in the first `place` units of the segment means, if clear."""
+    memory = sentence.memory
+    for unit in reversed(segment.units[:place]):
+        if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
+            continue
+        kinds = unit.kinds
+        if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
+            elements = memory.find_elements()
+            group = memory.find_group()
+            if len(group) == 2 and (sentence.scope or len(elements) < 2):
+                return list(group)
+            if len(elements) == 2:
+                return elements
+            return elements if unit.text in ("each", "either") else None
+        if "former" in kinds or "latter" in kinds:
+            pair = memory.find_pair()
+            if len(pair) == 2:
+                return [pair[0] if "former" in kinds else pair[1]]
+            return None
+        if "other_one" in kinds:
+            said = {m.criterion for m in memory.last_subject}
+            rest = [m for m in memory.find_elements() if m.criterion not in said]
+            return rest if len(rest) == 1 else None
+        if "these" in kinds:
+            group = memory.find_group()
+            return list(group) or None
+        if "this" in kinds:
+            group = memory.find_group()
+            if wording.id == "reviewed":
+                return [m for m in group if m.criterion == REVIEW] or None
+            if len(group) == 1:
+                return list(group)
+            return None
+    return None
+
+
+def point_ahead(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """ "Work had started on the latter": the pronoun follows as object."""
+    for at in range(place + 1, len(segment.units)):
+        unit = segment.units[at]
+        if isinstance(unit, Mention) or unit.wordings:
+            return None
+        if (
+            unit.kinds & {"former", "latter", "both", "other_one", "these"}
+            or unit.text == "neither"
+        ):
+            return point_back(sentence, segment, at + 1, wording)
+    return None
+
+
+def is_pure(sentence: Sentence, unit: Phrase) -> bool:
+    """A pronoun, not a pointing word before a noun of its own ("this software")."""
+    after = unit.last + 1
+    if after >= len(sentence.words) or sentence.covered[after]:
+        return True
+    return sentence.words[after].text in sentence.catalogue.groups["generic_words"]
+
+
+def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention] | None:
+    """ "…, which had yet to start": the nearest mention; all of the list where "were" says so."""
+    before = [
+        m
+        for m in sentence.mentioned
+        if m.segment < segment.index and m.criterion in (*ELEMENTS, REVIEW)
+    ]
+    if not before or not sentence.is_bare(segment, phrase):
+        return None
+    text = " ".join(word.text for word in sentence.words[segment.first : phrase.first])
+    if any(has(u, "both") for u in segment.units):
+        group = sentence.memory.find_group()
+        return [m for m in group if m.criterion in ELEMENTS] or None
+    if text.split()[:1] in (["were"], ["are"]) and len(sentence.memory.group) > 1:
+        return [m for m in sentence.memory.group if m.criterion in ELEMENTS]
+    return before[-1:]
+
+
+def stand_in(sentence: Sentence, criterion: str, segment: Segment) -> Mention:
+    """A mention for an element that "every element" covers without naming it."""
+    phrase = (
+        segment.units[0] if isinstance(segment.units[0], Phrase) else segment.units[0].phrases[0]
+    )
+    mention = Mention(criterion, phrase, "stand_in")
+    mention.sentence = sentence.number
+    mention.segment = segment.index
+    return mention
+
+
+def object_ahead(segment: Segment, place: int) -> Mention | None:
+    """The element or review that follows in the segment before another statement."""
+    for unit in segment.units[place + 1 :]:
+        if isinstance(unit, Mention):
+            if unit.criterion in (*ELEMENTS, REVIEW):
+                return unit
+        elif (
+            any(w.id not in ("information", "assess") for w in unit.wordings)
+            or has(unit, "same_as")
+            or has(unit, "not_same_as")
+            or has(unit, "exception")
+        ):
+            return None
+    return None
+
+
+def object_in_next(sentence: Sentence, segment: Segment) -> bool:
+    """Whether the next segment opens with an element that has no status of its own."""
+    for following in sentence.segments:
+        if following.index > segment.index:
+            return bool(
+                not following.joiners & (STRONG | {"relative"})
+                and isinstance(following.units[0], Mention)
+                and following.units[0].criterion in ELEMENTS
+                and not sentence.has_status(following)
+            )
+    return False
+
+
+def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """What a relative clause ("of which …") speaks of: the mention just before it."""
+    if "relative" in segment.joiners:
+        return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
+    return []

@@ -1,0 +1,219 @@
+"""Status: how far the work on an element has come, and whether the unit was reviewed."""
+
+from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.mentions import (
+    ELEMENTS,
+    REVIEW,
+    STRATEGY,
+)
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
+from loaders.reading.subjects import find_subject
+
+
+def read_status(
+    sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
+) -> None:
+    """Read one status: its outcome, then of which mentions it speaks."""
+    if _is_under_scope(sentence, ids, segment):
+        return
+    if (
+        phrase.text in ("had been made", "already been made")
+        and not any(
+            w.text in ("improvements", "arrangements", "changes")
+            for w in sentence.words[: phrase.first]
+        )
+        and not any(m.criterion == REVIEW for m in sentence.pending)
+    ):
+        return
+    if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
+        return
+    adjacent = sentence.intention_before(phrase, segment, place)
+    infinitive = sentence.is_infinitive(phrase)
+    if sentence.question:
+        return
+    negatives = list(sentence.negatives)
+    negated = sentence.take_negatives()
+    wording = choose_wording(sentence, ids)
+    if wording is None:
+        return
+    outcome = wording.denied if negated else wording.outcome
+    why = ""
+    units = segment.units
+    if sentence.is_doubly_negative:
+        outcome, why = None, "what is denied twice is left to a person"
+    if wording.id == "start-lies-ahead":
+        until = any(w.text == "until" for w in sentence.words[phrase.last : phrase.last + 7])
+        outcome = wording.outcome if until or not negated else "void"
+    elif wording.id == "started":
+        if adjacent:
+            outcome = wording.denied
+        elif infinitive and not negated:
+            return
+        elif negated and any(
+            w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
+        ):
+            outcome, why = None, "when the work started does not say whether it had"
+        elif phrase.text in ("unstarted",):
+            outcome = wording.outcome if negated else wording.denied
+        if any(has(u, "doubt") for u in units):
+            outcome, why = None, "what is said of the work is only supposed"
+    elif wording.id == "in-place":
+        if adjacent or (infinitive and not negated):
+            return
+        if any(has(u, "hedge") or has(u, "doubt") for u in units):
+            outcome, why = None, "“in place” with a reservation fits no outcome"
+    elif adjacent or (infinitive and phrase.text not in ("reviewed",)):
+        return
+    elif wording.outcome == "in_place" and any(
+        has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units
+    ):
+        outcome, why = None, "“in place” with a reservation fits no outcome"
+    if any(has(u, "stopped") for u in units):
+        outcome, why = None, "work that stopped or was set aside fits no outcome"
+    if sentence.denial is not None:
+        outcome, why = sentence.under_denial(outcome, negated, wording, why)
+    subject = find_subject(sentence, phrase, wording, segment, place, negatives)
+    sentence.memory.last_wording = wording
+    sentence.memory.last_outcome = outcome if outcome else (wording.denied if negated else outcome)
+    sentence.memory.last_denied = wording.denied if not negated else wording.outcome
+    if subject == "object":
+        if outcome is not None or why:
+            sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
+        sentence.subject = []
+        return
+    if subject == "unknown":
+        return
+    sentence.subject = subject
+    sentence.memory.last_subject = subject
+    bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_under_scope(sentence: Sentence, ids: dict, segment: Segment) -> bool:
+    """Whether the status is only what no information or evidence was found of."""
+    scope = sentence.scope
+    if scope is None or scope.outcome == "reviewed":
+        return False
+    if scope.outcome == "no_information" or scope.has_objects or "reviewed" in ids:
+        return True
+    return segment.index == scope.segment
+
+
+def choose_wording(sentence: Sentence, ids: dict) -> Wording | None:
+    """One word may be the status of a review or of an element; the mention decides."""
+    if len(ids) == 1:
+        return next(iter(ids.values()))
+    review_pending = any(m.criterion == REVIEW for m in sentence.pending)
+    if "reviewed" in ids and review_pending:
+        return ids["reviewed"]
+    return next(wording for key, wording in ids.items() if key != "reviewed")
+
+
+def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment, why) -> None:
+    """State an outcome for each mention that it fits, and the reverse for exceptions."""
+    for mention in subject:
+        if mention.criterion == STRATEGY:
+            continue
+        if mention.criterion == REVIEW:
+            state_on_review(
+                sentence,
+                mention,
+                wording,
+                outcome,
+                mention.segment if mention.sentence == sentence.number else segment.index,
+                segment.index,
+                negated,
+            )
+            continue
+        if wording.id == "reviewed":
+            continue
+        if not wording.criteria & {mention.criterion}:
+            continue
+        if outcome is None and not why:
+            mention.is_used = True
+            continue
+        sentence.state(
+            mention, outcome, wording.id, segment.index, segment.index, sentence.claimed, why
+        )
+    for mention in sentence.opposed:
+        if mention.criterion in ELEMENTS and wording.denied and not negated:
+            sentence.state(mention, wording.denied, wording.id, mention.segment, segment.index)
+    sentence.opposed = []
+    if sentence.exceptions and (sentence.everything is not None):
+        said = {s.criterion for s in sentence.statements}
+        for mention in sentence.exceptions:
+            denied = wording.outcome if negated else wording.denied
+            if mention.criterion in ELEMENTS and mention.criterion not in said and denied:
+                sentence.state(mention, denied, wording.id, mention.segment, segment.index)
+    sentence.everything = None
+    if not sentence.is_void:
+        sentence.memory.close_group()
+
+
+def state_on_review(
+    sentence: Sentence, mention, wording, outcome, first, last, negated=False
+) -> None:
+    """What a status means for the review: only a whole and finished one is "reviewed"."""
+    if outcome == "void":
+        return
+    if mention.is_agent and wording.id != "reviewed":
+        return
+    if mention.is_agent and wording.id == "reviewed" and not says_reviewed(sentence, last):
+        return
+    if (
+        wording.id in ("reviewed", "in-place")
+        and outcome in ("reviewed", "in_place")
+        and not negated
+    ):
+        spoiled = mention.is_half or spoils_review(sentence, first, last)
+        sentence.state(
+            mention, None if spoiled else "reviewed", wording.id, first, last, sentence.claimed,
+            "a review in part or still to come fits no outcome" if spoiled else "",
+        )  # fmt: skip
+        return
+    if wording.id == "reviewed" and negated:
+        why = "that there was no review fits no outcome: it is not that no evidence was found"
+        sentence.state(mention, None, wording.id, first, last, sentence.claimed, why)
+        return
+    if wording.id in ("started", "start-lies-ahead"):
+        sentence.state(
+            mention,
+            None,
+            wording.id,
+            first,
+            last,
+            sentence.claimed,
+            "a review under way or to come fits no outcome",
+        )
+    elif negated:
+        sentence.state(
+            mention,
+            None,
+            wording.id,
+            first,
+            last,
+            sentence.claimed,
+            "a review not completed fits no outcome",
+        )
+
+
+def says_reviewed(sentence: Sentence, index: int) -> bool:
+    """Whether the segment says in so many words that the unit was reviewed."""
+    return any(
+        isinstance(u, Phrase)
+        and u.text
+        in ("reviewed", "subject of a review", "subject to review", "subject to a review")
+        for s in sentence.segments
+        if s.index == index
+        for u in s.units
+    )
+
+
+def spoils_review(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words of doubt, part or stopping stand with the review."""
+    return any(
+        isinstance(u, Phrase) and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"})
+        for s in sentence.segments
+        if first <= s.index <= last
+        for u in s.units
+    )

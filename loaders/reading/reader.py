@@ -1,0 +1,250 @@
+"""A sentence is read from left to right, phrase by phrase.
+
+Mentions wait for the wording that speaks of them; a wording takes the mentions before it, what a
+pronoun points back to, or the object that follows. A phrase of information or evidence covers what
+follows until a contrast or a new statement ends it. What is history, hope or somebody else's is
+passed over.
+"""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.ellipsis import finish_ellipsis, finish_pronouns, meet_same
+from loaders.reading.mentions import (
+    CRITERIA,
+    PLANS,
+    REVIEW,
+    STRATEGY,
+    Mention,
+)
+from loaders.reading.negatives import meet_negative
+from loaders.reading.plans import read_comprehensive, read_reflection
+from loaders.reading.pointing import point_back
+from loaders.reading.progress import read_status, state_on_review
+from loaders.reading.scopes import (
+    keeps_scope,
+    open_evidence,
+    open_information,
+    take_under_scope,
+)
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.understanding import doubt_reviews, weigh_words
+
+
+def read_sentence(sentence: Sentence) -> list[Statement]:
+    """Everything that a sentence says, weighed by how well its words are understood."""
+    for segment in sentence.segments:
+        enter_segment(sentence, segment)
+        read_segment(sentence, segment)
+    sentence.memory.close_group()
+    for criterion, index in sentence.asked:
+        sentence.state_on(
+            criterion, None, "left-open", index, index, "the letter leaves this question open"
+        )
+    scope = sentence.memory.scope
+    if scope and scope.sentence == sentence.number and not scope.has_objects:
+        doubt_reviews(sentence, scope)
+    return [weigh_words(sentence, statement) for statement in sentence.statements]
+
+
+def enter_segment(sentence: Sentence, segment: Segment) -> None:
+    """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
+    joiners = segment.joiners
+    sentence.current = segment
+    is_strong = bool(joiners & STRONG)
+    sentence.is_void = (
+        sentence.voids[segment.index] if segment.index < len(sentence.voids) else False
+    )
+    if sentence.scope and not keeps_scope(sentence, segment, is_strong):
+        sentence.scope = None
+    if is_strong:
+        if sentence.pending and joiners & {"contrast", "colon"}:
+            sentence.subject = [m for m in sentence.pending if not m.is_agent]
+        sentence.pending = []
+        sentence.opposed = []
+        sentence.information = None
+        sentence.negatives = []
+        sentence.awaiting = None
+        sentence.is_including = False
+        sentence.everything = None
+        sentence.question = None
+        if joiners & {"reason"}:
+            sentence.has_reason = True
+        if joiners & {"semicolon", "colon", "dash"} or (
+            joiners & {"contrast"} and not sentence.has_reason
+        ):
+            sentence.denial = None
+    if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
+        sentence.negatives = [n for n in sentence.negatives if not n.is_used]
+    if sentence.awaiting and sentence.has_status(segment):
+        sentence.awaiting = None
+
+
+def read_segment(sentence: Sentence, segment: Segment) -> None:
+    """Meet every mention, wording and grammar word of a segment, then its omissions."""
+    units = segment.units
+    made = len(sentence.statements)
+    for place, unit in enumerate(units):
+        if isinstance(unit, Mention):
+            meet_mention(sentence, unit, segment, place)
+        elif unit.wordings:
+            meet_wording(sentence, unit, segment, place)
+        else:
+            meet_grammar(sentence, unit, segment, place)
+    finish_pronouns(sentence, segment)
+    finish_ellipsis(sentence, segment)
+    check_segment(sentence, segment, made)
+
+
+def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: int) -> None:
+    """A mention goes to an open scope, to a status that awaits it, or waits."""
+    mention.sentence = sentence.number
+    if mention.criterion == PLANS:
+        sentence.plans = mention
+        return
+    sentence.mentioned.append(mention)
+    before = segment.units[place - 1] if place else None
+    if not (before is not None and has(before, "same_as") and place == 1):
+        sentence.memory.note(mention)
+    if mention in sentence.exceptions:
+        return
+    if before is not None and has(before, "unlike"):
+        return
+    is_listed = sentence.scope is not None and sentence.scope.outcome == "no_information"
+    if (
+        not is_listed
+        and before is not None
+        and (has(before, "same_as") or has(before, "not_same_as"))
+    ):
+        meet_same(sentence, mention, before, segment, place)
+        return
+    if sentence.scope and take_under_scope(sentence, mention, segment):
+        return
+    if sentence.awaiting and mention.criterion != STRATEGY and _may_be_object(sentence, mention):
+        outcome, wording, weight, from_segment = sentence.awaiting
+        if mention.criterion != REVIEW and mention.criterion not in wording.criteria:
+            sentence.pending.append(mention)
+            return
+        if mention.criterion == REVIEW:
+            state_on_review(sentence, mention, wording, outcome, from_segment, segment.index)
+        else:
+            sentence.state(mention, outcome, wording.id, from_segment, segment.index, weight)
+        sentence.subject = [*sentence.subject, mention]
+        sentence.memory.last_subject = sentence.subject
+        mention.is_used = True
+        return
+    if sentence.is_including and sentence.everything is None:
+        return
+    sentence.pending.append(mention)
+
+
+def meet_wording(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
+    """Hand a wording to the rules of its kind."""
+    ids = {wording.id: wording for wording in phrase.wordings}
+    if "comprehensive" in ids or "short-of-comprehensive" in ids:
+        read_comprehensive(sentence, phrase, phrase.wordings[0], segment, place)
+    elif "reflect" in ids or "disregard" in ids:
+        read_reflection(sentence, phrase, phrase.wordings[0], segment, place)
+    elif "too-little-information" in ids or "information" in ids or "assess" in ids:
+        open_information(sentence, phrase, ids, segment, place)
+    elif "evidence" in ids or "not-found" in ids:
+        open_evidence(sentence, phrase, ids, segment, place)
+    else:
+        read_status(sentence, phrase, ids, segment, place)
+
+
+def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
+    """Note what a grammar word changes for what follows."""
+    kinds = phrase.kinds
+    if "wrong_to_say" in kinds or "not_claimed" in kinds:
+        sentence.denial = phrase
+        sentence.has_reason = bool(sentence.negatives)
+        sentence.negatives = []
+    elif "harmless_negative" in kinds:
+        pass
+    elif "not_same_as" in kinds and "negative" not in kinds:
+        following = segment.units[place + 1] if place + 1 < len(segment.units) else None
+        if not isinstance(following, Mention):
+            sentence.negatives.append(phrase)
+    elif "negative" in kinds or "modal_negative" in kinds:
+        meet_negative(sentence, phrase, segment, place)
+    elif "whether" in kinds:
+        if sentence.scope:
+            sentence.scope.is_question = True
+        elif "question" in kinds:
+            sentence.question = phrase
+    elif "includes" in kinds:
+        if not sentence.scope:
+            sentence.is_including = not sentence.pending or sentence.everything is not None
+    elif "everything" in kinds:
+        sentence.everything = phrase
+        if phrase.text.startswith(("no", "none")):
+            sentence.negatives.append(phrase)
+    elif "both" in kinds:
+        if phrase.text.startswith(("none", "neither")):
+            sentence.negatives.append(phrase)
+    elif "nothing_submitted" in kinds and not sentence.is_void:
+        state_nothing_submitted(sentence, phrase, segment)
+
+
+def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:
+    """Where nothing was submitted there is no information on any criterion."""
+    following = (
+        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else "."
+    )
+    if following in (".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"):
+        for criterion in CRITERIA:
+            sentence.state_on(
+                criterion,
+                "no_information",
+                "too-little-information",
+                segment.index,
+                segment.index,
+                weight=CLAIMED,
+            )
+
+
+def check_segment(sentence: Sentence, segment: Segment, made: int) -> None:
+    """What the rules have not used must not be overlooked: it leaves open what it stands with."""
+    for unit in segment.units:
+        if not isinstance(unit, Phrase):
+            continue
+        if unit.kinds & {"withheld"}:
+            leave_open(sentence, segment, "words are withheld here")
+        elif unit.kinds & {"elsewhere_in_file"} and any(
+            m.segment == segment.index for m in sentence.mentioned
+        ):
+            leave_open(sentence, segment, "the letter refers to something that is not in it")
+        elif unit.kinds & {"stopped"}:
+            leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
+        elif unit.kinds & {"claim_refused"}:
+            leave_open(sentence, segment, "what the force says is not borne out")
+    del made
+
+
+def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
+    """State that the letter leaves open what the nearest mentions name."""
+    if sentence.is_void:
+        return
+    near = [m for m in sentence.mentioned if m.segment == segment.index]
+    if not near:
+        near = [m for m in sentence.mentioned if m.segment == segment.index - 1][
+            -1:
+        ] or sentence.mentioned[-1:]
+    if not near:
+        near = (
+            point_back(sentence, segment, len(segment.units), sentence.memory.last_wording)
+            if sentence.memory.last_wording
+            else []
+        )
+    for mention in near or []:
+        if mention.criterion in CRITERIA and not mention.is_agent:
+            sentence.state(mention, None, "left-open", segment.index, segment.index, why=why)
+
+
+def _may_be_object(sentence: Sentence, mention: Mention) -> bool:
+    """The unit alone is an object only of "reviewed", and never after "by"."""
+    if not mention.is_agent:
+        return True
+    before = sentence.words[max(0, mention.first - 2) : mention.first]
+    return sentence.awaiting[1].id == "reviewed" and all(word.text != "by" for word in before)

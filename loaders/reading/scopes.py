@@ -1,0 +1,266 @@
+"""Information and evidence: a negative phrase of either covers what follows it, or its topic.
+
+"No information" is not "no evidence": the one says that the documents were too thin to assess,
+the other that the inspectors looked and found none.
+"""
+
+from dataclasses import replace
+
+from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.mentions import (
+    PLANS,
+    REVIEW,
+    Mention,
+)
+from loaders.reading.pointing import find_relative_subject
+from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
+from loaders.reading.sentences import Segment
+
+
+def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
+    """Whether an open phrase of information or evidence still covers this segment."""
+    first = segment.units[0]
+    asks = any(has(unit, "whether") for unit in segment.units)
+    states = sentence.has_status(segment)
+    if segment.joiners & {"contrast", "reason"}:
+        return False
+    if (
+        "or" not in segment.joiners
+        and any(
+            isinstance(unit, Phrase)
+            and any(w.id in ("evidence", "not-found") for w in unit.wordings)
+            for unit in segment.units
+        )
+        and any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units)
+    ):
+        return False
+    if is_strong:
+        verbs = any(has(u, "auxiliary") or has(u, "negative") for u in segment.units)
+        return asks or not states or not verbs
+    begins_clause = "comma" in segment.joiners and any(has(u, "auxiliary") for u in segment.units)
+    if not (states or (begins_clause and segment.is_own)) or asks or sentence.scope.is_question:
+        return True
+    if has(first, "negative"):
+        return False
+    return "or" in segment.joiners and "and" not in segment.joiners
+
+
+def open_information(
+    sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
+) -> None:
+    """Open "no information on …", or give it to the topic that stands before it."""
+    units = segment.units
+    if "too-little-information" in ids:
+        if (
+            phrase.text
+            in ("insufficient", "not enough", "too little", "limited information", "nothing that")
+            and sentence.scope
+        ):
+            return
+        sentence.take_negatives()
+        wording = ids["too-little-information"]
+    elif sentence.scope and sentence.scope.outcome == "no_information":
+        sentence.take_negatives()
+        return
+    else:
+        wording = ids.get("information") or ids["assess"]
+        modal = [n for n in sentence.negatives if has(n, "modal_negative")]
+        if "assess" in ids and "information" not in ids and not modal:
+            return
+        if phrase.text in ("describe", "described") and modal:
+            return
+        if not sentence.negatives:
+            if "information" in ids:
+                sentence.information = phrase
+            return
+        if not sentence.take_negatives():
+            return
+    if sentence.is_void:
+        return
+    sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
+    sentence.memory.scope = sentence.scope
+    following = any(
+        isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent
+        for u in units[place + 1 :]
+    )
+    if sentence.question:
+        for criterion, index in sentence.asked:
+            sentence.state_on(criterion, "no_information", wording.id, index, segment.index)
+        sentence.asked = []
+        sentence.question = None
+    if not following:
+        bind_topics(sentence, segment, wording)
+
+
+def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
+    """ "On the monitoring of …, you gave no information": the topic came first."""
+    for mention in sentence.pending:
+        if not mention.is_agent:
+            sentence.state(
+                mention, sentence.scope.outcome, wording.id, mention.segment, segment.index
+            )
+            sentence.scope.has_objects = True
+    sentence.pending = []
+
+
+def open_evidence(
+    sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
+) -> None:
+    """Open "evidence of …", "no evidence of …" or, where it was only sought, neither."""
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        return
+    wording = ids.get("not-found") or ids["evidence"]
+    scope = sentence.scope
+    if (
+        scope
+        and scope.outcome == "no_evidence"
+        and scope.segment == segment.index
+        and not scope.has_objects
+    ):
+        return
+    before = segment.units[:place]
+    following = [
+        u
+        for u in segment.units[place + 1 :]
+        if isinstance(u, Mention) and u.criterion == REVIEW and not u.is_agent
+    ]
+    if "not-found" in ids:
+        sentence.take_negatives()
+        outcome = "no_evidence"
+    elif phrase.text in (
+        "findings of",
+        "results of",
+        "outcome of",
+        "conclusions of",
+        "copy of",
+        "record of",
+        "satisfied that",
+        "report of",
+        "the report",
+    ):
+        outcome = "no_evidence" if sentence.take_negatives() else "reviewed"
+        if phrase.text in ("satisfied that", "the report") and outcome == "no_evidence":
+            outcome = "sought"
+    else:
+        looked = any(has(u, "sought") for u in before) or any(
+            has(u, "sought")
+            for s in sentence.segments
+            for u in s.units
+            if s.index == segment.index - 1
+        )
+        outcome = (
+            "no_evidence" if sentence.take_negatives() else ("sought" if looked else "reviewed")
+        )
+    if sentence.is_void:
+        return
+    sentence.scope = Scope(outcome, wording.id, segment.index, sentence.number)
+    sentence.memory.scope = sentence.scope
+    if outcome == "no_evidence" and not following:
+        reviews = [
+            m
+            for m in (sentence.pending + sentence.sought + find_relative_subject(sentence, segment))
+            if m.criterion == REVIEW and not m.is_agent
+        ]
+        if reviews:
+            half = reviews[-1].is_half
+            sentence.state(
+                reviews[-1],
+                None if half else outcome,
+                wording.id,
+                reviews[-1].segment,
+                segment.index,
+            )
+            sentence.scope.has_objects = True
+            sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
+
+
+def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
+    """Give a mention the outcome of the phrase that covers it; whether it was taken."""
+    scope = sentence.scope
+    if mention.is_agent:
+        if scope.outcome != "no_information":
+            return True
+        following = [u for u in segment.units if u is not mention and isinstance(u, Mention)]
+        if following or sentence.has_status(segment):
+            return True
+    scope.has_objects = True
+    if scope.outcome == "no_information":
+        sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
+        return True
+    if mention.criterion != REVIEW:
+        if scope.outcome == "reviewed":
+            return False
+        if scope.outcome == "no_evidence":
+            sentence.state(
+                mention, None, scope.wording, scope.segment, segment.index,
+                why="no evidence was found, which fits no outcome of this criterion",
+            )  # fmt: skip
+        return True
+    if scope.outcome == "sought":
+        sentence.sought.append(mention)
+        sentence.pending.append(mention)
+        return True
+    if scope.outcome == "reviewed":
+        state_review_evidence(sentence, mention, scope, segment)
+        return True
+    outcome = None if mention.is_half else scope.outcome
+    sentence.state(
+        mention, outcome, scope.wording, scope.segment, segment.index,
+        why="only part of the review is spoken of" if outcome is None else "",
+    )  # fmt: skip
+    return True
+
+
+def state_review_evidence(
+    sentence: Sentence, mention: Mention, scope: Scope, segment: Segment
+) -> None:
+    """Evidence of a review counts unless the review was partial, planned or under way."""
+    units = [
+        u for s in sentence.segments for u in s.units if scope.segment <= s.index <= segment.index
+    ]
+    spoiled = (
+        mention.is_half
+        or any(
+            isinstance(u, Phrase)
+            and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"} or is_intention(u))
+            for u in units
+        )
+        or any(isinstance(u, Phrase) and starts(u) for u in segment.units)
+    )
+    outcome = None if spoiled else "reviewed"
+    sentence.state(
+        mention, outcome, scope.wording, scope.segment, segment.index,
+        why="a review planned, under way or partial fits no outcome" if spoiled else "",
+    )  # fmt: skip
+
+
+def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "Evidence of … could not be found": the negative comes last and turns what was stated."""
+    rest = [
+        w.text for w in sentence.words[phrase.last + 1 : segment.last + 1] if w.text[0].isalpha()
+    ]
+    unfound = {
+        "be",
+        "been",
+        "found",
+        "find",
+        "seen",
+        "identified",
+        "however",
+        "located",
+        "by",
+        "us",
+        "we",
+        "to",
+    }
+    if (
+        not rest
+        or not set(rest) <= unfound
+        or not {"found", "seen", "identified", "located"} & set(rest)
+    ):
+        return False
+    for at, statement in enumerate(sentence.statements):
+        if statement.criterion == REVIEW and statement.outcome == "reviewed":
+            sentence.statements[at] = replace(statement, outcome="no_evidence", last=segment.index)
+    sentence.scope.outcome = "no_evidence"
+    return True

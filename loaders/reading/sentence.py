@@ -1,0 +1,236 @@
+"""A sentence while it is being read: its words and segments, and what waits in it."""
+
+from loaders.reading.catalogue import Catalogue, Phrase
+from loaders.reading.discourse import Discourse
+from loaders.reading.mentions import Mention
+from loaders.reading.sentences import Segment
+from loaders.reading.statements import CLAIMED, SAID, Statement
+from loaders.reading.voids import find_voids
+from loaders.reading.words import Word
+
+_NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+
+
+def has(unit: Phrase | Mention, kind: str) -> bool:
+    """Whether this is a phrase of that kind."""
+    return isinstance(unit, Phrase) and kind in unit.kinds
+
+
+def is_intention(unit: Phrase | Mention) -> bool:
+    """Whether this speaks of what is to come."""
+    return has(unit, "intention")
+
+
+def starts(unit: Phrase) -> bool:
+    """Whether this says that work started."""
+    return any(wording.id == "started" for wording in unit.wordings)
+
+
+class Scope:
+    """An open phrase of information or evidence: `outcome` for what comes under it."""
+
+    __slots__ = ("has_objects", "is_question", "outcome", "segment", "sentence", "wording")
+
+    def __init__(self, outcome: str, wording: str, segment: int, sentence: int) -> None:
+        self.outcome = outcome
+        self.wording = wording
+        self.segment = segment
+        self.sentence = sentence
+        self.is_question = False
+        self.has_objects = False
+
+
+class Sentence:
+    """The state of one reading, from the first phrase of a sentence to its last."""
+
+    def __init__(
+        self,
+        number: int,
+        words: list[Word],
+        phrases: list[Phrase],
+        segments: list[Segment],
+        memory: Discourse,
+        catalogue: Catalogue,
+    ) -> None:
+        self.number = number
+        self.words = words
+        self.phrases = phrases
+        self.segments = segments
+        self.memory = memory
+        self.catalogue = catalogue
+        self.statements: list[Statement] = []
+        self.covered = self.cover_words()
+        self.pending: list[Mention] = []
+        self.same: list[Mention] = []
+        self.exceptions: list[Mention] = []
+        self.everything: Phrase | None = None
+        self.negatives: list[Phrase] = []
+        self.scope: Scope | None = None
+        self.sought: list[Mention] = []
+        self.is_including = False
+        self.denial: Phrase | None = None
+        self.has_reason = False
+        self.is_void = False
+        self.claimed = SAID
+        self.awaiting: tuple | None = None
+        self.plans: Mention | None = None
+        self.subject: list[Mention] = []
+        self.mentioned: list[Mention] = []
+        self.voids = find_voids(segments, words)
+        self.is_doubly_negative = False
+        self.current = segments[0]
+        self.question: Phrase | None = None
+        self.asked: list[tuple[str, int]] = []
+        self.opposed: list[Mention] = []
+        self.denied_at = -2
+        self.information: Phrase | None = None
+        for segment in segments:
+            for before, unit in zip(segment.units, segment.units[1:], strict=False):
+                if isinstance(unit, Mention) and has(before, "exception"):
+                    unit.sentence = number
+                    self.exceptions.append(unit)
+        if any(has(unit, "claim") for segment in segments for unit in segment.units):
+            self.claimed = CLAIMED
+
+    def cover_words(self) -> list[bool]:
+        """By word: whether a phrase of the catalogue covers it."""
+        covered = [False] * len(self.words)
+        for phrase in self.phrases:
+            for at in range(phrase.first, phrase.last + 1):
+                covered[at] = True
+        return covered
+
+    def has_status(self, segment: Segment) -> bool:
+        """Whether a segment makes a statement of its own."""
+        return any(
+            isinstance(unit, Phrase)
+            and unit.text not in _NOUNS
+            and any(
+                w.id not in ("information", "assess", "evidence", "reviewed") for w in unit.wordings
+            )
+            for unit in segment.units
+        ) or any(
+            isinstance(unit, Phrase)
+            and unit.text == "reviewed"
+            and unit.first
+            and self.words[unit.first - 1].text
+            in ("been", "were", "was", "had", "you", "force", "recently")
+            for unit in segment.units
+        )
+
+    def take_negatives(self) -> bool:
+        """Whether an odd number of negatives stands before the wording; they are then spent."""
+        negatives, self.negatives = self.negatives, []
+        for negative in negatives:
+            negative.is_used = True
+        own = [negative for negative in negatives if negative.first >= self.current.first]
+        if own and not own[0].text.startswith("nor"):
+            for negative in negatives:
+                negative.is_used = negative in own
+            negatives = own
+        count = len(negatives)
+        if any(n.text.startswith("neither") for n in negatives):
+            count -= sum(n.text.startswith("nor") for n in negatives)
+        self.is_doubly_negative = count > 1
+        return count >= 1
+
+    def is_bare(self, segment: Segment, phrase: Phrase) -> bool:
+        """Nothing before the wording in its segment that could be another subject."""
+        return all(
+            self.covered[at] or self.words[at].text in self.catalogue.groups["small_words"]
+            for at in range(segment.first, phrase.first)
+        )
+
+    def intention_before(self, phrase: Phrase, segment: Segment, place: int) -> bool:
+        """Whether a word of intention stands close before the wording."""
+        for unit in reversed(segment.units[:place]):
+            if is_intention(unit):
+                return phrase.first - unit.last <= 3
+            if isinstance(unit, Mention) or unit.wordings:
+                return False
+        return False
+
+    def is_infinitive(self, phrase: Phrase) -> bool:
+        """ "To start", "to be in place": an aim, not a fact; "yet to start" is no such aim."""
+        before = [w.text for w in self.words[max(0, phrase.first - 2) : phrase.first]]
+        if not before:
+            return False
+        if before[-1] == "to":
+            return not (len(before) > 1 and before[0] in ("yet", "still"))
+        return before[-1] == "be" and before[0] in (
+            "to",
+            "will",
+            "would",
+            "should",
+            "could",
+            "may",
+            "might",
+        )
+
+    def state(
+        self,
+        mention: Mention,
+        outcome,
+        wording: str,
+        first: int,
+        last: int,
+        weight: int = SAID,
+        why: str = "",
+    ) -> None:
+        """Record what is said of a mention, with the sentences that prove it."""
+        mention.is_used = True
+        places = [first, last]
+        if mention.sentence == self.number:
+            places.append(mention.segment)
+        if outcome == "void" or self.is_void:
+            return
+        spans = self.memory.spans
+        passages = [spans[self.number]]
+        if mention.sentence is not None and mention.sentence != self.number:
+            passages.insert(0, spans[mention.sentence])
+        if outcome is None and not why:
+            why = "what is said fits no outcome"
+        self.statements.append(
+            Statement(
+                mention.criterion,
+                outcome,
+                tuple(passages),
+                wording,
+                why,
+                min(weight, self.claimed),
+                min(places),
+                max(places),
+            )
+        )
+
+    def state_on(self, criterion, outcome, wording, first, last, why="", weight=SAID) -> None:
+        """Record what is said of a criterion in these segments."""
+        if outcome == "void" or self.is_void:
+            return
+        self.statements.append(
+            Statement(
+                criterion,
+                outcome,
+                (self.memory.spans[self.number],),
+                wording,
+                why,
+                min(weight, self.claimed),
+                first,
+                last,
+            )
+        )
+
+    def under_denial(self, outcome, negated, wording, why):
+        """ "It would be wrong to say that … not …" affirms; any other denial is open."""
+        if self.denial is None:
+            return outcome, why
+        if negated and not self.has_reason and wording.outcome and has(self.denial, "wrong_to_say"):
+            return wording.outcome, why
+        if (
+            not negated
+            and not self.has_reason
+            and wording.denied
+            and has(self.denial, "wrong_to_say")
+        ):
+            return wording.denied, why
+        return "void", why

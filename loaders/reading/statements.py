@@ -1,0 +1,26 @@
+"""What a sentence says of one criterion, before all sentences are weighed together."""
+
+from dataclasses import dataclass
+
+SAID = 2
+CLAIMED = 1
+DOUBTED = 0
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`outcome` is None where the words bear on the criterion but fit no outcome; `why` says so.
+
+    `weight`: what the inspectors say (SAID) stands above what a force claims or what follows from
+    a statement about the plans as a whole (CLAIMED); what stands among words that the reader does
+    not know is DOUBTED. `first` and `last` are the segments that carry it.
+    """
+
+    criterion: str
+    outcome: str | None
+    passages: tuple[tuple[int, int], ...]
+    wording: str
+    why: str = ""
+    weight: int = SAID
+    first: int = 0
+    last: int = 0

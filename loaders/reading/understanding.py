@@ -1,0 +1,75 @@
+"""An outcome counts only where every word around it is known and every negative is spent."""
+
+from dataclasses import replace
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import REVIEW, Mention
+from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.sentences import STRONG
+from loaders.reading.statements import DOUBTED, Statement
+
+
+def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
+    """An outcome counts only where every word around it is known and every negative is spent."""
+    if statement.outcome is None:
+        return statement
+    first, last = find_span(sentence, statement.first, statement.last)
+    unknown = find_unknown(sentence, first, last)
+    if unknown is None:
+        return statement
+    why = f"the sentence holds words that the reader does not understand ({unknown})"
+    return replace(statement, weight=DOUBTED, why=why)
+
+
+def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words from the strong boundary before these segments to the next statement after."""
+    begin = end = None
+    for segment in sentence.segments:
+        if segment.index <= first and (segment.joiners & STRONG or begin is None):
+            begin = segment.first if begin is not None or segment.index else 0
+        is_new_statement = "and" in segment.joiners and sentence.has_status(segment)
+        if segment.index > last and (segment.joiners & STRONG or is_new_statement):
+            end = segment.first - 1
+            break
+    return begin or 0, (len(sentence.words) - 1) if end is None else end
+
+
+def find_unknown(sentence: Sentence, first: int, last: int) -> str | None:
+    """A word that the reader does not know, or a negative that nothing has used."""
+    harmless = sentence.catalogue.harmless
+    words = sentence.words
+    shared = False
+    for at in range(first, last + 1):
+        text = words[at].text
+        if sentence.covered[at] or text in harmless or not text[0].isalpha():
+            shared = shared or text in ("share", "shared", "shares", "jointly")
+            continue
+        if shared:
+            continue
+        return text
+    for segment in sentence.segments:
+        for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
+            if has(unit, "exception") and not isinstance(following, Mention):
+                return unit.text
+            if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
+                continue
+            if unit.kinds & {
+                "negative",
+                "modal_negative",
+                "unreal",
+                "claim_refused",
+                "stopped",
+                "request",
+            }:
+                return unit.text
+    return None
+
+
+def doubt_reviews(sentence: Sentence, scope: Scope) -> None:
+    """ "… had taken place, but we found no evidence of it": what was not found is not asserted."""
+    if scope.outcome != "no_evidence":
+        return
+    for at, statement in enumerate(sentence.statements):
+        if statement.criterion == REVIEW and statement.outcome == "reviewed":
+            why = "the letter finds no evidence of what it reports"
+            sentence.statements[at] = replace(statement, weight=DOUBTED, why=why)

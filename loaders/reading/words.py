@@ -1,0 +1,174 @@
+"""Text → words that know where they stand. Page furniture falls away, broken words become whole.
+
+Offsets always count characters of the stored text. A hyphen is dropped where the joined word is
+one the catalogue knows (counter-corruption, evi-⏎dence) and parts two words elsewhere.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word or mark: `text` in lower case (but IT), offsets in the stored text."""
+
+    text: str
+    start: int
+    end: int
+
+
+_FURNITURE = re.compile(
+    r"""[\W_]*(?:
+        (?:page|p\.?)?\W*\d{1,3}\W*(?:(?:of|/)\W*\d{1,3})?
+        | page\W+\w+\W+of\W+\w+
+        | (?:not\ )?protectively\ marked | official(?:\W+sensitive)?\W*\d{0,3}
+        | restricted | confidential
+        | (?:\d{1,3}\W+)?hmicfrs(?:\W+\d{1,3})?
+        | (?:continued|cont'?d|continued\ overleaf|over|pto|p\.t\.o\.)
+        | services(?:\ to\ make\ everyone\ safer)? | (?:to\ make\ )?everyone\ safer | safer
+        | (?:rescue\ )?(?:ser-?)?vices
+        )[\W_]*$
+    | .*(?:
+        promoting\ improvements\ in\ policing | fire\ \&\ rescue\ services?\W*$
+        | inspector\ of\ constabulary
+        | inspector\ of\ fire | \bdirect\ line | \bfax:?
+        | \btel(?:ephone)?\b[\s:.]*[\d(+] | \be-?mail:
+        | [\w.]+@[\w.]+ | www\. | https?:// | globe\ house | eccleston\ square
+        | \b[A-Z]{1,2}\d[\dA-Z]?\s+\d[A-Z]{2}\b
+        | hmicfrs\ assessment\s*[:–-]
+        ).*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_RUNNING_HEAD = re.compile(
+    r"[\W\d]*(?:(?:the\ )?chief\ constable|.{0,40}(?:police|constabulary)|letter\ to\ .{0,60})"
+    r"[\W\d]*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\ \w+\ \d{4})?[\W\d]*$"
+    r"|\W*\d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]+\ \d{4}\W*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+|[\n\r\f\v\x85\u2028\u2029]")
+_TERMINAL = ".:;!?)]"
+
+_JOINER = r"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011](?:[ \t\xa0]*[\r\n\f]\s*)?|['’ʼ‘])"
+_WORD = re.compile(
+    rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
+    r"|[.,;:()!?—–•█]|\[[^\]]{0,80}\]|_{3,}|…|\s-\s|(?<=\n)[-*]\s|\n[ \t\r\xa0]*\n"
+)
+# The abbreviation is not the pronoun, and the month is not the verb.
+_CASED = frozenset({"IT", "ICT", "May"})
+_SPLIT = re.compile(_JOINER)
+_HYPHEN = re.compile(r"[-\u2010\u2011\ufffe]")
+
+
+def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of page numbers, markings, letterhead and running heads within the assessment."""
+    spans = []
+    begun = None
+    for match in _LINE.finditer(text, start, end):
+        line = match[0]
+        if line.isspace():
+            continue
+        stripped = line.strip()
+        if len(stripped) > 160 or not _FURNITURE.match(stripped):
+            is_head = len(stripped) <= 80 and begun is not None and _RUNNING_HEAD.match(stripped)
+            if not (is_head and begun not in _TERMINAL):
+                begun = stripped[-1]
+                continue
+        spans.append(match.span())
+    return spans
+
+
+def cut_words(text: str, start: int, end: int, known: frozenset[str]) -> list[Word]:
+    """The words and marks of text[start:end]; `known` are the words that the catalogue knows."""
+    furniture = find_furniture(text, start, end)
+    if not furniture:
+        return _cut(text[start:end], known, lambda offset: start + offset)
+    pieces, clean_starts, raw_starts, length, position = [], [], [], 0, start
+    for cut_start, cut_end in [*furniture, (end, end)]:
+        piece = text[position:cut_start]
+        if pieces:
+            # What the page break parted belongs together: its blank lines are no paragraph.
+            before = len(piece)
+            piece = piece.lstrip()
+            position += before - len(piece)
+            pieces[-1] = pieces[-1].rstrip() + "\n"
+            length = clean_starts[-1] + len(pieces[-1])
+        clean_starts.append(length)
+        raw_starts.append(position)
+        pieces.append(piece)
+        length += len(piece)
+        position = cut_end
+
+    def locate(offset: int) -> int:
+        at = bisect_right(clean_starts, offset) - 1
+        return raw_starts[at] + offset - clean_starts[at]
+
+    return _cut("".join(pieces), known, locate)
+
+
+def _cut(text: str, known: frozenset[str], locate) -> list[Word]:
+    words = []
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        first, last = match.span()
+        if raw.isascii() and raw.isalpha():
+            words.append(Word(_fold(raw), locate(first), locate(last - 1) + 1))
+        elif len(raw) == 1 and not raw.isalnum():
+            words.append(Word(raw, locate(first), locate(first) + 1))
+        elif raw[0] in "[_█…":
+            words.append(Word(_read_bracket(raw), locate(first), locate(last - 1) + 1))
+        elif raw.isspace():
+            words.append(Word("¶", locate(first), locate(last - 1) + 1))
+        elif raw.strip() in "-*":
+            words.append(Word("–", locate(first), locate(last - 1) + 1))
+        else:
+            words.extend(_part(raw, first, known, locate))
+    return words
+
+
+def _fold(raw: str) -> str:
+    return raw if raw in _CASED else raw.lower()
+
+
+def _read_bracket(raw: str) -> str:
+    inside = raw.strip("[]").strip().lower()
+    if raw[0] in "_█…" or not inside or not inside.strip("….x█_- "):
+        return "redacted"
+    if "/" in inside:
+        return "redacted"
+    if re.search(
+        r"redact|withh|remov|exempt|delet|illegib|missing|omitted|s\.\s?\d|section \d", inside
+    ):
+        return "redacted"
+    return "[]"
+
+
+def _part(raw: str, first: int, known: frozenset[str], locate) -> list[Word]:
+    plain = unicodedata.normalize("NFKC", raw) if not raw.isascii() else raw
+    soft = re.sub(r"\xad\s*", "", plain)
+    soft = soft.replace("’", "'").replace("ʼ", "'").replace("‘", "'")
+    if soft.endswith("n't"):
+        soft = soft[:-3]
+        words = [] if soft in ("ca", "wo") else [(soft, first, first + len(raw))]
+        words.append(("not", first, first + len(raw)))
+        return [Word(_fold(w), locate(a), locate(b - 1) + 1) for w, a, b in words]
+    soft = re.sub(r"'(?:s|S)?$", "", re.sub(r"'s\b", "", soft)).replace("'", "")
+    if not _HYPHEN.search(soft) and not re.search(r"\s", soft):
+        return [Word(_fold(soft), locate(first), locate(first + len(raw) - 1) + 1)]
+    joined = re.sub(r"[-\u2010\u2011\ufffe]\s*", "", soft).lower()
+    broken_at_line_end = re.search(r"[-\u2010\u2011]\s|\ufffe", soft)
+    if joined in known or (broken_at_line_end and not _is_known_pair(soft, known)):
+        return [Word(joined, locate(first), locate(first + len(raw) - 1) + 1)]
+    words, position = [], first
+    for part in _SPLIT.split(raw):
+        at = raw.index(part, position - first) + first
+        position = at + len(part)
+        words.append(Word(_fold(part), locate(at), locate(position - 1) + 1))
+    return words
+
+
+def _is_known_pair(soft: str, known: frozenset[str]) -> bool:
+    parts = [part.lower() for part in re.split(r"[-\u2010\u2011\ufffe]\s*", soft)]
+    return all(part in known for part in parts)

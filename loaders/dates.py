@@ -25,7 +25,8 @@ MONTHS = {
     for name in names
 }
 _MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-_ORDINAL = r"(?:\s*<sup>\s*)?(?:st|nd|rd|th)?(?:\s*</sup>)?"
+# A raised ordinal comes out of a PDF on a line of its own.
+_ORDINAL = r"(?:\s*(?:<sup>\s*)?(?:st|nd|rd|th)\b)?(?:\s*</sup>)?"
 _DATE = re.compile(
     rf"(?<!\d)(?P<day>[0-3]?\d){_ORDINAL}(?:\s+of)?[\s,]+{_MONTH.format('month')}[\s,]+(?P<year>\d{{4}})(?!\d)"
     rf"|\b{_MONTH.format('month_first')}\s+(?P<day_second>[0-3]?\d){_ORDINAL}\s*,?\s+(?P<year_last>\d{{4}})(?!\d)"

@@ -123,6 +123,16 @@ def load_catalogue() -> Catalogue:
     return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups)
 
 
+def _is_noun_before_verb(words: list[Word], at: int) -> bool:
+    """ "Your plans to improve …" are plans; "the force plans to …" is an intention."""
+    return (
+        words[at].text in ("plan", "plans")
+        and at > 0
+        and words[at - 1].text in ("your", "the", "these", "those", "our", "such", "action")
+        and words[at + 1].text == "to"
+    )
+
+
 def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:
     """The phrases of the catalogue in a sentence, longest first from the left, none overlapping."""
     tree = catalogue.tree
@@ -142,6 +152,8 @@ def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:
         if best is None:
             position += 1
             continue
+        if best_at > position and _is_noun_before_verb(words, position):
+            best, best_at = tree[words[position].text][""], position
         phrases.append(Phrase(best[0], best[1], words, position, best_at))
         position = best_at + 1
     return phrases

@@ -11,6 +11,8 @@ from loaders.reading.progress import bind_status
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 
+LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
+
 
 def meet_same(
     sentence: Sentence, mention: Mention, before: Phrase, segment: Segment, place: int
@@ -40,17 +42,12 @@ def meet_same(
         and refers
         and before.text not in ("like", "as with")
     ):
-        sentence.state(
-            mention, memory.last_outcome, memory.last_wording.id, segment.index, segment.index
+        negated = memory.last_outcome == memory.last_wording.denied
+        bind_status(
+            sentence, [mention], memory.last_wording, memory.last_outcome, negated, segment, ""
         )
         sentence.subject = [*sentence.subject, mention]
-    elif later and before.text in (
-        "likewise",
-        "and similarly",
-        "together with",
-        "along with",
-        "as well as",
-    ):
+    elif later and before.text in LISTING | {"likewise", "and similarly"}:
         sentence.pending.append(mention)
     else:
         sentence.same.append(mention)
@@ -63,6 +60,19 @@ def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
         return None
     repeats = phrase.text.startswith(("nor", "neither"))
     return wording.denied if (last == wording.denied) == repeats else None
+
+
+def finish_same(sentence: Sentence, segment: Segment) -> None:
+    """ "… and so had the latter": the last status is meant for what the pronoun points to."""
+    units, memory = segment.units, sentence.memory
+    if len(units) != 2 or not has(units[0], "same_as") or isinstance(units[1], Mention):
+        return
+    if not units[1].kinds & {"former", "latter", "other_one"} or not memory.last_outcome:
+        return
+    for mention in point_back(sentence, segment, 2, memory.last_wording) or []:
+        negated = memory.last_outcome == memory.last_wording.denied
+        outcome, wording = memory.last_outcome, memory.last_wording
+        bind_status(sentence, [mention], wording, outcome, negated, segment, "")
 
 
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:

@@ -15,6 +15,15 @@ REVIEW = "ccu_review"
 PLANS = "plans"
 CRITERIA = (COMPREHENSIVE, STRATEGY, MONITORING, SUPPORT, REVIEW)
 ELEMENTS = (MONITORING, SUPPORT)
+_PROGRESS = frozenset({"in_place", "started", "not_started", "no_information"})
+OUTCOMES = {
+    COMPREHENSIVE: frozenset({"comprehensive", "not_comprehensive", "no_information"}),
+    STRATEGY: frozenset({"reflected", "partly_reflected", "not_reflected", "no_information"}),
+    MONITORING: _PROGRESS,
+    SUPPORT: _PROGRESS,
+    REVIEW: frozenset({"reviewed", "no_evidence", "no_information"}),
+}
+DONE = frozenset({"started", "in_place", "reviewed"})
 
 _NAMES = {
     "monitoring": MONITORING,

@@ -6,6 +6,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
 
@@ -20,12 +21,14 @@ def read_comprehensive(
 ) -> None:
     """Whether the plans are called comprehensive; a reservation fits no outcome."""
     if sentence.scope and sentence.scope.outcome == "no_information":
+        is_aim = sentence.is_infinitive(phrase)
         sentence.state_on(
             COMPREHENSIVE,
-            "no_information",
+            None if is_aim else "no_information",
             sentence.scope.wording,
             sentence.scope.segment,
             segment.index,
+            "what is said of the plans as a whole fits no outcome" if is_aim else "",
         )
         sentence.scope.has_objects = True
         return
@@ -75,6 +78,8 @@ def read_reflection(
     before = segment.units[:place]
     if any(is_intention(unit) for unit in before):
         return
+    remainder = find_remainder(sentence, last)
+    last = remainder.index if remainder else last
     around = [u for s in sentence.segments if segment.index <= s.index <= last for u in s.units]
     denied_after = any(
         has(unit, "not_same_as") or has(unit, "negative")

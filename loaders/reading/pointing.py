@@ -131,6 +131,22 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     return False
 
 
+def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
+    """ "Both elements were in place: … and …": what "both" means is named after the colon."""
+    announced = any(
+        isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
+        for unit in segment.units[:place]
+    )
+    following = [s for s in sentence.segments if s.index > segment.index]
+    return (
+        announced
+        and bool(following)
+        and bool(following[0].joiners & {"colon", "dash"})
+        and isinstance(following[0].units[0], Mention)
+        and not any(sentence.has_status(s) for s in following)
+    )
+
+
 def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:
     """What a relative clause ("of which …") speaks of: the mention just before it."""
     if "relative" in segment.joiners:

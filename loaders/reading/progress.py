@@ -7,7 +7,7 @@ from loaders.reading.mentions import (
     STRATEGY,
 )
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.sentences import Segment
+from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.subjects import find_subject
 
 
@@ -29,6 +29,8 @@ def read_status(
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
     adjacent = sentence.intention_before(phrase, segment, place)
+    is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
+    is_supposed = sentence.is_supposed(phrase)
     infinitive = sentence.is_infinitive(phrase)
     if sentence.question:
         return
@@ -69,15 +71,27 @@ def read_status(
         has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units
     ):
         outcome, why = None, "“in place” with a reservation fits no outcome"
+    if wording.outcome in ("started", "in_place", "reviewed"):
+        if is_supposed or (is_hoped_for and not negated):
+            outcome, why = None, "what is hoped for or ought to be is no finding"
+        if negated and sentence.is_outer_negative:
+            outcome, why = None, "it is not certain what the negative denies"
+    if wording.outcome == "in_place" and any(
+        has(u, "only_part") and u.first > phrase.last for u in units
+    ):
+        outcome, why = None, "“in place” with a reservation fits no outcome"
     if any(has(u, "stopped") for u in units):
         outcome, why = None, "work that stopped or was set aside fits no outcome"
     if sentence.denial is not None:
         outcome, why = sentence.under_denial(outcome, negated, wording, why)
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
-    sentence.memory.last_wording = wording
-    sentence.memory.last_outcome = outcome if outcome else (wording.denied if negated else outcome)
-    sentence.memory.last_denied = wording.denied if not negated else wording.outcome
+    if outcome is not None or why:
+        sentence.memory.last_wording = wording
+        sentence.memory.last_outcome = outcome
+        sentence.memory.last_denied = wording.denied if not negated else wording.outcome
     if subject == "object":
+        if negated and outcome and any(unit.text == "both" for unit in units[place + 1 :]):
+            outcome, why = None, "it is not certain whether both are meant"
         if outcome is not None or why:
             sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
         sentence.subject = []
@@ -111,6 +125,9 @@ def choose_wording(sentence: Sentence, ids: dict) -> Wording | None:
 
 def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment, why) -> None:
     """State an outcome for each mention that it fits, and the reverse for exceptions."""
+    elements = {m.criterion for m in subject if m.criterion in ELEMENTS}
+    if len(elements) > 1 and outcome is not None and leaves_choice(sentence, segment, negated):
+        outcome, why = None, "it is not certain whether both are meant"
     for mention in subject:
         if mention.criterion == STRATEGY:
             continue
@@ -148,6 +165,23 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
     sentence.everything = None
     if not sentence.is_void:
         sentence.memory.close_group()
+
+
+def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
+    """ "Either … or …", "not both", "not all of": said of two, and perhaps true of one only."""
+    near = [s for s in sentence.segments if s.index <= segment.index]
+    for part in reversed(near):
+        units = part.units
+        if "or" in part.joiners and not negated:
+            return True
+        for before, unit in zip([None, *units], units, strict=False):
+            if has(unit, "part") or (before is not None and has(before, "negative") and (
+                unit.text == "both" or has(unit, "full")
+            )):  # fmt: skip
+                return True
+        if part.joiners & STRONG:
+            return False
+    return False
 
 
 def state_on_review(

@@ -7,9 +7,16 @@ passed over.
 """
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.ellipsis import finish_ellipsis, finish_pronouns, meet_same
+from loaders.reading.ellipsis import (
+    LISTING,
+    finish_ellipsis,
+    finish_pronouns,
+    finish_same,
+    meet_same,
+)
 from loaders.reading.mentions import (
     CRITERIA,
+    DONE,
     PLANS,
     REVIEW,
     STRATEGY,
@@ -64,7 +71,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.opposed = []
         sentence.information = None
         sentence.negatives = []
-        sentence.awaiting = None
+        if not joiners & {"colon", "dash"}:
+            sentence.awaiting = None
         sentence.is_including = False
         sentence.everything = None
         sentence.question = None
@@ -91,6 +99,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
             meet_wording(sentence, unit, segment, place)
         else:
             meet_grammar(sentence, unit, segment, place)
+    finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
     finish_ellipsis(sentence, segment)
     check_segment(sentence, segment, made)
@@ -104,7 +113,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         return
     sentence.mentioned.append(mention)
     before = segment.units[place - 1] if place else None
-    if not (before is not None and has(before, "same_as") and place == 1):
+    is_likened = before is not None and has(before, "same_as") and place == 1
+    if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
     if mention in sentence.exceptions:
         return
@@ -122,6 +132,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         return
     if sentence.awaiting and mention.criterion != STRATEGY and _may_be_object(sentence, mention):
         outcome, wording, weight, from_segment = sentence.awaiting
+        if "or" in segment.joiners and outcome == wording.outcome and outcome in DONE:
+            outcome = None
         if mention.criterion != REVIEW and mention.criterion not in wording.criteria:
             sentence.pending.append(mention)
             return
@@ -141,6 +153,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
 def meet_wording(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Hand a wording to the rules of its kind."""
     ids = {wording.id: wording for wording in phrase.wordings}
+    sentence.at = phrase.first
     if "comprehensive" in ids or "short-of-comprehensive" in ids:
         read_comprehensive(sentence, phrase, phrase.wordings[0], segment, place)
     elif "reflect" in ids or "disregard" in ids:

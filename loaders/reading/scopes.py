@@ -57,8 +57,14 @@ def open_information(
             and sentence.scope
         ):
             return
-        sentence.take_negatives()
         wording = ids["too-little-information"]
+        own = [n for n in sentence.negatives if n.first >= segment.first]
+        if any(has(n, "negative") for n in own) and not sentence.scope:
+            # "Not silent on", "no lack of information": something was said, not what.
+            sentence.take_negatives()
+            sentence.is_void = True
+            return
+        sentence.take_negatives()
     elif sentence.scope and sentence.scope.outcome == "no_information":
         sentence.take_negatives()
         return

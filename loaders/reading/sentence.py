@@ -2,13 +2,16 @@
 
 from loaders.reading.catalogue import Catalogue, Phrase
 from loaders.reading.discourse import Discourse
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import OUTCOMES, Mention
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.voids import find_voids
 from loaders.reading.words import Word
 
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+_FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
+_AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
+_SUPPOSING = _AIMING - {"shall", "will"}
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:
@@ -78,12 +81,14 @@ class Sentence:
         self.mentioned: list[Mention] = []
         self.voids = find_voids(segments, words)
         self.is_doubly_negative = False
+        self.is_outer_negative = False
         self.current = segments[0]
         self.question: Phrase | None = None
         self.asked: list[tuple[str, int]] = []
         self.opposed: list[Mention] = []
         self.denied_at = -2
         self.information: Phrase | None = None
+        self.at = -1
         for segment in segments:
             for before, unit in zip(segment.units, segment.units[1:], strict=False):
                 if isinstance(unit, Mention) and has(before, "exception"):
@@ -132,7 +137,25 @@ class Sentence:
         if any(n.text.startswith("neither") for n in negatives):
             count -= sum(n.text.startswith("nor") for n in negatives)
         self.is_doubly_negative = count > 1
+        self.is_outer_negative = any(self._denies_a_clause(n) for n in negatives)
         return count >= 1
+
+    def _denies_a_clause(self, negative: Phrase) -> bool:
+        """ "We did not see that work had begun": what is denied is the seeing, not the work."""
+        if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
+            return False
+        for at in range(negative.last + 1, self.current.last):
+            if any(p.first == at and p.wordings for p in self.phrases):
+                return False
+            if self.words[at].text == "that" and not self._is_in_mention(at):
+                return True
+        return False
+
+    def _is_in_mention(self, at: int) -> bool:
+        return any(
+            isinstance(unit, Mention) and unit.first <= at <= unit.last
+            for unit in self.current.units
+        )
 
     def is_bare(self, segment: Segment, phrase: Phrase) -> bool:
         """Nothing before the wording in its segment that could be another subject."""
@@ -148,6 +171,25 @@ class Sentence:
                 return phrase.first - unit.last <= 3
             if isinstance(unit, Mention) or unit.wordings:
                 return False
+        return False
+
+    def is_hoped_for(self, phrase: Phrase, segment: Segment, place: int) -> bool:
+        """ "You hope to have … in place": an intention before, and no finite verb since."""
+        before = [u for u in segment.units[:place] if is_intention(u)]
+        if not before:
+            return False
+        words = self.words
+        for at in range(before[-1].last + 1, phrase.first):
+            if words[at].text in _FINITE and words[at - 1].text not in _AIMING:
+                return any(has(u, "auxiliary") and u.last < before[-1].first for u in before)
+        return True
+
+    def is_supposed(self, phrase: Phrase) -> bool:
+        """ "Should have started", "was to have been in place": what was not so, or is not known."""
+        before = [w.text for w in self.words[max(0, phrase.first - 3) : phrase.first]]
+        for at, word in enumerate(before[1:], start=1):
+            if word == "have" and before[at - 1] in _SUPPOSING:
+                return True
         return False
 
     def is_infinitive(self, phrase: Phrase) -> bool:
@@ -184,6 +226,8 @@ class Sentence:
             places.append(mention.segment)
         if outcome == "void" or self.is_void:
             return
+        if outcome is not None and outcome not in OUTCOMES[mention.criterion]:
+            outcome, why = None, "what is said fits no outcome of this criterion"
         spans = self.memory.spans
         passages = [spans[self.number]]
         if mention.sentence is not None and mention.sentence != self.number:
@@ -200,6 +244,7 @@ class Sentence:
                 min(weight, self.claimed),
                 min(places),
                 max(places),
+                self.at,
             )
         )
 
@@ -217,6 +262,7 @@ class Sentence:
                 min(weight, self.claimed),
                 first,
                 last,
+                self.at,
             )
         )
 

@@ -13,7 +13,8 @@ class Statement:
 
     `weight`: what the inspectors say (SAID) stands above what a force claims or what follows from
     a statement about the plans as a whole (CLAIMED); what stands among words that the reader does
-    not know is DOUBTED. `first` and `last` are the segments that carry it.
+    not know is DOUBTED. `first` and `last` are the segments that carry it, `at` is the
+    word where what is said of it stands.
     """
 
     criterion: str
@@ -24,3 +25,4 @@ class Statement:
     weight: int = SAID
     first: int = 0
     last: int = 0
+    at: int = -1

@@ -9,6 +9,7 @@ from loaders.reading.mentions import (
 )
 from loaders.reading.pointing import (
     object_ahead,
+    names_follow,
     object_in_next,
     point_ahead,
     point_back,
@@ -54,6 +55,8 @@ def find_subject(
         elements += [stand_in(sentence, criterion, segment) for criterion in missing]
         sentence.pending = []
         return covered + elements
+    if "relative" in segment.joiners and len(relevant) > 1:
+        relevant = keep_after_verb(sentence, relevant)
     if relevant:
         if sentence.same:
             relevant = [*sentence.same, *relevant]
@@ -97,7 +100,7 @@ def find_subject(
     if sentence.same:
         back, sentence.same = sentence.same, []
         return back
-    if object_in_next(sentence, segment):
+    if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
     if sentence.subject and sentence.is_bare(segment, phrase) and wording.id != "reviewed":
         return sentence.subject
@@ -115,6 +118,17 @@ def find_subject(
     ):
         return plans_as_subject(sentence, wording, negatives, segment, phrase)
     return "unknown"
+
+
+def keep_after_verb(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """ "A will follow B, which …": of what stands on both sides of a verb, the nearer."""
+    verbs = [
+        phrase.first
+        for phrase in sentence.phrases
+        if phrase.kinds & {"intention", "auxiliary"} and mentions[0].last < phrase.first
+    ]
+    first = max((at for at in verbs if at < mentions[-1].first), default=-1)
+    return [mention for mention in mentions if mention.first > first]
 
 
 def lead_plans(sentence: Sentence, segment: Segment) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import REVIEW, Mention
+from loaders.reading.reservations import find_reservation
 from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import STRONG
 from loaders.reading.statements import DOUBTED, Statement
@@ -13,8 +14,11 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     """An outcome counts only where every word around it is known and every negative is spent."""
     if statement.outcome is None:
         return statement
+    reservation = find_reservation(sentence, statement)
+    if reservation:
+        return replace(statement, weight=DOUBTED, why=reservation)
     first, last = find_span(sentence, statement.first, statement.last)
-    unknown = find_unknown(sentence, first, last)
+    unknown = find_unknown(sentence, statement, first, last)
     if unknown is None:
         return statement
     why = f"the sentence holds words that the reader does not understand ({unknown})"
@@ -34,13 +38,26 @@ def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return begin or 0, (len(sentence.words) - 1) if end is None else end
 
 
-def find_unknown(sentence: Sentence, first: int, last: int) -> str | None:
+def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
+    """The words of an earlier clause that only says what is not claimed."""
+    return {
+        at
+        for segment in sentence.segments
+        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
+        for at in range(segment.first, segment.last + 1)
+    }
+
+
+def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int) -> str | None:
     """A word that the reader does not know, or a negative that nothing has used."""
     harmless = sentence.catalogue.harmless
     words = sentence.words
     shared = False
+    denied = find_denied_words(sentence, statement)
     for at in range(first, last + 1):
         text = words[at].text
+        if at in denied:
+            continue
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue

@@ -59,7 +59,8 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
     has_unlike = False
     for at, segment in enumerate(clause):
         starts_afresh = at and "comma" in segment.joiners and not _has_cue(segment, words)
-        leads_to_force = is_subordinate and segment.is_own and "and" not in segment.joiners
+        is_ours = segment.is_own or words[segment.first].text in ("we", "our")
+        leads_to_force = is_subordinate and is_ours and "and" not in segment.joiners
         if starts_afresh and (has_unlike or leads_to_force):
             return at
         has_unlike = has_unlike or any(

@@ -50,6 +50,8 @@ _RUNNING_HEAD = re.compile(
 )
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = ".:;!?)]"
+_PAGE_MARKS = "0123456789 \t\xa0|-–—"
+_SHORTEST_HEAD = 5
 
 _JOINER = r"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011](?:[ \t\xa0]*[\r\n\f]\s*)?|['’ʼ‘])"
 _WORD = re.compile(
@@ -63,21 +65,34 @@ _HYPHEN = re.compile(r"[-\u2010\u2011\ufffe]")
 
 
 def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of page numbers, markings, letterhead and running heads within the assessment."""
+    """Spans of page numbers, markings, letterhead and running heads within the assessment.
+
+    A line that also stands above "Dear …" or after the assessment is a repeated head or foot.
+    """
     spans = []
+    repeated = _find_repeatable_lines(text, start, end)
     begun = None
     for match in _LINE.finditer(text, start, end):
         line = match[0]
         if line.isspace():
             continue
         stripped = line.strip()
-        if len(stripped) > 160 or not _FURNITURE.match(stripped):
+        is_repeated = stripped in repeated or stripped.strip(_PAGE_MARKS) in repeated
+        if not is_repeated and (len(stripped) > 160 or not _FURNITURE.match(stripped)):
             is_head = len(stripped) <= 80 and begun is not None and _RUNNING_HEAD.match(stripped)
             if not (is_head and begun not in _TERMINAL):
                 begun = stripped[-1]
                 continue
         spans.append(match.span())
     return spans
+
+
+def _find_repeatable_lines(text: str, start: int, end: int) -> frozenset[str]:
+    """The lines of the letterhead and of the signature: where these recur, a page was turned."""
+    salutation = text.find("\nDear ", 0, start)
+    outside = text[: max(salutation, 0)].splitlines() + text[end:].splitlines()
+    stripped = (line.strip().strip(_PAGE_MARKS) for line in outside)
+    return frozenset(line for line in stripped if len(line) >= _SHORTEST_HEAD)
 
 
 def cut_words(text: str, start: int, end: int, known: frozenset[str]) -> list[Word]:

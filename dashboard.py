@@ -1,0 +1,30 @@
+"""The front door: which data set, which page, shared filters, banners. It routes, nothing else."""
+
+import streamlit as st
+
+from pages.parts.banners import show_banner
+from pages.parts.data_sets import choose_data_set
+from pages.parts.filter_bar import show_filter_bar
+from pages.parts.navigation import show_page_links
+from pages.parts.view import run_whole_page
+
+PAGES = [
+    st.Page(
+        "pages/national.py",
+        title="National picture",
+        default=True,
+        help="How far the 43 forces have come: headline counts, categories, map, regions.",
+    ),
+]
+
+st.set_page_config(page_title="National progress", layout="wide")
+page = st.navigation(PAGES, position="hidden")
+data_set = choose_data_set()
+show_banner(data_set)
+st.title(page.title, anchor=False)
+view = show_filter_bar(data_set)
+show_page_links(PAGES, view)
+st.set_page_config(page_title=view.say_title(page.title))
+st.session_state.view = view
+with run_whole_page():
+    page.run()

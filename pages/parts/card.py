@@ -1,0 +1,207 @@
+"""The figure card: title, takeaway, then Chart · Table · Download · About.
+
+A card is a fragment of its own: turning to another face reruns that card alone, and only the face
+that is open does any work.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.force_list import show_force_list
+from pages.parts.plain_text import escape_markdown
+from pages.parts.tables import escape_cells
+from pages.parts.view import View
+from progress import exports, queries
+from progress.figures import Stamp
+from progress.filters import Filters
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+CHART = "Chart"
+FIGURES = 400
+PICTURE_FORMATS = ("svg", "png")
+AS_LISTED = "As listed"
+MIME = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What one figure shows and says.
+
+    `counts`: what is drawn, one row a count or a force. `table`, `draw`: make the table to read and
+    the figure when their face is open. `behind`, `say_count`: the forces behind each
+    row of `counts`, and the row in words; without them the table lists forces itself.
+    `sort_by`: columns of `table` by which a reader may want to order it.
+    `on_pick`: called with the `customdata` of the mark that a reader clicks.
+    """
+
+    key: str
+    title: str
+    takeaway: str
+    definition: str
+    counts: pd.DataFrame
+    table: Callable[[], pd.DataFrame]
+    draw: Callable[[Stamp], "Figure"]
+    behind: Callable[[Mapping], Mapping[str, tuple[str, ...]]] | None = None
+    say_row: Callable[[Mapping], str] | None = None
+    sort_by: tuple[str, ...] = ()
+    on_pick: Callable[[str], None] | None = None
+
+
+@st.fragment
+def show_card(view: View, card: Card, below: Callable[[View], None] | None = None) -> None:
+    """Show a card; `below` adds what belongs to it and changes with it."""
+    view.demand_current()
+    with st.container(border=True, key=f"card_{card.key}"):
+        st.markdown(
+            f"### {escape_markdown(card.title)}\n\n{escape_markdown(card.takeaway)}", anchors=False
+        )
+        face = st.segmented_control(
+            "Face of the card",
+            list(FACES),
+            default=CHART,
+            required=True,
+            key=f"face_{card.key}",
+            label_visibility="collapsed",
+        )
+        FACES[face](view, card)
+        if below:
+            below(view)
+
+
+def _show_chart(view: View, card: Card) -> None:
+    st.plotly_chart(
+        _draw(view.data_set.path, view.data_set.revision, view.filters, card.key, card, view),
+        theme=None,
+        key=f"chart_{card.key}",
+        alt=card.takeaway,
+        config=_configure(view, card),
+        **_listen(card),
+    )
+
+
+@st.cache_resource(max_entries=FIGURES, show_spinner=False)
+def _draw(
+    path: Path,  # noqa: ARG001
+    revision: str,  # noqa: ARG001
+    filters: Filters,  # noqa: ARG001
+    key: str,  # noqa: ARG001
+    _card: Card,
+    _view: View,
+) -> "Figure":
+    """Draw once for all readers of the same view. Streamlit sends a copy and changes nothing."""
+    return _card.draw(_view.stamp())
+
+
+def _listen(card: Card) -> dict:
+    if not card.on_pick:
+        return {}
+
+    def pick() -> None:
+        points = st.session_state[f"chart_{card.key}"].selection.points
+        if points:
+            card.on_pick(points[0]["customdata"])
+
+    return {"on_select": pick, "selection_mode": "points"}
+
+
+def _configure(view: View, card: Card) -> dict:
+    picture_format = st.session_state.get(f"picture_{card.key}", PICTURE_FORMATS[0])
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "toImageButtonOptions": {
+            "format": picture_format,
+            "filename": _name_file(view, card),
+            "scale": 1 if picture_format == "svg" else 2,
+        },
+    }
+
+
+def _show_table(view: View, card: Card) -> None:
+    table = card.table()
+    if card.sort_by:
+        column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
+        if column != AS_LISTED:
+            table = table.sort_values(column, kind="stable")
+    st.table(
+        escape_cells(table).set_index(table.columns[0]),
+        border="horizontal",
+        alt=f"{card.title}. {card.takeaway}",
+    )
+    if card.behind and card.say_row:
+        show_force_list(view, card.counts, card.behind, card.say_row, card.key)
+
+
+def _show_downloads(view: View, card: Card) -> None:
+    st.markdown("**What is shown** in this card, with its filters, dates and marking")
+    _offer(view, card, "shown", card.title, card.table)
+    st.markdown("**Everything**: each finding for all forces, with its evidence and source")
+    _offer(
+        view,
+        card,
+        "all findings",
+        "All findings",
+        lambda: view.read_all_forces(queries.read_all_findings),
+    )
+    st.radio(
+        "**The picture**: the format that the chart’s camera button saves",
+        PICTURE_FORMATS,
+        key=f"picture_{card.key}",
+        format_func=str.upper,
+        captions=["sharp at any size, for Word", "an image in pixels"],
+        horizontal=True,
+        persist_state="session",
+    )
+
+
+def _offer(view: View, card: Card, what: str, title: str, read: Callable[[], pd.DataFrame]) -> None:
+    heading = view.describe(title)
+    with st.container(horizontal=True):
+        for kind, write in (("csv", exports.to_csv), ("xlsx", exports.to_xlsx)):
+            st.download_button(
+                f"{'Excel' if kind == 'xlsx' else 'CSV'}, {what}",
+                data=lambda write=write: write(read(), heading),
+                file_name=f"{_name_file(view, card)}-{what.replace(' ', '-')}.{kind}",
+                mime=MIME[kind],
+                key=f"{kind}_{what}_{card.key}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _show_about(view: View, card: Card) -> None:
+    about = {"What it shows": card.definition} | view.describe(card.title)
+    for elsewhere in ("Title", "Link"):
+        about.pop(elsewhere)
+    st.table(
+        pd.Series({name: escape_markdown(said) for name, said in about.items()}, name="About"),
+        border="horizontal",
+        hide_header=True,
+        alt=f"About this figure: {card.title}",
+    )
+
+
+def _name_file(view: View, card: Card) -> str:
+    filters = view.filters
+    words = [view.data_set.facts.kind, card.key, *filters.regions, *filters.countries]
+    return re.sub(r"[^a-z0-9]+", "-", " ".join([*words, *filters.categories]).lower()).strip("-")
+
+
+FACES = {
+    CHART: _show_chart,
+    "Table": _show_table,
+    "Download": _show_downloads,
+    "About": _show_about,
+}

@@ -1,0 +1,187 @@
+"""The filters that every page shares, and the sentence that says what they leave."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.data_sets import DataSet
+from pages.parts.links import read_choice, say_unknown, write_choice
+from pages.parts.plain_text import escape_markdown
+from pages.parts.reading import read
+from pages.parts.view import CATEGORY_LABELS, View
+from progress import queries, sentences
+from progress.filters import Filters, lower_first, say_date, say_moment
+
+BOTH_COUNTRIES = "England and Wales"
+LATEST = "latest"
+MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+CATEGORY_SLUGS = {label: slug for slug, label in CATEGORY_LABELS.items()}
+
+
+def show_filter_bar(data_set: DataSet) -> View:
+    """Show the filters and what they leave, and give the view that they make.
+
+    Where the data set describes no assessment yet, say so and end the run.
+    """
+    assessments = read(data_set.path, data_set.revision, queries.read_assessments)
+    if assessments.empty:
+        _say_no_assessment()
+    regions = read(data_set.path, data_set.revision, queries.read_regions)
+    rows = {row["slug"]: row for row in assessments.to_dict("records")}
+    tiles = read(data_set.path, data_set.revision, queries.read_all_tiles)
+    unknown = _find_unknown(regions, tiles)
+    assessment = read_choice("assessment", rows, next(iter(rows)), unknown)
+    moments = _offer_moments(data_set, assessment)
+    recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
+    say_unknown(unknown)
+    _say_assessment(rows[assessment])
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        chosen_regions = st.multiselect(
+            "Region",
+            regions["region"].tolist(),
+            key="region",
+            bind="query-params",
+            placeholder="All regions",
+        )
+        country = st.selectbox(
+            "Country",
+            [BOTH_COUNTRIES, *sorted(regions["country"].unique())],
+            key="country",
+            bind="query-params",
+        )
+        categories = st.multiselect(
+            "Category",
+            list(CATEGORY_SLUGS),
+            key="category",
+            bind="query-params",
+            placeholder="All categories",
+        )
+        if len(rows) > 1:
+            st.selectbox(
+                "Assessment",
+                list(rows),
+                key="assessment",
+                format_func=lambda slug: rows[slug]["title"],
+                on_change=_change_assessment,
+            )
+        st.selectbox(
+            "As recorded on",
+            [LATEST, *moments],
+            key="recorded",
+            format_func=lambda moment: "Latest" if moment == LATEST else say_moment(moment),
+            on_change=write_choice,
+            args=("recorded",),
+        )
+        st.button("Clear filters", key="clear", on_click=clear_filters)
+        filters = Filters(
+            assessment=assessment,
+            regions=tuple(chosen_regions),
+            countries=() if country == BOTH_COUNTRIES else (country,),
+            categories=tuple(CATEGORY_SLUGS[label] for label in categories),
+            recorded_at=None if recorded == LATEST else recorded,
+        )
+        view = View(data_set, rows[assessment], filters, _read_choices())
+        _show_link(view)
+    st.info(escape_markdown(sentences.say_showing(view.counted, filters)))
+    st.sidebar.caption(f"Last recorded: {view.say_recorded()}")
+    return view
+
+
+@st.fragment
+def _show_link(view: View) -> None:
+    panel = st.popover("Copy link", key="link", on_change="rerun")
+    if panel.open:
+        with panel:
+            st.markdown("This link brings back exactly this view, also after more is recorded.")
+            st.code(view.build_permalink(), language=None, wrap_lines=True)
+
+
+def clear_filters() -> None:
+    """Set every filter back to all, and the picture to the latest. For `on_click`."""
+    st.session_state.region = []
+    st.session_state.country = BOTH_COUNTRIES
+    st.session_state.category = []
+    st.query_params.pop("recorded", None)
+
+
+def offer_to_clear() -> None:
+    """Say that the filters leave no force, and offer the way back."""
+    st.header("No force matches these filters", anchor=False)
+    st.markdown("Take one of the filters away, or clear them all to see every force again.")
+    st.button("Clear all filters", key="clear_all", type="primary", on_click=clear_filters)
+
+
+def _say_assessment(assessment: Mapping[str, str]) -> None:
+    asked = lower_first(assessment["recommendation_title"])
+    st.markdown(
+        escape_markdown(
+            f"{assessment['title']}: all forces were asked to {asked}, "
+            f"by {say_date(assessment['deadline'])}."
+        )
+    )
+
+
+def _find_unknown(regions: pd.DataFrame, tiles: pd.DataFrame) -> list[str]:
+    """Give the values in the address that the bound widgets are about to drop in silence."""
+    known = {
+        "region": set(regions["region"]),
+        "country": {BOTH_COUNTRIES, *regions["country"]},
+        "category": set(CATEGORY_SLUGS),
+        "force": set(tiles["force_name"]),
+    }
+    return [
+        value
+        for name, values in known.items()
+        for value in st.query_params.get_all(name)
+        if value and value not in values
+    ]
+
+
+def _change_assessment() -> None:
+    write_choice("assessment")
+    st.query_params.pop("recorded", None)
+
+
+def _offer_moments(data_set: DataSet, assessment: str) -> list[str]:
+    """Give the moments to choose from, newest first, with the one that the address names."""
+    moments = read(data_set.path, data_set.revision, queries.read_moments, assessment)
+    offered = _newest_of_each_minute(moments)
+    named = st.query_params.get("recorded", "")
+    if moments and moments[-1] <= named <= moments[0] and _is_moment(named):
+        offered = sorted({*offered, named}, reverse=True)
+    return offered
+
+
+def _newest_of_each_minute(moments: list[str]) -> list[str]:
+    """Give the moments to offer: a folder of letters goes in within seconds, one moment each."""
+    newest: dict[str, str] = {}
+    for moment in moments:
+        newest.setdefault(moment[:16], moment)
+    return list(newest.values())
+
+
+def _is_moment(named: str) -> bool:
+    try:
+        return datetime.fromisoformat(named).strftime(MOMENT) == named
+    except ValueError:
+        return False
+
+
+def _read_choices() -> dict[str, str]:
+    return {
+        name: st.query_params[name]
+        for name in ("data", "assessment", "recorded")
+        if name in st.query_params
+    }
+
+
+def _say_no_assessment() -> None:
+    st.header("No assessment is described yet", anchor=False)
+    st.markdown("This data set holds no assessment. Load its letters, or describe one first:")
+    st.code(
+        "python -m loaders letters FOLDER-WITH-LETTERS\npython -m loaders assessment FILE.toml",
+        language=None,
+    )
+    st.stop()

@@ -1,0 +1,51 @@
+"""Choices that we keep in the address ourselves: data set, assessment, recorded moment.
+
+The address is the only place where they stand, so that reload, Back and a copied link agree.
+Region, country and category are bound to it by their widgets.
+"""
+
+from collections.abc import Collection
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import streamlit as st
+
+from pages.parts.plain_text import quote_value
+
+
+def read_choice(name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
+    """Give the address's value of a choice where it is known, else the default.
+
+    The widget of the same key starts from it. A value that is not known is taken out of the
+    address and added to `unknown`.
+    """
+    named = st.query_params.get(name, default)
+    if named not in known:
+        unknown.append(named)
+        st.query_params.pop(name)
+        named = default
+    st.session_state[name] = named
+    return named
+
+
+def write_choice(name: str) -> None:
+    """Put what a widget was set to into the address. For `on_change`."""
+    st.query_params[name] = st.session_state[name]
+
+
+def say_unknown(values: Collection[str]) -> None:
+    """Tell the reader which values of the link are not known here."""
+    if not values:
+        return
+    quoted = ", ".join(map(quote_value, values))
+    verbs = "is not known here and was" if len(values) == 1 else "are not known here and were"
+    st.warning(
+        f"The link asks for {quoted}, which {verbs} left out. Choose from the lists below.",
+        icon=":material/link_off:",
+    )
+
+
+def build_link(parameters: dict[str, str | Collection[str]]) -> str:
+    """Give the address of this page with these parameters; empty ones are left out."""
+    place = urlsplit(st.context.url or "")
+    query = urlencode({name: value for name, value in parameters.items() if value}, doseq=True)
+    return urlunsplit((place.scheme, place.netloc, place.path, query, ""))

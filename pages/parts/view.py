@@ -1,0 +1,131 @@
+"""What is being looked at, handed from the front door to pages and cards."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.data_sets import DataSet
+from pages.parts.links import build_link
+from pages.parts.reading import read
+from progress import queries
+from progress.database import read_revision
+from progress.figures import Stamp
+from progress.filters import Filters, say_date, say_moment
+from progress.framework import read_framework
+
+CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
+WHOLE_RUN = "whole_run"
+MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
+
+
+@contextmanager
+def run_whole_page() -> Iterator[None]:
+    """Note that the front door and its page are running, not one card alone."""
+    st.session_state[WHOLE_RUN] = True
+    try:
+        yield
+    finally:
+        st.session_state[WHOLE_RUN] = False
+
+
+@dataclass(frozen=True)
+class View:
+    """A data set at one revision, seen through filters.
+
+    `assessment`: the row of `queries.read_assessments`. `choices`: what stands in the address
+    besides the bound filters.
+    """
+
+    data_set: DataSet
+    assessment: Mapping[str, str]
+    filters: Filters
+    choices: Mapping[str, str]
+
+    def demand_current(self) -> None:
+        """Run the whole page again where a card alone is rerun after more has been loaded."""
+        is_card_alone = not st.session_state.get(WHOLE_RUN)
+        if is_card_alone and read_revision(self.data_set.path) != self.data_set.revision:
+            st.rerun()
+
+    def read(self, query: Callable, *arguments: Any) -> Any:
+        """Give what a query finds within the filters."""
+        return read(self.data_set.path, self.data_set.revision, query, self.filters, *arguments)
+
+    def read_all_forces(self, query: Callable, *arguments: Any) -> Any:
+        """Give what a query finds for all forces, at the same recorded moment."""
+        filters = Filters(self.filters.assessment, recorded_at=self.filters.recorded_at)
+        return read(self.data_set.path, self.data_set.revision, query, filters, *arguments)
+
+    def read_facts(self, query: Callable) -> Any:
+        """Give what a query finds that no filter touches."""
+        return read(self.data_set.path, self.data_set.revision, query)
+
+    @cached_property
+    def counted(self) -> queries.Counted:
+        """Give how many forces are shown, and of how many."""
+        return self.read(queries.count_forces)
+
+    @property
+    def marking(self) -> str:
+        """Give what must stand on everything that is made from this data set."""
+        facts = self.data_set.facts
+        return MARKINGS.get(facts.kind, f"{facts.marking} · Draft findings")
+
+    @cached_property
+    def newest_moment(self) -> str | None:
+        """Give the moment of the newest finding that is looked at (UTC)."""
+        return self.read_all_forces(queries.read_last_recorded)
+
+    def stamp(self) -> Stamp:
+        """Give the lines that stand inside every figure."""
+        return Stamp(
+            source=f"Source: {self.data_set.facts.title}",
+            marking=self.marking,
+            filters=self.say_filters(),
+        )
+
+    def say_filters(self) -> str:
+        """Give the filters in words, with the evidence date."""
+        said = self.filters.say(self.assessment)
+        return said[:1].upper() + said[1:]
+
+    def say_title(self, page: str) -> str:
+        """Give the title of the browser's tab: what is shown, then the page."""
+        if not self.filters.is_narrowed:
+            return f"{page} · National progress"
+        said = self.filters.say_forces()
+        return f"{said[:1].upper()}{said[1:]} · {page}"
+
+    def say_recorded(self) -> str:
+        """Give when the newest finding that is looked at was recorded."""
+        return say_moment(self.newest_moment) if self.newest_moment else "nothing is recorded yet"
+
+    def build_permalink(self) -> str:
+        """Give a link that brings back exactly this, also after more has been recorded."""
+        return build_link(
+            {
+                "data": self.data_set.name or self.data_set.facts.kind,
+                "assessment": self.filters.assessment,
+                "recorded": self.filters.recorded_at or self.newest_moment or "",
+                "region": self.filters.regions,
+                "country": self.filters.countries,
+                "category": [CATEGORY_LABELS[slug] for slug in self.filters.categories],
+            }
+        )
+
+    def describe(self, title: str) -> dict[str, str]:
+        """Give what a download says of itself, line by line."""
+        return {
+            "Title": title,
+            "Marking": self.marking,
+            "Data set": self.data_set.facts.title,
+            "Forces shown": f"{self.counted.shown} of {self.counted.all}",
+            "Filters": self.say_filters(),
+            "Evidence": f"to {say_date(self.assessment['evidence_cutoff'])}",
+            "Recorded": self.say_recorded(),
+            "Link": self.build_permalink(),
+        }

@@ -1,0 +1,87 @@
+"""Stacked bars: the segments that categories, criteria and regions are drawn with."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from progress.figures.theme import GAP, HATCH, PANEL, SIZE, choose_ink, is_hatched
+from progress.framework import Outcome, Tone
+
+
+def stack_counts(counts: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """Give counts above zero, with `start`: where each begins when they stand end to end.
+
+    `counts`: forces (int). `by`: a column of which each value has a bar of its own; None is one
+    bar of them all.
+    """
+    ends = counts["forces"].cumsum() if by is None else counts.groupby(by)["forces"].cumsum()
+    stacked = counts.assign(start=ends - counts["forces"])
+    return stacked[stacked["forces"] > 0].reset_index(drop=True)
+
+
+def draw_segments(
+    counts: pd.DataFrame,
+    outcomes: Sequence[Outcome],
+    tops: Sequence[float],
+    height: int,
+    marks: Sequence[object],
+    heads: Sequence[str],
+) -> dict:
+    """Give stacked bars as one trace, the number of forces in each segment that has room for it.
+
+    `counts`: the rows of `stack_counts`, with of (int). For each row: its outcome, the pixels
+    above it, its `customdata`, and the first line of its hover text. The order is turned round,
+    since neighbours are painted over hatched segments, which come last in each bar.
+    """
+    tones = [outcome.tone for outcome in outcomes]
+    trace = {
+        "x": counts["forces"].tolist(),
+        "base": counts["start"].tolist(),
+        "y": [top + height / 2 for top in tops],
+        "customdata": list(marks),
+        "text": [
+            label_count(tone, forces) for tone, forces in zip(tones, counts["forces"], strict=True)
+        ],
+        "hovertext": [
+            f"{head}<br>{outcome.tone.symbol} {outcome.label}: {row.forces} of {row.of} "
+            f"{'force' if row.of == 1 else 'forces'} ({row.forces / row.of:.0%})"
+            for head, outcome, row in zip(heads, outcomes, counts.itertuples(), strict=True)
+        ],
+    }
+    tones.reverse()
+    return {name: values[::-1] for name, values in trace.items()} | {
+        "type": "bar",
+        "orientation": "h",
+        "width": height,
+        "marker": fill(tones),
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"size": SIZE, "color": [choose_ink(tone) for tone in tones]},
+        "hoverinfo": "text",
+    }
+
+
+def fill(tones: Sequence[Tone]) -> dict:
+    """Give the markers of bars in these tones, one a bar, two pixels apart; unknown is hatched.
+
+    A hatched bar has an outline instead of a gap of its own: it has to be painted first.
+    """
+    return {
+        "color": [HATCH if is_hatched(tone) else tone.colour for tone in tones],
+        "line": {
+            "color": [tone.colour if is_hatched(tone) else PANEL for tone in tones],
+            "width": [GAP / 2 if is_hatched(tone) else GAP for tone in tones],
+        },
+        "pattern": {
+            "shape": [tone.pattern for tone in tones],
+            "fillmode": "replace",
+            "size": 7,
+            "solidity": 0.25,
+        },
+    }
+
+
+def label_count(tone: Tone, forces: int) -> str:
+    """Give a count as it stands inside a bar. A dash before a number would read as a minus."""
+    return f"<b>{forces}</b>" if is_hatched(tone) else f"{tone.symbol} <b>{forces}</b>"

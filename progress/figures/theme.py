@@ -1,0 +1,199 @@
+"""What all figures share: template, fills, inks, and the lines that say what a figure is.
+
+Figures stretch to the width that they are given and keep their height, so places along y are
+pixels from the top of the plot, and only places along x are data.
+"""
+
+import html
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import plotly.io
+
+from progress.framework import Outcome, Tone
+
+FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
+INK = "#0B0C0C"
+QUIET = "#505A5F"
+PANEL = "#FFFFFF"
+HATCH = "#BCC1C5"
+SIZE = 13
+SMALLEST = 12
+GAP = 2
+SIDE = 8
+STRIP = 30
+LINE = 18
+NARROWEST = 300
+CHARACTERS_A_LINE = 50
+SPACE = "\u2003"
+SWATCHES = {"": ("■", 16), "/": ("▨", 14), ".": ("▒", 11)}
+LEGIBLE = 4.5
+
+plotly.io.templates["progress"] = go.layout.Template(
+    layout={
+        "font": {"family": FONT, "size": SIZE, "color": INK},
+        "paper_bgcolor": PANEL,
+        "plot_bgcolor": PANEL,
+        "colorway": ["#12436D", "#28A197", "#F46A25", "#801650", "#6B6E70"],
+        "xaxis": {"visible": False, "fixedrange": True},
+        "yaxis": {"visible": False, "fixedrange": True},
+        "dragmode": False,
+        "showlegend": False,
+        "barmode": "overlay",
+        "uniformtext": {"minsize": SMALLEST, "mode": "hide"},
+        "hoverlabel": {
+            "bgcolor": PANEL,
+            "bordercolor": QUIET,
+            "align": "left",
+            "font": {"family": FONT, "size": SIZE, "color": INK},
+        },
+        "modebar": {"bgcolor": PANEL, "color": QUIET, "activecolor": INK},
+        "annotationdefaults": {"showarrow": False},
+    }
+)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """The lines inside every figure: where it comes from, how it is marked, what it shows."""
+
+    source: str
+    marking: str
+    filters: str
+
+
+def make_figure(
+    traces: Sequence[dict],
+    height: float,
+    stamp: Stamp,
+    last: float,
+    annotations: Sequence[dict] = (),
+    shapes: Sequence[dict] = (),
+) -> go.Figure:
+    """Give a figure whose plot is `height` pixels high and `last` units wide, with its stamp.
+
+    `traces`, `annotations` and `shapes`: as plotly describes them.
+    """
+    said = _wrap_stamp(stamp)
+    foot = LINE * len(said) + 2 * SIDE
+    stamped = write("<br>".join(said), 0, SMALLEST, QUIET) | {
+        "xref": "paper",
+        "yref": "paper",
+        "yshift": -SIDE,
+    }
+    return go.Figure(
+        {
+            "data": list(traces),
+            "layout": {
+                "template": "progress",
+                "height": STRIP + height + foot,
+                "margin": {"l": SIDE, "r": SIDE, "t": STRIP, "b": foot},
+                "title": _write_marking(stamp.marking),
+                "xaxis": {"range": [0, int(last)]},
+                "yaxis": {"range": [height, 0]},
+                "annotations": [*annotations, stamped],
+                "shapes": list(shapes),
+            },
+        }
+    )
+
+
+def write(text: str, top: float, size: int = SIZE, colour: str = INK) -> dict:
+    """Give text that begins at the left edge of the plot, so many pixels from its top."""
+    return {
+        "text": text,
+        "align": "left",
+        "x": 0,
+        "xanchor": "left",
+        "y": top,
+        "yanchor": "top",
+        "borderpad": 0,
+        "font": {"size": size, "color": colour},
+    }
+
+
+def write_legend(outcomes: Sequence[Outcome], others: Sequence[str] = ()) -> list[str]:
+    """Give the lines of a legend: outcomes, then other names."""
+    return wrap_names(
+        [(name_outcome(outcome), len(outcome.label) + 4) for outcome in outcomes]
+        + [(other, len(other)) for other in others]
+    )
+
+
+def name_outcome(outcome: Outcome) -> str:
+    """Give swatch, symbol and label, the swatch in its colour and hatched where bars are."""
+    tone = outcome.tone
+    swatch, size = SWATCHES[tone.pattern]
+    return (
+        f'<span style="color:{tone.colour};font-size:{size}px">{swatch}</span> '
+        f"{tone.symbol} {outcome.label}"
+    )
+
+
+def wrap_names(names: Sequence[tuple[str, int]]) -> list[str]:
+    """Give names side by side, as many a line as fit the narrowest screen.
+
+    `names`: each with its length in characters.
+    """
+    lines: list[list[str]] = [[]]
+    length = 0
+    for name, needed in names:
+        if lines[-1] and length + needed > CHARACTERS_A_LINE:
+            lines.append([])
+            length = 0
+        length += needed + len(SPACE) + 1
+        lines[-1].append(name)
+    return [SPACE.join(line) for line in lines]
+
+
+def is_hatched(tone: Tone) -> bool:
+    """Whether a tone stands for what is not known."""
+    return bool(tone.pattern)
+
+
+def choose_ink(tone: Tone) -> str:
+    """Give the colour of text on a tone: white where it is legible, else near black."""
+    if is_hatched(tone) or measure_contrast(tone.colour, PANEL) < LEGIBLE:
+        return INK
+    return PANEL
+
+
+def measure_contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted((_measure_luminance(one), _measure_luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def escape(text: str) -> str:
+    """Give text from data so that plotly shows it letter for letter."""
+    return html.escape(text, quote=False)
+
+
+def _write_marking(marking: str) -> dict:
+    return {
+        "text": f"<b>{escape(marking)}</b>",
+        "font": {"size": SMALLEST},
+        "xref": "container",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "container",
+        "y": 1,
+        "yanchor": "top",
+        "pad": {"l": SIDE, "t": SIDE},
+    }
+
+
+def _wrap_stamp(stamp: Stamp) -> list[str]:
+    return [
+        escape(line)
+        for said in (stamp.filters, stamp.source)
+        for line in textwrap.wrap(said, CHARACTERS_A_LINE)
+    ]
+
+
+def _measure_luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

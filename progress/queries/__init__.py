@@ -1,0 +1,48 @@
+"""Every read of a data set: a connection and Filters in, a DataFrame (or a small record) out."""
+
+from progress.queries.counts import (
+    Counted,
+    count_categories,
+    count_forces,
+    count_measures,
+    count_outcomes,
+    count_regions,
+    list_measure_forces,
+)
+from progress.queries.coverage import Coverage, compare_published, read_coverage
+from progress.queries.dataset import (
+    Dataset,
+    read_all_tiles,
+    read_assessments,
+    read_dataset,
+    read_last_recorded,
+    read_moments,
+    read_regions,
+)
+from progress.queries.findings import read_all_findings, read_findings
+from progress.queries.forces import ForceDetails, read_force, read_forces
+
+__all__ = [
+    "Counted",
+    "Coverage",
+    "Dataset",
+    "ForceDetails",
+    "compare_published",
+    "count_categories",
+    "count_forces",
+    "count_measures",
+    "count_outcomes",
+    "count_regions",
+    "list_measure_forces",
+    "read_all_findings",
+    "read_all_tiles",
+    "read_assessments",
+    "read_coverage",
+    "read_dataset",
+    "read_findings",
+    "read_force",
+    "read_forces",
+    "read_last_recorded",
+    "read_moments",
+    "read_regions",
+]

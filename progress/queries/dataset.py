@@ -1,0 +1,93 @@
+"""What a data set is, and what it holds whatever the filters."""
+
+import sqlite3
+from dataclasses import dataclass
+
+import pandas as pd
+
+from progress.filters import Filters
+from progress.queries.shown import read_frame, shown_sql
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One data set: what it is called, of what kind, how it is marked, and at which revision."""
+
+    title: str
+    kind: str
+    marking: str
+    revision: str
+
+
+def read_dataset(connection: sqlite3.Connection) -> Dataset:
+    """Give what the data set says of itself."""
+    return Dataset(
+        *connection.execute("SELECT title, kind, marking, revision FROM dataset").fetchone()
+    )
+
+
+def read_assessments(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give every assessment with its recommendation, the newest evidence first.
+
+    Columns: slug, title, recommendation (slug), recommendation_title, asked (str), deadline,
+    evidence_cutoff, review_began, review_ended, letters_dated, published_on (ISO dates).
+    """
+    return read_frame(
+        connection,
+        """SELECT a.slug, a.title, a.recommendation, r.title AS recommendation_title, r.asked,
+    r.deadline, a.evidence_cutoff, a.review_began, a.review_ended, a.letters_dated,
+    a.published_on
+FROM assessments a JOIN recommendations r ON r.slug = a.recommendation
+ORDER BY a.evidence_cutoff DESC, a.slug""",
+        {},
+    )
+
+
+def read_regions(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give the regions in alphabetical order. Columns: region, country (str), forces (int)."""
+    return read_frame(
+        connection,
+        "SELECT region, country, count(*) AS forces FROM forces "
+        "GROUP BY region, country ORDER BY region",
+        {},
+    )
+
+
+def read_all_tiles(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give the place of every force on the tile map, whatever the filters.
+
+    Columns: slug, force_name, short_name, abbreviation, region (str), tile_row, tile_column (int;
+    row 0 is the north, column 0 the west).
+    """
+    return read_frame(
+        connection,
+        "SELECT slug, force_name, short_name, abbreviation, region, tile_row, tile_column "
+        "FROM forces ORDER BY force_name",
+        {},
+    )
+
+
+def read_moments(connection: sqlite3.Connection, assessment: str) -> list[str]:
+    """Give the moments (UTC, ISO 8601) at which findings were recorded, the newest first."""
+    return [
+        moment
+        for (moment,) in connection.execute(
+            "SELECT DISTINCT recorded_at FROM findings WHERE assessment = ? "
+            "ORDER BY recorded_at DESC",
+            (assessment,),
+        )
+    ]
+
+
+def read_last_recorded(connection: sqlite3.Connection, filters: Filters) -> str | None:
+    """Give when the newest finding or withdrawal within the filters was recorded (UTC).
+
+    None where nothing is recorded.
+    """
+    shown, parameters = shown_sql(filters)
+    until = "AND recorded_at <= :recorded" if filters.recorded_at else ""
+    return connection.execute(
+        f"{shown} SELECT max(recorded_at) FROM findings WHERE assessment = :assessment {until} "
+        "AND force IN (SELECT force FROM shown)",
+        parameters,
+    ).fetchone()[0]

@@ -1,0 +1,32 @@
+"""python -m tests.benchmarks: each ratio, taken in one run, beside its limit.
+
+Exit 1 where a limit is missed. With --write, docs/performance.md takes the figures.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.letters import measure_letters
+from tests.benchmarks.measures import Measure
+from tests.benchmarks.pages import measure_pages
+from tests.benchmarks.record import write_record
+from tests.benchmarks.tables import measure_tables
+
+
+def run_benchmarks(folder: Path) -> list[Measure]:
+    """Take every measure, printing each as it comes. `folder` holds what they make."""
+    measures = []
+    for take in (measure_letters, measure_tables, measure_pages):
+        for measure in take(folder):
+            print(measure, flush=True)
+            measures.append(measure)
+    return measures
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        taken = run_benchmarks(Path(folder))
+    if "--write" in sys.argv[1:]:
+        write_record(taken)
+    sys.exit(not all(measure.is_met for measure in taken))

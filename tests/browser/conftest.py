@@ -1,0 +1,81 @@
+"""The real dashboard on a real server, in a real browser."""
+
+import hashlib
+from contextlib import ExitStack
+
+import pytest
+
+from tests.browser.drawing import watch
+from tests.browser.find_browser import launch_browser
+from tests.serving import ROOT, serve
+
+OURS = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Give a function: the address of the dashboard served on this data set.
+
+    server(database, **environment); without a database it finds one as it does for users. One
+    server is started for each set of arguments and stopped at the end of the session.
+    """
+    logs = tmp_path_factory.mktemp("servers")
+    running = {}
+    with ExitStack() as servers:
+
+        def serve_dashboard(database=None, **environment):
+            if database is not None:
+                environment["DASHBOARD_DATABASE"] = str(database)
+            key = tuple(sorted(environment.items()))
+            if key not in running:
+                name = hashlib.sha256(repr(key).encode()).hexdigest()[:12]
+                running[key] = servers.enter_context(
+                    serve(ROOT / "dashboard.py", logs / f"{name}.log", **environment)
+                )
+            return running[key].url
+
+        serve_dashboard.logs = logs
+        yield serve_dashboard
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The machine's own browser, without a window."""
+    with launch_browser() as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser):
+    """A page of its own for a test. It also fails the test on any error that the browser reports
+    and on anything fetched from elsewhere than this machine.
+    """
+    faults = []
+
+    def note_console(message):
+        if message.type == "error":
+            faults.append(f"console: {message.text}")
+
+    def note_request(request):
+        if not request.url.startswith(OURS):
+            faults.append(f"fetched from elsewhere: {request.url}")
+
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("console", note_console)
+    page.on("request", note_request)
+    watch(page)
+    yield page
+    context.close()
+    assert faults == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Show what the servers printed beside a failed test."""
+    report = yield
+    if report.failed and "server" in getattr(item, "funcargs", {}):
+        for log in item.funcargs["server"].logs.iterdir():
+            report.sections.append((f"server {log.stem}", log.read_text("utf-8")[-5000:]))
+    return report

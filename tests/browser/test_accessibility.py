@@ -1,0 +1,46 @@
+"""The page is no harder to use with assistive technology than bare Streamlit, and mostly easier."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.drawing import wait_until_drawn
+from tests.serving import ROOT, serve
+
+GRAVE = ("serious", "critical")
+
+
+def find_faults(page):
+    found = Axe().run(page).response["violations"]
+    return {fault["id"]: fault for fault in found if fault["impact"] in GRAVE}
+
+
+def describe(faults):
+    return {name: [node["html"][:300] for node in fault["nodes"]] for name, fault in faults.items()}
+
+
+@pytest.fixture(scope="module")
+def bare_page(tmp_path_factory):
+    log = tmp_path_factory.mktemp("bare") / "bare.log"
+    with serve(ROOT / "tests/benchmarks/bare_page.py", log, CHARTS="4") as running:
+        yield running.url
+
+
+@pytest.fixture
+def known_faults(page, bare_page):
+    """What axe finds on a bare Streamlit page with charts, in this browser's colours."""
+    page.goto(bare_page)
+    wait_until_drawn(page)
+    return set(find_faults(page))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_grave_fault_that_a_bare_streamlit_page_does_not_show_too(
+    page, known_faults, server, example_database, scheme
+):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{server(example_database)}/?region=Wales&region=Narnia&force=Gwent+Police")
+    wait_until_drawn(page)
+    faults = find_faults(page)
+    for name in known_faults:
+        faults.pop(name, None)
+    assert describe(faults) == {}

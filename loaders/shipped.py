@@ -11,7 +11,6 @@ from sqlite_utils import Database
 from progress.database import (
     DATA,
     UnusableDatabase,
-    open_reader,
     open_writer,
     restore,
 )
@@ -28,7 +27,7 @@ def build_data_set(path: Path, kind: str, fill: Callable[[Database], None]) -> N
     """
     is_standing = path.exists() and path.stat().st_size > 0
     if is_standing:
-        with closing(open_reader(path)) as connection:
+        with closing(open_writer(path, kind).conn) as connection:
             standing = connection.execute("SELECT kind FROM dataset").fetchone()[0]
         if standing != kind:
             raise UnusableDatabase(

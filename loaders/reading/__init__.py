@@ -7,6 +7,7 @@ from loaders.reading.catalogue import find_phrases, load_catalogue
 from loaders.reading.discourse import Discourse
 from loaders.reading.mentions import CRITERIA, find_mentions
 from loaders.reading.reader import read_sentence
+from loaders.reading.reservations import FORCE_SAYS
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.statements import CLAIMED, DOUBTED, SAID, Statement
@@ -59,7 +60,7 @@ def read_assessment(text: str, start: int, end: int) -> Reading:
         segments = cut_segments(units, len(sentence))
         if segments:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
-                statements = [s for s in statements if s.weight != CLAIMED]
+                statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             statements += read_sentence(opened)
     return _weigh(statements)

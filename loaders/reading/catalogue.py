@@ -1,5 +1,7 @@
 """The catalogue of wordings, read from data/wordings.toml, and the finding of its phrases."""
 
+import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +10,7 @@ from typing import Any
 
 from loaders.reading.words import Word
 
+FORCES = Path(__file__).parents[2] / "data" / "forces.csv"
 CATALOGUE = Path(__file__).parents[2] / "data" / "wordings.toml"
 
 
@@ -78,6 +81,18 @@ def _spell(phrase: str) -> list[list[str]]:
     return spelled
 
 
+def read_force_names() -> set[str]:
+    """The names of the 43 forces as words: a letter speaks to its force, so these are others."""
+    names = set()
+    with FORCES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for name in (row["force_name"], row["welsh_name"], *row["aliases"].split(";")):
+                plain = re.sub(r"[^a-z ]+", " ", name.lower().replace("&", "and"))
+                if re.search(r"\b(?:police|constabulary|heddlu)\b", plain):
+                    names.add(" ".join(plain.split()))
+    return names
+
+
 @lru_cache(maxsize=1)
 def load_catalogue() -> Catalogue:
     """The catalogue that ships. Raises tomllib.TOMLDecodeError or KeyError where it is broken."""
@@ -94,6 +109,8 @@ def load_catalogue() -> Catalogue:
             if wording:
                 entries.append(wording)
 
+    for name in read_force_names():
+        enter(name, "other_bodies")
     for section in ("subjects", "grammar"):
         for kind, phrases in content[section].items():
             for phrase in phrases:

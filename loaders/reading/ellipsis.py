@@ -86,12 +86,16 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
         opened = [i for i, u in enumerate(units) if isinstance(u, Phrase) and u.wordings]
         for at in range(opened[-1] + 1 if opened else 0, len(units)):
             unit = units[at]
-            is_vague = has(unit, "this") and any(
-                not sentence.voids[mention.segment] for mention in sentence.mentioned
+            group = [mention.criterion for mention in sentence.memory.find_group()]
+            is_review = sentence.scope.outcome != "no_information" and group == [REVIEW]
+            is_vague = (
+                not is_review
+                and has(unit, "this")
+                and any(not sentence.voids[mention.segment] for mention in sentence.mentioned)
             )
             if (
                 isinstance(unit, Phrase)
-                and not is_vague
+                and (not is_vague or unit.text == "done so")
                 and unit.kinds
                 & {
                     "both",
@@ -104,8 +108,10 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                 wording = sentence.memory.last_wording or sentence.catalogue.wordings["started"]
                 back = point_back(sentence, segment, at + 1, wording) or []
                 for mention in back:
-                    if sentence.scope.outcome == "no_information" or (
-                        sentence.scope.outcome == "no_evidence" and mention.criterion == REVIEW
+                    if (
+                        sentence.scope.outcome == "no_information"
+                        or (sentence.scope.outcome == "no_evidence" and mention.criterion == REVIEW)
+                        or (unit.text == "done so" and mention.criterion == REVIEW)
                     ):
                         sentence.state(
                             mention,
@@ -156,8 +162,14 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     ):
         return
     tail = range(last.last + 1, segment.last + 1)
+    asides = {
+        at
+        for phrase in sentence.phrases
+        if "floating" in phrase.kinds and not phrase.kinds & {"time", "our_review"}
+        for at in range(phrase.first, phrase.last + 1)
+    }
     if any(
-        not sentence.covered[at]
+        (at in asides or not sentence.covered[at])
         and sentence.words[at].text
         not in (
             ".",
@@ -183,6 +195,11 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
             "we",
             "assessment",
             "however",
+            "indeed",
+            "therefore",
+            "already",
+            "now",
+            "even",
         )
         for at in tail
     ):
@@ -193,6 +210,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     subject = [m for m in sentence.pending if not m.is_agent] or point_back(
         sentence, segment, len(segment.units), wording
     )
+    if not subject and segment.joiners & {"colon", "dash"}:
+        subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:
         subject = [
             m for m in sentence.mentioned if m.segment < segment.index and m.criterion in ELEMENTS

@@ -72,5 +72,11 @@ def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_wo
         return False
     is_here = scope.sentence == sentence.number
     return next_word in ("about", "on", "regarding", "concerning") or (
-        is_here and next_word in ("of", "for", "in")
+        is_here and next_word in ("of", "for", "in") and not _is_of_what(sentence, phrase)
     )
+
+
+def _is_of_what(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "… but none of the capability …" denies no evidence: it says of what the review was not."""
+    after = [w.text for w in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    return after[:1] == ["of"] and after[1:] in (["the"], ["your"], ["its"])

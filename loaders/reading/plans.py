@@ -6,12 +6,13 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
-from loaders.reading.reservations import find_remainder
+from loaders.reading.plan_reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
+_LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
 _SOME = frozenset({"in part", "partly", "partially", "some", "to some extent"})
 
@@ -20,6 +21,12 @@ def read_comprehensive(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """Whether the plans are called comprehensive; a reservation fits no outcome."""
+    if len(sentence.words) <= _LONGEST_HEADING and not any(
+        has(unit, "auxiliary") for unit in segment.units
+    ):
+        return
+    if is_purpose(sentence, segment):
+        return
     if sentence.scope and sentence.scope.outcome == "no_information":
         is_aim = sentence.is_infinitive(phrase)
         sentence.state_on(
@@ -35,17 +42,20 @@ def read_comprehensive(
     if sentence.question:
         sentence.asked.append((COMPREHENSIVE, segment.index))
         return
-    negated = sentence.take_negatives() or (
-        "or" in segment.joiners and sentence.denied_at == segment.index - 1
+    negated = (
+        sentence.take_negatives()
+        or ("or" in segment.joiners and sentence.denied_at == segment.index - 1)
+        or follows_denial(sentence, phrase, segment, place)
     )
     hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
     full = [u for u in segment.units[:place] if has(u, "full")]
     outcome = wording.denied if negated else wording.outcome
     why = ""
-    says_that = (
-        negated
-        and any(w.text == "that" for w in sentence.words[segment.first : phrase.first])
-        and any(has(u, "modal_negative") for u in segment.units[:place])
+    says_that = negated and any(
+        w.text == "that"
+        for u in segment.units[:place]
+        if has(u, "modal_negative")
+        for w in sentence.words[u.last + 1 : phrase.first]
     )
     if says_that or hedged or (negated and full) or sentence.is_doubly_negative:
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
@@ -60,11 +70,35 @@ def read_comprehensive(
         sentence.denied_at = segment.index
 
 
+def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "Comprehensive they were not.": the negative stands last."""
+    rest = [w.text for w in sentence.words[phrase.last + 1 : segment.last + 1]]
+    is_turned = phrase.first == segment.first and rest[1:3] in (["were", "not"], ["was", "not"])
+    if is_turned and rest[:1] and rest[0] in ("they", "it", "these"):
+        for unit in segment.units[place + 1 :]:
+            if has(unit, "negative"):
+                unit.is_used = True
+        return True
+    return False
+
+
+def is_purpose(sentence: Sentence, segment: Segment) -> bool:
+    """ "You intend to revise them so that they are comprehensive": an aim, not a finding."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if not any(is_intention(unit) for s in before for unit in s.units):
+        return False
+    words = [word.text for word in sentence.words[: segment.first]]
+    goes_on = "and" in segment.joiners and "so that" in " ".join(words)
+    return words[-2:] == ["so", "that"] or goes_on
+
+
 def read_reflection(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """What is said of the national strategy, where the wording speaks of it at all."""
     last = _find_strategy(sentence, phrase, segment)
+    if is_purpose(sentence, segment):
+        return
     if last is None or (sentence.scope and sentence.scope.outcome == "no_information"):
         return
     if sentence.question:
@@ -86,9 +120,15 @@ def read_reflection(
         for unit in around
         if unit.first > phrase.last
     )
+    for unit in around:
+        if has(unit, "negative") and unit.first > phrase.last:
+            unit.is_used = True
     outcome = _grade_reflection(wording, negated, denied_after, around)
     why = "" if outcome else "what is said of the national strategy fits no outcome"
-    if any(has(unit, "doubt") for unit in before) or sentence.is_doubly_negative:
+    is_doubted = any(
+        has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part")) for unit in before
+    )
+    if is_doubted or sentence.is_doubly_negative:
         outcome, why = None, "what is said of the national strategy is supposed or denied twice"
     if sentence.denial is not None or sentence.is_void:
         return

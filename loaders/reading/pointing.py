@@ -30,6 +30,9 @@ def point_back(
         if "former" in kinds or "latter" in kinds:
             pair = memory.find_pair()
             if len(pair) == 2:
+                first = segment.units[0]
+                if isinstance(first, Phrase) and first.text == "only" and wording.id == "started":
+                    sentence.opposed = [pair[1] if "former" in kinds else pair[0]]
                 return [pair[0] if "former" in kinds else pair[1]]
             return None
         if "other_one" in kinds:
@@ -129,6 +132,15 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
                 and not sentence.has_status(following)
             )
     return False
+
+
+def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "… the monitoring of IT systems (already in place)": the last name before the bracket."""
+    for before in sentence.segments:
+        if before.index == segment.index - 1:
+            last = before.units[-1]
+            return [last] if isinstance(last, Mention) and last.criterion in ELEMENTS else []
+    return []
 
 
 def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:

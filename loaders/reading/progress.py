@@ -10,6 +10,9 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.subjects import find_subject
 
+# "Nothing remained to be started" does not say whether it was started or done.
+_NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
+
 
 def read_status(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
@@ -17,7 +20,15 @@ def read_status(
     """Read one status: its outcome, then of which mentions it speaks."""
     if _is_under_scope(sentence, ids, segment):
         return
-    if (
+    is_no_start = (
+        phrase.text.endswith("been made")
+        and any(n.text == "none" for n in sentence.negatives)
+        and sentence.memory.last_wording is not None
+        and sentence.memory.last_wording.id == "started"
+    )
+    if is_no_start:
+        ids = {"started": sentence.memory.last_wording}
+    elif (
         phrase.text in ("had been made", "already been made")
         and not any(
             w.text in ("improvements", "arrangements", "changes")
@@ -43,12 +54,16 @@ def read_status(
     why = ""
     units = segment.units
     if sentence.is_doubly_negative:
+        if {n.text.split()[0] for n in negatives} <= _NOTHING_LEFT:
+            return
         outcome, why = None, "what is denied twice is left to a person"
     if wording.id == "start-lies-ahead":
         until = any(w.text == "until" for w in sentence.words[phrase.last : phrase.last + 7])
         outcome = wording.outcome if until or not negated else "void"
     elif wording.id == "started":
-        if adjacent:
+        if not negated and ends_yet_to(sentence, phrase):
+            outcome, why = None, "it is not certain whether the work had started"
+        elif adjacent:
             outcome = wording.denied
         elif infinitive and not negated:
             return
@@ -58,7 +73,11 @@ def read_status(
             outcome, why = None, "when the work started does not say whether it had"
         elif phrase.text in ("unstarted",):
             outcome = wording.outcome if negated else wording.denied
-        if any(has(u, "doubt") for u in units):
+        is_nearly = any(
+            u.text in ("almost", "nearly", "virtually", "all but") and u.last + 1 == phrase.first
+            for u in units
+        )
+        if is_nearly or any(has(u, "doubt") for u in units):
             outcome, why = None, "what is said of the work is only supposed"
     elif wording.id == "in-place":
         if adjacent or (infinitive and not negated):
@@ -101,6 +120,12 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Yet to start" whose "yet to" was read as something else."""
+    before = [word.text for word in sentence.words[max(0, phrase.first - 2) : phrase.first]]
+    return before in (["yet", "to"], ["still", "to"])
 
 
 def _is_under_scope(sentence: Sentence, ids: dict, segment: Segment) -> bool:

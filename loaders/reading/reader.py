@@ -32,10 +32,15 @@ from loaders.reading.scopes import (
     open_information,
     take_under_scope,
 )
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
+
+_NOT_ON = frozenset(["but not", "though not"])
+_CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
+_REACH_INTO_RELATIVE = 4
+_POINTERS = frozenset(["one", "it", "this", "such"])
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
@@ -50,8 +55,27 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         )
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:
+        point_evidence_back(sentence, scope)
         doubt_reviews(sentence, scope)
     return [weigh_words(sentence, statement) for statement in sentence.statements]
+
+
+def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
+    """ "A review of … is planned; we found no evidence that one had taken place"."""
+    if scope.outcome != "no_evidence" or any(s.criterion == REVIEW for s in sentence.statements):
+        return
+    segments = [s for s in sentence.segments if s.index >= scope.segment]
+    words = {w.text for s in segments for w in sentence.words[s.first : s.last + 1]}
+    if any(sentence.has_status(s) and not words & _CARRIED_OUT for s in segments):
+        return
+    reviews = [
+        mention
+        for mention in sentence.mentioned
+        if mention.criterion == REVIEW and not mention.is_agent and mention.segment < scope.segment
+    ]
+    if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
+        outcome = None if reviews[-1].is_half else "no_evidence"
+        sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
 
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
@@ -77,11 +101,20 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.everything = None
         sentence.question = None
         if joiners & {"reason"}:
-            sentence.has_reason = True
+            goes_on = any(
+                s.index > segment.index and sentence.words[s.first].text == "that"
+                for s in sentence.segments
+            )
+            sentence.has_reason = goes_on
+            sentence.denial = sentence.denial if goes_on else None
         if joiners & {"semicolon", "colon", "dash"} or (
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
+    if "relative" in joiners:
+        # "This does not affect the work, which had begun": the negative stays outside "which".
+        opening = segment.first - _REACH_INTO_RELATIVE
+        sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
     if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
     if sentence.awaiting and sentence.has_status(segment):
@@ -91,7 +124,6 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
 def read_segment(sentence: Sentence, segment: Segment) -> None:
     """Meet every mention, wording and grammar word of a segment, then its omissions."""
     units = segment.units
-    made = len(sentence.statements)
     for place, unit in enumerate(units):
         if isinstance(unit, Mention):
             meet_mention(sentence, unit, segment, place)
@@ -102,7 +134,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
     finish_ellipsis(sentence, segment)
-    check_segment(sentence, segment, made)
+    check_segment(sentence, segment)
 
 
 def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: int) -> None:
@@ -119,6 +151,11 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     if mention in sentence.exceptions:
         return
     if before is not None and has(before, "unlike"):
+        return
+    is_silent = sentence.scope is not None and sentence.scope.outcome == "no_information"
+    if is_silent and before is not None and before.text in _NOT_ON:
+        # "Silent on …, though not on …": of this something was said, not what.
+        sentence.scope = None
         return
     is_listed = sentence.scope is not None and sentence.scope.outcome == "no_information"
     if (
@@ -159,6 +196,8 @@ def meet_wording(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
     elif "reflect" in ids or "disregard" in ids:
         read_reflection(sentence, phrase, phrase.wordings[0], segment, place)
     elif "too-little-information" in ids or "information" in ids or "assess" in ids:
+        if phrase.text.startswith("refer") and not sentence.negatives:
+            sentence.is_including = not sentence.pending
         open_information(sentence, phrase, ids, segment, place)
     elif "evidence" in ids or "not-found" in ids:
         open_evidence(sentence, phrase, ids, segment, place)
@@ -177,7 +216,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         pass
     elif "not_same_as" in kinds and "negative" not in kinds:
         following = segment.units[place + 1] if place + 1 < len(segment.units) else None
-        if not isinstance(following, Mention):
+        if not isinstance(following, Mention) or following.criterion == PLANS:
             sentence.negatives.append(phrase)
     elif "negative" in kinds or "modal_negative" in kinds:
         meet_negative(sentence, phrase, segment, place)
@@ -217,7 +256,7 @@ def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment
             )
 
 
-def check_segment(sentence: Sentence, segment: Segment, made: int) -> None:
+def check_segment(sentence: Sentence, segment: Segment) -> None:
     """What the rules have not used must not be overlooked: it leaves open what it stands with."""
     for unit in segment.units:
         if not isinstance(unit, Phrase):
@@ -228,11 +267,12 @@ def check_segment(sentence: Sentence, segment: Segment, made: int) -> None:
             m.segment == segment.index for m in sentence.mentioned
         ):
             leave_open(sentence, segment, "the letter refers to something that is not in it")
+        elif unit.kinds & {"weak_evidence"}:
+            leave_open(sentence, segment, "evidence of this strength fits no outcome")
         elif unit.kinds & {"stopped"}:
             leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
         elif unit.kinds & {"claim_refused"}:
             leave_open(sentence, segment, "what the force says is not borne out")
-    del made
 
 
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:

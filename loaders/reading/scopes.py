@@ -10,11 +10,16 @@ from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     PLANS,
     REVIEW,
+    STRATEGY,
     Mention,
 )
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
+
+_MENTIONING = frozenset(
+    ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
+)
 
 
 def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
@@ -59,7 +64,7 @@ def open_information(
             return
         wording = ids["too-little-information"]
         own = [n for n in sentence.negatives if n.first >= segment.first]
-        if any(has(n, "negative") for n in own) and not sentence.scope:
+        if any(has(n, "negative") and n.text != "without" for n in own) and not sentence.scope:
             # "Not silent on", "no lack of information": something was said, not what.
             sentence.take_negatives()
             sentence.is_void = True
@@ -70,6 +75,12 @@ def open_information(
         return
     else:
         wording = ids.get("information") or ids["assess"]
+        if phrase.text.startswith("describe") and any(
+            isinstance(u, Phrase) and any(w.id == "comprehensive" for w in u.wordings)
+            for u in units[place + 1 :]
+        ):
+            # To describe plans as comprehensive is to judge them, not to inform.
+            return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
         if "assess" in ids and "information" not in ids and not modal:
             return
@@ -100,6 +111,8 @@ def open_information(
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     """ "On the monitoring of …, you gave no information": the topic came first."""
+    if not sentence.pending and segment.joiners & {"colon", "dash"}:
+        sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     for mention in sentence.pending:
         if not mention.is_agent:
             sentence.state(
@@ -191,6 +204,11 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
             return True
     scope.has_objects = True
     if scope.outcome == "no_information":
+        if mention.criterion == STRATEGY and _is_unmentioned(sentence, scope):
+            why = "plans that do not mention the strategy may reflect it or not"
+            index = segment.index
+            sentence.state(mention, None, scope.wording, scope.segment, index, why=why)
+            return True
         sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
         return True
     if mention.criterion != REVIEW:
@@ -215,6 +233,12 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         why="only part of the review is spoken of" if outcome is None else "",
     )  # fmt: skip
     return True
+
+
+def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
+    """ "Made no reference to the strategy": of the plans this is not a lack of information."""
+    opening = {w.text for w in sentence.words[sentence.at : sentence.at + 4]}
+    return not scope.is_question and bool(opening & _MENTIONING)
 
 
 def state_review_evidence(

@@ -142,6 +142,9 @@ class Sentence:
 
     def _denies_a_clause(self, negative: Phrase) -> bool:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
+        following = self.words[min(negative.last + 1, len(self.words) - 1)].text
+        if negative.text in ("none", "nothing") and following == "that":
+            return True
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
             return False
         for at in range(negative.last + 1, self.current.last):

@@ -8,8 +8,9 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.pointing import (
-    object_ahead,
+    named_just_before,
     names_follow,
+    object_ahead,
     object_in_next,
     point_ahead,
     point_back,
@@ -18,6 +19,9 @@ from loaders.reading.pointing import (
 )
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
+
+_BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
+_COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
 def find_subject(
@@ -42,8 +46,15 @@ def find_subject(
         if relevant and not own:
             return "object" if object_ahead(segment, place) else "unknown"
     ahead = object_ahead(segment, place)
-    speaks_of_all = sentence.everything is not None and (
-        sentence.exceptions or sentence.is_including or not relevant
+    is_of_which = (
+        "relative" in segment.joiners
+        and sentence.everything is not None
+        and segment.first - 4 <= sentence.everything.first < segment.first
+    )
+    speaks_of_all = (
+        sentence.everything is not None
+        and not is_of_which
+        and (sentence.exceptions or sentence.is_including or not relevant)
     )
     if speaks_of_all and wording.id in ("started", "in-place", "start-lies-ahead"):
         covered = [m for m in relevant if m.criterion == REVIEW and wording.id == "in-place"]
@@ -55,8 +66,11 @@ def find_subject(
         elements += [stand_in(sentence, criterion, segment) for criterion in missing]
         sentence.pending = []
         return covered + elements
-    if "relative" in segment.joiners and len(relevant) > 1:
-        relevant = keep_after_verb(sentence, relevant)
+    if len(relevant) > 1:
+        if "relative" in segment.joiners:
+            relevant = keep_after_verb(sentence, relevant)
+        is_relative = "relative" in segment.joiners
+        relevant = keep_coordinated(sentence, relevant, wording, is_relative)
     if relevant:
         if sentence.same:
             relevant = [*sentence.same, *relevant]
@@ -100,6 +114,10 @@ def find_subject(
     if sentence.same:
         back, sentence.same = sentence.same, []
         return back
+    if sentence.is_including and segment.joiners == {"comma"}:
+        named = named_just_before(sentence, segment)
+        if named and sentence.is_bare(segment, phrase):
+            return named
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
     if sentence.subject and sentence.is_bare(segment, phrase) and wording.id != "reviewed":
@@ -131,10 +149,31 @@ def keep_after_verb(sentence: Sentence, mentions: list[Mention]) -> list[Mention
     return [mention for mention in mentions if mention.first > first]
 
 
+def keep_coordinated(
+    sentence: Sentence, mentions: list[Mention], wording: Wording, is_relative: bool
+) -> list[Mention]:
+    """ "A depends on B, which …": only what "and" or a comma joins has a status in common.
+
+    Where no relative clause says that the nearer is meant, what stands before it is left open.
+    """
+    for at in range(len(mentions) - 1, 0, -1):
+        before, after = mentions[at - 1], mentions[at]
+        between = {w.text for w in sentence.words[before.last + 1 : after.first]}
+        is_other = before.criterion != after.criterion and before.last < after.first
+        if is_other and not between & _COORDINATORS:
+            if not is_relative:
+                for mention in mentions[:at]:
+                    why = "it is not certain of what this is said"
+                    place = mention.segment
+                    sentence.state(mention, None, wording.id, place, place, why=why)
+            return mentions[at:]
+    return mentions
+
+
 def lead_plans(sentence: Sentence, segment: Segment) -> bool:
     """Whether the plans stand where the subject stands, with nothing but "your" before them."""
     before = sentence.words[segment.first : sentence.plans.first]
-    return all(w.text in ("your", "the", "these", "those", "its", ",", "both") for w in before)
+    return all(w.text in _BEFORE_PLANS for w in before)
 
 
 def plans_as_subject(sentence: Sentence, wording, negatives, segment, phrase):

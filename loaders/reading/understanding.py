@@ -61,13 +61,21 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue
+        if len(text) == 1:
+            continue
+        if text == "one" and words[at + 1 : at + 2] and words[at + 1].text == ",":
+            continue
         if shared:
             continue
         return text
     for segment in sentence.segments:
         for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
             if has(unit, "exception") and not isinstance(following, Mention):
-                return unit.text
+                is_found = isinstance(following, Phrase) and any(
+                    w.id == "evidence" for w in following.wordings
+                )
+                if not (is_found and statement.outcome == "reviewed"):
+                    return unit.text
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
             if unit.kinds & {

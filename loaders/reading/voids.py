@@ -59,7 +59,7 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
     has_unlike = False
     for at, segment in enumerate(clause):
         starts_afresh = at and "comma" in segment.joiners and not _has_cue(segment, words)
-        is_ours = segment.is_own or words[segment.first].text in ("we", "our")
+        is_ours = segment.is_own or _opens_with_ours(segment, words)
         leads_to_force = is_subordinate and is_ours and "and" not in segment.joiners
         if starts_afresh and (has_unlike or leads_to_force):
             return at
@@ -67,6 +67,16 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
             isinstance(unit, Phrase) and "unlike" in unit.kinds for unit in segment.units
         )
     return len(clause)
+
+
+def _opens_with_ours(segment: Segment, words: list[Word]) -> bool:
+    """ "Although in 2016 …, we could not find …", "…, your submission gave no …"."""
+    opening = [word.text for word in words[segment.first : segment.first + 2]]
+    if opening[:1] in (["we"], ["our"]):
+        return True
+    return opening[:1] == ["your"] and opening[1:] in (
+        ["submission"], ["plans"], ["plan"], ["documents"], ["documentation"]
+    )  # fmt: skip
 
 
 def _opens_unreal(segments: list[Segment], words: list[Word]) -> bool:

@@ -103,6 +103,9 @@ def cut_words(text: str, start: int, end: int, known: frozenset[str]) -> list[Wo
     pieces, clean_starts, raw_starts, length, position = [], [], [], 0, start
     for cut_start, cut_end in [*furniture, (end, end)]:
         piece = text[position:cut_start]
+        if pieces and piece.isspace():
+            position = cut_end
+            continue
         if pieces:
             # What the page break parted belongs together: its blank lines are no paragraph.
             before = len(piece)

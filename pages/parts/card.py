@@ -67,7 +67,7 @@ def show_card(view: View, card: Card, below: Callable[[View], None] | None = Non
             f"### {escape_markdown(card.title)}\n\n{escape_markdown(card.takeaway)}", anchors=False
         )
         face = st.segmented_control(
-            "Face of the card",
+            "Show as",
             list(FACES),
             default=CHART,
             required=True,

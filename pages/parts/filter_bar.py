@@ -14,7 +14,7 @@ from pages.parts.view import CATEGORY_LABELS, View
 from progress import queries, sentences
 from progress.filters import Filters, lower_first, say_date, say_moment
 
-BOTH_COUNTRIES = "England and Wales"
+BOTH_COUNTRIES = "Both countries"
 LATEST = "latest"
 MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 CATEGORY_SLUGS = {label: slug for slug, label in CATEGORY_LABELS.items()}

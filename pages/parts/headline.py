@@ -12,6 +12,8 @@ from pages.parts.view import View
 from progress import queries, sentences
 from progress.framework import MISSING, Measure, read_framework
 
+READ, WAITING = "letters_read", "letters_waiting"
+
 
 def show_headline(view: View) -> None:
     """Show the headline, how complete it is, and whether it meets what was published."""
@@ -50,16 +52,40 @@ def _show_measure(measure: Measure, counts: list[dict]) -> None:
         f"{at_least}{say_percentage(counted['forces'], counted['of'])} of forces",
         *(f"{row['forces']} {row['part_label']}" for row in others if row["forces"]),
     ]
-    st.markdown("  \n".join(said), help=measure.definition)
+    st.markdown("  \n".join(said))
 
 
 @st.fragment
 def _show_forces(view: View, counts: pd.DataFrame) -> None:
     view.demand_current()
-    panel = st.expander("List the forces behind these numbers", key="forces", on_change="rerun")
-    if panel.open:
-        with panel:
-            show_force_list(view, counts, behind=_find_behind, say=_say_part, key="measures")
+    panel = st.expander(
+        "What these numbers count, and which forces", key="forces", on_change="rerun"
+    )
+    if not panel.open:
+        return
+    with panel:
+        for measure in read_framework().measures.values():
+            st.markdown(f"**{measure.label}.** {escape_markdown(measure.definition)}")
+        letters = view.read(queries.list_letters)
+        show_force_list(
+            view,
+            pd.concat([counts, _count_letters(view.read(queries.read_coverage))]),
+            behind=lambda row: _find_behind(row, letters),
+            say=_say_part,
+            key="measures",
+        )
+
+
+def _count_letters(coverage: queries.Coverage) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "measure": [READ, WAITING],
+            "label": ["Letter read", "Letter waiting for a person"],
+            "part": "counted",
+            "forces": [coverage.forces_with_letter, coverage.waiting],
+            "of": [coverage.forces, coverage.letters],
+        }
+    )
 
 
 def _say_part(row: Mapping) -> str:
@@ -68,7 +94,11 @@ def _say_part(row: Mapping) -> str:
     return f"{row['label']}: {row['part_label']}"
 
 
-def _find_behind(row: Mapping) -> dict[str, tuple[str, ...]]:
+def _find_behind(row: Mapping, letters: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    if row["measure"] == READ:
+        return {"force": tuple(letters["force"])}
+    if row["measure"] == WAITING:
+        return {"force": tuple(letters.loc[letters["is_waiting"], "force"])}
     measure = read_framework().measures[row["measure"]]
     if row["part"] == "counted":
         return {measure.column: measure.counted}

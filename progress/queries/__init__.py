@@ -9,7 +9,7 @@ from progress.queries.counts import (
     count_regions,
     list_measure_forces,
 )
-from progress.queries.coverage import Coverage, compare_published, read_coverage
+from progress.queries.coverage import Coverage, compare_published, list_letters, read_coverage
 from progress.queries.dataset import (
     Dataset,
     read_all_tiles,
@@ -33,6 +33,7 @@ __all__ = [
     "count_measures",
     "count_outcomes",
     "count_regions",
+    "list_letters",
     "list_measure_forces",
     "read_all_findings",
     "read_all_tiles",

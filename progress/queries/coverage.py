@@ -42,6 +42,21 @@ FROM {letters_source(filters)} WHERE {within}""",
     )
 
 
+def list_letters(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
+    """Give the letters in force within the filters, by force in alphabetical order.
+
+    Columns: force, force_name, region (str), is_waiting (bool: a person has yet to look at it).
+    """
+    shown, parameters = shown_sql(filters)
+    return read_frame(
+        connection,
+        f"""{shown} SELECT s.force, s.force_name, s.region, l.is_waiting
+FROM {letters_source(filters)} l JOIN shown s ON s.force = l.force
+WHERE l.assessment = :assessment ORDER BY s.force_name""",
+        parameters,
+    ).astype({"is_waiting": bool})
+
+
 def compare_published(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
     """Give the published national totals beside our own counts, over all forces.
 

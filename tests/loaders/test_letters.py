@@ -124,6 +124,8 @@ def test_a_body_outside_the_43_is_refused(body):
         "2 October 2017",
         "2nd October 2017",
         "2<sup>nd</sup> October 2017",
+        "2\r\nnd October 2017",
+        "2\nnd\nOctober 2017",
         "02/10/2017",
         "02.10.2017",
         "October 2, 2017",

@@ -105,6 +105,17 @@ def test_the_marks_of_a_file_change_nothing(distort):
     assert read_outcomes(distort(FULL)) == FULL_READS
 
 
+def test_a_letterhead_that_recurs_where_the_page_turns_is_no_part_of_the_sentence():
+    head = "Inspecting places of learning for the sake of all"
+    turned = FULL.replace("from char", f"from\n\n1\nEXAMPLE – not a real letter\n{head}\n\nchar")
+    text = f"{head}\n{write_letter(turned)}"
+    assert {p.criterion: p.outcome for p in read_letter(text).proposals} == FULL_READS
+
+
+def test_what_a_letter_says_of_its_own_force_by_another_force_is_not_asserted():
+    assert read_outcomes("Surrey Police had started better monitoring of its IT systems.") == {}
+
+
 def test_page_furniture_is_never_at_the_end_of_a_passage():
     text = write_letter(FULL.replace(". Better", ".\n\nOFFICIAL\n\n2\n\nBetter"))
     passages = {text[s:e] for p in read_letter(text).proposals for s, e in p.passages}

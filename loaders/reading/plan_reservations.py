@@ -1,0 +1,127 @@
+"""Rules of language on the plans: what is called comprehensive, and what is taken back.
+
+Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
+"""
+
+from collections.abc import Iterator
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import COMPREHENSIVE, STRATEGY, Mention
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
+from loaders.reading.statements import Statement
+
+PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
+_FINDING_WORDS = frozenset(
+    ["found", "find", "judged", "judge", "consider", "considered", "failed", "fail", "fails"]
+)
+_QUALIFYING = frozenset(
+    {
+        "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
+    }
+)  # fmt: skip
+_POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
+
+
+def segment_at(sentence: Sentence, at: int) -> Segment | None:
+    """The segment in which the word of this index stands."""
+    for segment in sentence.segments:
+        if segment.first <= at <= segment.last:
+            return segment
+    return None
+
+
+def mentions_in(segments: list[Segment]) -> Iterator[Mention]:
+    """The mentions that stand in these segments, in order."""
+    for segment in segments:
+        for unit in segment.units:
+            if isinstance(unit, Mention):
+                yield unit
+
+
+def find_remainder(sentence: Sentence, last: int) -> Segment | None:
+    """ "…, but not all of it", "…, though only in part": a rest that takes back what was said."""
+    following = next((s for s in sentence.segments if s.index > last), None)
+    if following is None:
+        return None
+    begins = sentence.words[following.first].text
+    if "contrast" not in following.joiners and begins not in ("but", "though", "albeit", "only"):
+        return None
+    if any(
+        isinstance(unit, Mention) or (unit.wordings and unit.text not in ("detail", "details"))
+        for unit in following.units
+    ):
+        return None
+    if any(unit.kinds & _POINTING for unit in following.units):
+        return None
+    qualifies = any(unit.kinds & _QUALIFYING for unit in following.units)
+    return following if qualifies else None
+
+
+def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:
+    """A rest of the sentence that qualifies what was said leaves it to a person."""
+    if statement.criterion == STRATEGY or statement.outcome == "no_information":
+        return None
+    remainder = find_remainder(sentence, statement.last)
+    if remainder is None:
+        return None
+    if statement.outcome == "started" and not any(
+        unit.kinds & {"doubt", "stopped"} for unit in remainder.units
+    ):
+        return None
+    return f"the rest of the sentence qualifies it ({remainder.units[-1].text})"
+
+
+def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The aims of the strategy", "an earlier version of it": that is not the strategy."""
+    if statement.criterion != STRATEGY or statement.outcome == "no_information":
+        return None
+    for mention in mentions_in(sentence.segments):
+        if mention.criterion == STRATEGY:
+            for word in sentence.words[max(0, mention.first - 3) : mention.first]:
+                if word.text in sentence.catalogue.groups["not_the_strategy"]:
+                    return f"it is not certain that the strategy itself is meant ({word.text})"
+    return None
+
+
+def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
+    """ "A comprehensive list", "the section on … was comprehensive": that is not the plans."""
+    if statement.criterion != COMPREHENSIVE or statement.wording != "comprehensive":
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    groups = sentence.catalogue.groups
+    words = [word.text for word in sentence.words]
+    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if following[0].isalpha() and following not in groups["after_comprehensive"]:
+        return f"it is not certain that the plans are called comprehensive ({following})"
+    for at in range(segment.first, statement.at):
+        if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
+            return f"it is not certain that all of the plans are meant ({words[at]})"
+    if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
+        return "it is not certain that the plans are called comprehensive"
+    return None
+
+
+def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
+    """ "They aim to reflect …", "intended to be comprehensive": an aim, not a finding."""
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 1:
+        return None
+    if statement.wording not in ("comprehensive", "reflect"):
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    begin = 0 if "and" in segment.joiners else segment.first
+    words = [w.text for w in sentence.words[begin : statement.at]]
+    for unit in segment.units:
+        is_before = isinstance(unit, Phrase) and unit.last < statement.at
+        if is_before and has(unit, "intention") and not (unit.text == "would" and sentence.denial):
+            between = {w.text for w in sentence.words[unit.last + 1 : statement.at]}
+            if not between & {"are", "is", "was", "were", "had", "has", "did", "do"}:
+                return f"an intention is no finding ({unit.text})"
+    is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
+    if is_infinitive and not _FINDING_WORDS & set(words):
+        return "an aim is no finding"
+    return None

@@ -22,8 +22,8 @@ show_card(
     view,
     Card(
         key="categories",
-        title=sentences.title_categories(categories),
-        takeaway=sentences.say_categories(categories),
+        title=view.say(sentences.title_categories, queries.count_categories),
+        takeaway=view.say(sentences.say_categories, queries.count_categories),
         definition="Every force has exactly one category, so the counts add up to all forces "
         "shown. A category is derived from the findings by a rule, unless a source states it.",
         counts=categories,
@@ -39,8 +39,8 @@ show_card(
     view,
     Card(
         key="criteria",
-        title=sentences.title_criteria(outcomes),
-        takeaway=sentences.say_criteria(outcomes),
+        title=view.say(sentences.title_criteria, queries.count_outcomes),
+        takeaway=view.say(sentences.say_criteria, queries.count_outcomes),
         definition="One bar a criterion: how many of the forces shown had each outcome. Not known "
         "means that no finding is recorded; it is never taken for “no information”.",
         counts=outcomes,
@@ -58,8 +58,8 @@ show_card(
     view,
     Card(
         key="map",
-        title=sentences.title_tiles(forces),
-        takeaway=sentences.say_tiles(forces),
+        title=view.say(sentences.title_tiles, queries.read_forces),
+        takeaway=view.say(sentences.say_tiles, queries.read_forces),
         definition="One tile of equal size for each force, near its place on the map, in the "
         "colour and with the symbol of its category. Forces that are filtered out stay faint.",
         counts=forces,
@@ -78,8 +78,8 @@ show_card(
     view,
     Card(
         key="regions",
-        title=sentences.title_regions(regions),
-        takeaway=sentences.say_regions(regions),
+        title=view.say(sentences.title_regions, queries.count_regions),
+        takeaway=view.say(sentences.say_regions, queries.count_regions),
         definition="One row a region: how many of its forces shown are in each category.",
         counts=regions,
         table=lambda: tabulate_across(regions, "region", "Region"),

@@ -7,7 +7,6 @@ that is open does any work.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -19,7 +18,6 @@ from pages.parts.tables import escape_cells
 from pages.parts.view import View
 from progress import exports, queries
 from progress.figures import Stamp
-from progress.filters import Filters
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -81,7 +79,14 @@ def show_card(view: View, card: Card, below: Callable[[View], None] | None = Non
 
 def _show_chart(view: View, card: Card) -> None:
     st.plotly_chart(
-        _draw(view.data_set.path, view.data_set.revision, view.filters, card.key, card, view),
+        _draw(
+            str(view.data_set.path),
+            view.data_set.revision,
+            repr(view.filters),
+            card.key,
+            card,
+            view,
+        ),
         theme=None,
         key=f"chart_{card.key}",
         alt=card.takeaway,
@@ -91,14 +96,7 @@ def _show_chart(view: View, card: Card) -> None:
 
 
 @st.cache_resource(max_entries=FIGURES, show_spinner=False)
-def _draw(
-    path: Path,  # noqa: ARG001
-    revision: str,  # noqa: ARG001
-    filters: Filters,  # noqa: ARG001
-    key: str,  # noqa: ARG001
-    _card: Card,
-    _view: View,
-) -> "Figure":
+def _draw(path: str, revision: str, filters: str, key: str, _card: Card, _view: View) -> "Figure":  # noqa: ARG001
     """Draw once for all readers of the same view. Streamlit sends a copy and changes nothing."""
     return _card.draw(_view.stamp())
 

@@ -19,9 +19,9 @@ def show_headline(view: View) -> None:
     """Show the headline, how complete it is, and whether it meets what was published."""
     measures = view.read(queries.count_measures)
     comparison = view.read(queries.compare_published)
-    said = [sentences.say_coverage(view.read(queries.read_coverage))]
+    said = [view.say(sentences.say_coverage, queries.read_coverage)]
     if not comparison.empty:
-        said.append(sentences.say_published(comparison))
+        said.append(view.say(sentences.say_published, queries.compare_published))
     st.header(sentences.headline(measures, view.filters, view.assessment), anchor=False)
     st.markdown("\n\n".join(map(escape_markdown, said)))
 

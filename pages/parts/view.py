@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.parts.data_sets import DataSet
 from pages.parts.links import build_link
-from pages.parts.reading import read
+from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
 from progress.figures import Stamp
@@ -54,6 +54,10 @@ class View:
     def read(self, query: Callable, *arguments: Any) -> Any:
         """Give what a query finds within the filters."""
         return read(self.data_set.path, self.data_set.revision, query, self.filters, *arguments)
+
+    def say(self, sentence: Callable, query: Callable) -> str:
+        """Give what a sentence says of what a query finds within the filters."""
+        return say(self.data_set.path, self.data_set.revision, sentence, query, self.filters)
 
     def read_all_forces(self, query: Callable, *arguments: Any) -> Any:
         """Give what a query finds for all forces, at the same recorded moment."""

@@ -3,9 +3,7 @@
 import csv
 import io
 import re
-import shutil
 from contextlib import closing
-from urllib.parse import urlencode
 
 import openpyxl
 import pytest
@@ -15,54 +13,23 @@ from loaders.assessments import PLAN_REVIEW_2017, read_assessment_file, register
 from progress.database import open_reader, open_writer, record
 from progress.framework import read_framework
 from tests.browser.drawing import redrawing, wait_until_drawn
-from tests.serving import ROOT, serve
+from tests.browser.steps import (
+    CARDS,
+    card,
+    choose,
+    download,
+    find_exceptions,
+    open_page,
+    read_table,
+    turn_to,
+)
 
 WELSH_FORCES = ["Dyfed-Powys Police", "Gwent Police", "North Wales Police", "South Wales Police"]
-SHOWN_ON = {
-    "Chart": ".main-svg",
-    "Table": "table thead th:has-text('Force'), table thead th:has-text('Region')",
-    "Download": "button:has-text('CSV, shown')",
-    "About": "table tbody th:has-text('What it shows')",
-}
-CARDS = ("categories", "criteria", "map", "regions")
 COUNT_BARS = """(card) => {
   const chart = document.querySelector(`.st-key-card_${card} .js-plotly-plot`);
   return chart._fullData.filter((trace) => trace.type === "bar")
     .flatMap((trace) => Array.from(trace.x)).reduce((sum, length) => sum + Number(length), 0);
 }"""
-
-
-def open_page(page, address):
-    page.goto(address)
-    wait_until_drawn(page)
-
-
-def card(page, name):
-    return page.locator(f".st-key-card_{name}")
-
-
-def turn_to(page, name, face):
-    card(page, name).get_by_role("radio", name=face).click()
-    expect(card(page, name).locator(SHOWN_ON[face]).first).to_be_visible()
-    wait_until_drawn(page)
-
-
-def choose(page, label, option):
-    page.get_by_role("combobox", name=label).click()
-    page.keyboard.type(option)
-    with redrawing(page):
-        page.get_by_role("option", name=option, exact=True).click()
-    if page.get_by_role("listbox").count():
-        page.keyboard.press("Escape")
-
-
-def read_table(page, name):
-    rows = card(page, name).locator("table tbody tr").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
-
-
-def find_exceptions(page):
-    return page.get_by_test_id("stException").all_inner_texts()
 
 
 @pytest.fixture
@@ -119,60 +86,6 @@ def test_a_region_narrows_headline_sentence_charts_and_tables_and_stays_in_the_l
     page.reload()
     wait_until_drawn(page)
     demand_wales()
-
-
-def test_several_filters_of_a_link_hold_together_and_clear_together(page, server, example_database):
-    address = server(example_database)
-    open_page(page, f"{address}/?region=Wales&region=London&country=England")
-    expect(page.get_by_role("status")).to_contain_text("Showing 2 of 43 forces")
-    with redrawing(page):
-        page.get_by_role("button", name="Clear filters").click()
-    expect(page.get_by_role("status")).to_contain_text("Showing all 43 forces")
-    assert page.url.rstrip("/") == address
-
-
-def test_filters_that_leave_no_force_say_so_and_offer_the_way_back(page, server, example_database):
-    open_page(page, f"{server(example_database)}/?region=London&country=Wales")
-    expect(page.get_by_role("status")).to_contain_text("Showing 0 of 43 forces")
-    expect(page.get_by_role("heading", name="No force matches these filters")).to_be_visible()
-    assert page.locator(".js-plotly-plot").count() == 0
-    with redrawing(page):
-        page.get_by_role("button", name="Clear all filters").click()
-    expect(page.get_by_role("status")).to_contain_text("Showing all 43 forces")
-    assert page.locator(".js-plotly-plot").count() == 4
-
-
-def test_values_in_a_link_that_are_not_known_are_named_and_the_default_view_shown(
-    page, server, example_database
-):
-    unknown = {
-        "region": "Narnia",
-        "country": "France",
-        "category": "**worst**",
-        "assessment": "nonsense",
-        "recorded": "yesterday",
-        "data": "x",
-        "force": "Ankh-Morpork",
-    }
-    open_page(page, f"{server(example_database)}/?{urlencode(unknown)}")
-    for value in unknown.values():
-        expect(page.get_by_role("alert").filter(has_text=f"“{value}”")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("Showing all 43 forces")
-    assert find_exceptions(page) == []
-
-
-def test_the_copied_link_states_everything_and_brings_back_the_same_view(
-    page, server, example_database
-):
-    open_page(page, f"{server(example_database)}/?region=Wales&category=Plan+started")
-    showing = page.get_by_role("status").inner_text()
-    page.get_by_role("button", name="Copy link").click()
-    link = page.get_by_test_id("stPopoverBody").locator("code").inner_text()
-    for stated in ("data=example", "assessment=plan-review-2017", "recorded=", "region=Wales"):
-        assert stated in link
-    open_page(page, link)
-    expect(page.get_by_role("status")).to_contain_text(showing.split(":")[0])
-    expect(page.get_by_role("alert").filter(has_text="The link asks for")).to_have_count(0)
 
 
 def test_what_the_public_record_leaves_open_is_never_shown_as_a_verdict(
@@ -269,12 +182,6 @@ def test_the_letters_that_wait_for_a_person_are_listed(page, server, example_dat
     expect(page.locator(".st-key-forces code")).to_have_text(" ".join(name for (name,) in waiting))
 
 
-def download(page, name, button):
-    with page.expect_download() as started:
-        card(page, name).get_by_role("button", name=button).click()
-    return started.value
-
-
 def test_downloads_hold_what_is_shown_with_filters_dates_and_marking(
     page, server, example_database, tmp_path
 ):
@@ -331,69 +238,6 @@ def test_what_a_letter_says_is_shown_letter_for_letter_and_never_run(page, serve
     open_page(page, f"{server(path)}/?force=Gwent+Police")
     assert card(page, "map").get_by_text(hostile).count() == 2
     assert card(page, "map").locator("img, script").count() == 0
-
-
-def test_a_picture_as_recorded_earlier_is_offered_and_said(
-    page, server, tmp_path, example_database
-):
-    path = tmp_path / "later.db"
-    shutil.copy(example_database, path)
-    database = open_writer(path)
-    with closing(database.conn) as connection:
-        earlier = connection.execute("SELECT max(recorded_at) FROM findings").fetchone()[0]
-        connection.execute("DROP TRIGGER findings_refuse_replace")
-        connection.execute(
-            "INSERT INTO findings (assessment, force, criterion, outcome, basis, source, author, "
-            "reason, recorded_at) VALUES ('plan-review-2017', 'gwent', 'category', "
-            "'all_in_place', 'inspector', 'A decision', 'a reader', 'a test', "
-            "'2070-01-01T00:00:00.000000Z')"
-        )
-        connection.commit()
-    open_page(page, f"{server(path)}/?region=Wales")
-    turn_to(page, "map", "Table")
-    assert "All elements in place" in read_table(page, "map")[1]
-    open_page(page, f"{server(path)}/?region=Wales&recorded={earlier}")
-    turn_to(page, "map", "Table")
-    assert "All elements in place" not in read_table(page, "map")[1]
-    turn_to(page, "map", "About")
-    expect(card(page, "map").get_by_text("as recorded on")).to_be_visible()
-
-
-@pytest.fixture
-def copied_product(tmp_path, example_database, published_database):
-    """The dashboard in a folder of its own, so that its data/ holds what a test puts there."""
-    for name in ("pages", "progress", "data", ".streamlit"):
-        leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=leave)
-    shutil.copy(ROOT / "dashboard.py", tmp_path)
-    return tmp_path
-
-
-def test_without_any_data_set_it_says_how_to_make_one(page, copied_product):
-    with serve(copied_product / "dashboard.py", copied_product / "log") as running:
-        open_page(page, running.url)
-        expect(page.get_by_role("heading", name="No data set yet")).to_be_visible()
-        expect(page.get_by_text("make run")).to_be_visible()
-        page.goto("about:blank")
-
-
-def test_the_data_set_is_one_choice_away_and_stays_in_the_link(
-    page, copied_product, example_database, published_database
-):
-    shutil.copy(example_database, copied_product / "data" / "example.db")
-    shutil.copy(published_database, copied_product / "data" / "published.db")
-    with serve(copied_product / "dashboard.py", copied_product / "log") as running:
-        open_page(page, running.url)
-        expect(page.get_by_text("EXAMPLE: outcomes are invented").first).to_be_visible()
-        page.get_by_text("Public record of 2017", exact=True).click()
-        expect(page.get_by_text("Public record, incomplete").first).to_be_visible()
-        assert "data=published" in page.url
-        page.reload()
-        wait_until_drawn(page)
-        expect(page.get_by_text("Public record, incomplete").first).to_be_visible()
-        page.go_back()
-        expect(page.get_by_text("EXAMPLE: outcomes are invented").first).to_be_visible()
-        page.goto("about:blank")
 
 
 def test_a_narrow_screen_loses_nothing(page, server, example_database):

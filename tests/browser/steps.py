@@ -1,0 +1,52 @@
+"""What a reader does on a page, step by step."""
+
+from playwright.sync_api import expect
+
+from tests.browser.drawing import redrawing, wait_until_drawn
+
+SHOWN_ON = {
+    "Chart": ".main-svg",
+    "Table": "table thead th:has-text('Force'), table thead th:has-text('Region')",
+    "Download": "button:has-text('CSV, shown')",
+    "About": "table tbody th:has-text('What it shows')",
+}
+CARDS = ("categories", "criteria", "map", "regions")
+
+
+def open_page(page, address):
+    page.goto(address)
+    wait_until_drawn(page)
+
+
+def card(page, name):
+    return page.locator(f".st-key-card_{name}")
+
+
+def turn_to(page, name, face):
+    card(page, name).get_by_role("radio", name=face).click()
+    expect(card(page, name).locator(SHOWN_ON[face]).first).to_be_visible()
+    wait_until_drawn(page)
+
+
+def choose(page, label, option):
+    page.get_by_role("combobox", name=label).click()
+    page.keyboard.type(option)
+    with redrawing(page):
+        page.get_by_role("option", name=option, exact=True).click()
+    if page.get_by_role("listbox").count():
+        page.keyboard.press("Escape")
+
+
+def read_table(page, name):
+    rows = card(page, name).locator("table tbody tr").all()
+    return [row.locator("th, td").all_inner_texts() for row in rows]
+
+
+def find_exceptions(page):
+    return page.get_by_test_id("stException").all_inner_texts()
+
+
+def download(page, name, button):
+    with page.expect_download() as started:
+        card(page, name).get_by_role("button", name=button).click()
+    return started.value

@@ -2,6 +2,7 @@
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import (
+    DONE,
     ELEMENTS,
     REVIEW,
     Mention,
@@ -224,10 +225,27 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     ):
         subject = memory.last_subject
     if not subject:
+        leave_ellipsis_open(sentence, segment)
         return
     negated = sentence.take_negatives()
     outcome = wording.denied if negated else wording.outcome
+    if wording.id == "start-lies-ahead":
+        leave_ellipsis_open(sentence, segment)
+        return
     sentence.pending = []
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def leave_ellipsis_open(sentence: Sentence, segment: Segment) -> None:
+    """ "You planned to start …, and did": what the verb takes up again is left to a person."""
+    if any(isinstance(unit, Mention) for unit in segment.units):
+        return
+    if sentence.memory.last_outcome in DONE and not sentence.negatives:
+        return
+    why = "it is not certain what the verb left out says"
+    wording = sentence.memory.last_wording
+    for mention in sentence.subject or sentence.memory.last_subject:
+        if mention.criterion in wording.criteria or mention.criterion == REVIEW:
+            sentence.state(mention, None, wording.id, segment.index, segment.index, why=why)

@@ -6,11 +6,23 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from collections.abc import Iterator
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import COMPREHENSIVE, STRATEGY, Mention
+from loaders.reading.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
+_OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
+_WHOLES = frozenset(
+    ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
+)
+_CALLING = frozenset(
+    ["described", "presented", "regarded", "called", "labelled", "submitted", "offered", "intended"]
+)
+_NOT_PLANS = frozenset(
+    ["all", "approach", "arrangements", "capability", "changes", "improvements", "measures",
+     "officers", "practice", "software", "steps", "structure", "structures", "team", "this", "unit",
+     "work"]
+)  # fmt: skip
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _FINDING_WORDS = frozenset(
     ["found", "find", "judged", "judge", "consider", "considered", "failed", "fail", "fails"]
@@ -29,6 +41,11 @@ def segment_at(sentence: Sentence, at: int) -> Segment | None:
         if segment.first <= at <= segment.last:
             return segment
     return None
+
+
+def segments_of(sentence: Sentence, statement: Statement) -> list[Segment]:
+    """The segments that carry a statement."""
+    return [s for s in sentence.segments if statement.first <= s.index <= statement.last]
 
 
 def mentions_in(segments: list[Segment]) -> Iterator[Mention]:
@@ -96,11 +113,57 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
     if following[0].isalpha() and following not in groups["after_comprehensive"]:
         return f"it is not certain that the plans are called comprehensive ({following})"
+    if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
+        return "it is not certain that all of the plans are meant (in)"
+    if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
+        return "it is not certain who calls the plans comprehensive"
     for at in range(segment.first, statement.at):
+        if words[at] == "first" and words[at + 1] == ",":
+            continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
+    return None
+
+
+def _is_called(words: list[str]) -> bool:
+    """ "Were described as comprehensive": by whom is not said; "can be described as" is ours."""
+    return len(words) > 1 and words[-1] in _CALLING and words[-2] in ("was", "were", "is", "are")
+
+
+def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The plans of your neighbours": those of others are not assessed in this letter."""
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY):
+        return None
+    agents = sentence.catalogue.groups["other_agents"]
+    for plan in mentions_in(sentence.segments):
+        if plan.criterion != PLANS or statement.outcome == "no_information":
+            continue
+        following = [w.text for w in sentence.words[plan.last + 1 : plan.last + 4]]
+        before = [w.text for w in sentence.words[max(0, plan.first - 2) : plan.first]]
+        if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
+            return "it is not certain that the plans of this force are meant"
+    return None
+
+
+def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your training reflects the strategy": that says nothing of the plans."""
+    if statement.criterion != STRATEGY or statement.wording not in ("reflect", "disregard"):
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    before = [w.text for w in sentence.words[segment.first : statement.at]]
+    mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
+    if any(m.criterion in (PLANS, STRATEGY) for m in mentions) or _OF_PLANS & set(before):
+        return None
+    if mentions:
+        return "it is not certain that the plans are meant"
+    groups = sentence.catalogue.groups
+    for word in before:
+        if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
+            return f"it is not certain that the plans are meant ({word})"
     return None
 
 

@@ -14,7 +14,13 @@ from loaders.reading.sentences import STRONG, Segment
 _REACH = 3
 _LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
-_SOME = frozenset({"in part", "partly", "partially", "some", "to some extent"})
+_IN_NAME = frozenset({"in name", "on paper", "in theory", "in draft", "in principle"})
+# "Not some of it" may be none of it; "not most of it" may be little of it.
+_SOME = frozenset(
+    ["in part", "partly", "partially", "some", "to some extent", "much of", "most of", "many of",
+     "largely", "mostly", "for the most part", "broadly", "substantially", "in the main",
+     "in most respects", "in large part", "to a large extent", "to a great extent"]
+)  # fmt: skip
 
 
 def read_comprehensive(
@@ -116,7 +122,7 @@ def read_reflection(
     last = remainder.index if remainder else last
     around = [u for s in sentence.segments if segment.index <= s.index <= last for u in s.units]
     denied_after = any(
-        has(unit, "not_same_as") or has(unit, "negative")
+        has(unit, "not_same_as") or has(unit, "negative") or _is_of_none(unit)
         for unit in around
         if unit.first > phrase.last
     )
@@ -124,9 +130,13 @@ def read_reflection(
         if has(unit, "negative") and unit.first > phrase.last:
             unit.is_used = True
     outcome = _grade_reflection(wording, negated, denied_after, around)
+    if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
+        outcome = None
     why = "" if outcome else "what is said of the national strategy fits no outcome"
     is_doubted = any(
-        has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part")) for unit in before
+        has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part"))
+        for unit in segment.units
+        if unit.first < phrase.first or unit.text in _IN_NAME
     )
     if is_doubted or sentence.is_doubly_negative:
         outcome, why = None, "what is said of the national strategy is supposed or denied twice"
@@ -155,6 +165,25 @@ def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int 
     after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
     points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
     return segment.index if points_back else None
+
+
+def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "There are parts of the strategy which they do not reflect": that is not the whole of it."""
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.first < phrase.first]
+    if not names:
+        return False
+    return any(
+        has(unit, "part") or has(unit, "hedge")
+        for s in sentence.segments
+        if names[-1].segment <= s.index <= segment.index
+        for unit in s.units
+        if unit.first < phrase.first
+    )
+
+
+def _is_of_none(unit: Phrase | Mention) -> bool:
+    """ "They reflect no part of the strategy"."""
+    return has(unit, "everything") and unit.text.startswith(("no ", "none ", "nothing "))
 
 
 def _grade_reflection(

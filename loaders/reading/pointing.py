@@ -37,8 +37,10 @@ def point_back(
             return None
         if "other_one" in kinds:
             said = {m.criterion for m in memory.last_subject}
-            rest = [m for m in memory.find_elements() if m.criterion not in said]
-            return rest if len(rest) == 1 else None
+            elements = memory.find_elements()
+            rest = [m for m in elements if m.criterion not in said]
+            # "The other" is clear only where both were named and something was said of one.
+            return rest if len(rest) == 1 and len(elements) == 2 else None
         if "these" in kinds:
             group = memory.find_group()
             return list(group) or None

@@ -67,6 +67,9 @@ def read_status(
             outcome = wording.denied
         elif infinitive and not negated:
             return
+        elif infinitive and not any(n.text.endswith((" to", " to be")) for n in negatives):
+            # "You had no reason to start": that does not say that nothing had started.
+            outcome, why = None, "it is not certain what the negative denies"
         elif negated and any(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
@@ -104,7 +107,8 @@ def read_status(
     if sentence.denial is not None:
         outcome, why = sentence.under_denial(outcome, negated, wording, why)
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
-    if outcome is not None or why:
+    is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
+    if (outcome is not None or why) and not is_description:
         sentence.memory.last_wording = wording
         sentence.memory.last_outcome = outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome

@@ -17,6 +17,7 @@ from loaders.reading.ellipsis import (
 from loaders.reading.mentions import (
     CRITERIA,
     DONE,
+    ELEMENTS,
     PLANS,
     REVIEW,
     STRATEGY,
@@ -49,6 +50,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         enter_segment(sentence, segment)
         read_segment(sentence, segment)
     sentence.memory.close_group()
+    except_from_all(sentence)
     for criterion, index in sentence.asked:
         sentence.state_on(
             criterion, None, "left-open", index, index, "the letter leaves this question open"
@@ -117,7 +119,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
     if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
-    if sentence.awaiting and sentence.has_status(segment):
+    if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
 
 
@@ -275,6 +277,22 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
             leave_open(sentence, segment, "what the force says is not borne out")
 
 
+def except_from_all(sentence: Sentence) -> None:
+    """ "All had begun. The exception was B", "that cannot be said of B": B is left to a person."""
+    is_excepted = any(has(phrase, "later_exception") for phrase in sentence.phrases)
+    is_denied = any(
+        phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
+        for phrase in sentence.phrases
+    )
+    said = {statement.criterion for statement in sentence.statements}
+    for mention in sentence.mentioned:
+        if mention.criterion not in ELEMENTS or sentence.voids[mention.segment]:
+            continue
+        if is_excepted or (is_denied and mention.criterion not in said):
+            why = "this is an exception to what is said of the rest, or is denied"
+            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
     """State that the letter leaves open what the nearest mentions name."""
     if sentence.is_void:
@@ -293,6 +311,18 @@ def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
     for mention in near or []:
         if mention.criterion in CRITERIA and not mention.is_agent:
             sentence.state(mention, None, "left-open", segment.index, segment.index, why=why)
+
+
+def _is_description(segment: Segment) -> bool:
+    """ "A start was made on the way in which your systems are monitored": no status of its own."""
+    ids = {
+        wording.id
+        for unit in segment.units
+        if isinstance(unit, Phrase)
+        for wording in unit.wordings
+    }
+    is_restrictive = "relative" in segment.joiners and "comma" not in segment.joiners
+    return is_restrictive and ids <= {"monitors-today", "seeks-today"}
 
 
 def _may_be_object(sentence: Sentence, mention: Mention) -> bool:

@@ -12,13 +12,20 @@ from loaders.reading.plan_reservations import (
     PRONOUNS,
     is_not_of_the_plans,
     is_of_another_strategy,
+    is_of_other_plans,
     is_only_meant_to_be,
+    is_reflected_elsewhere,
     is_taken_back,
     mentions_in,
     segment_at,
+    segments_of,
+)
+from loaders.reading.review_reservations import (
+    is_of_a_certain_kind,
+    is_of_part_of_the_unit,
+    is_of_something_about_the_review,
 )
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -28,12 +35,18 @@ _SUBORDINATORS = frozenset(
 _REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
 _LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
 _FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
-FORCE_SAYS = "this is what the force says of itself"
-_KINDS_OF_REVIEW = frozenset(
-    ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
-     "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
-     "clear", "strong", "firm", "written", "separate", "wider"]
+_POLAR = frozenset(["any", "anything", "anyone", "ever"])
+_ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
+_SAYING = frozenset(
+    ["state", "states", "stated", "declare", "declares", "declared", "assert", "asserts", "allege",
+     "claim", "claims", "suggest", "suggests", "imply", "implies", "maintain", "maintains", "say",
+     "says"]
 )  # fmt: skip
+_DOCUMENTS = frozenset(
+    ["they", "it", "plan", "plans", "minutes", "documents", "documentation", "papers", "document",
+     "submission", "report", "paper", "one", "another", "summary", "which", "extracts"]
+)  # fmt: skip
+FORCE_SAYS = "this is what the force says of itself"
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 _REACH_OF_SUBORDINATOR = 8
 
@@ -47,15 +60,11 @@ def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-def _segments_of(sentence: Sentence, statement: Statement) -> list[Segment]:
-    return [s for s in sentence.segments if statement.first <= s.index <= statement.last]
-
-
 def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "A budget for …", "training in …": the status is that of the budget, not of the work."""
     if statement.criterion not in _WORK:
         return None
-    segments = _segments_of(sentence, statement)
+    segments = segments_of(sentence, statement)
     if not segments:
         return None
     mentions = list(mentions_in(segments))
@@ -103,7 +112,7 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
     """ "… until the improvements are in place": a status in such a clause is no fact."""
     if statement.criterion not in _WORK:
         return None
-    segments = _segments_of(sentence, statement)
+    segments = segments_of(sentence, statement)
     if not segments:
         return None
     words = sentence.words
@@ -128,38 +137,6 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
 
 
-def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
-    """A review of the capability alone, or of the capacity, fits no outcome."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed":
-        return None
-    others = {
-        at
-        for mention in mentions_in(sentence.segments)
-        if mention.criterion != REVIEW
-        for at in range(mention.first, mention.last + 1)
-    }
-    starts = [m.first for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
-    begin = min(starts, default=0)
-    words = [w.text for at, w in enumerate(sentence.words) if at >= begin and at not in others]
-    if words.count("capability") + words.count("capabilities") != words.count("capacity"):
-        return "only the capability, or only the capacity, may have been reviewed"
-    return None
-
-
-def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:
-    """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
-    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
-        return None
-    for segment in _segments_of(sentence, statement):
-        for at in range(segment.first, segment.last):
-            pair = sentence.words[at].text, sentence.words[at + 1].text
-            if sentence.words[at - 1].text == "more":
-                continue
-            if pair[0] in _KINDS_OF_REVIEW and pair[1] in ("review", "evidence"):
-                return f"evidence of another kind may have been found ({pair[0]})"
-    return None
-
-
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
     if statement.criterion not in _WORK or statement.outcome not in DONE:
@@ -168,6 +145,10 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     words = [w.text for w in sentence.words[segment.first : segment.last + 3]]
+    if statement.criterion == REVIEW:
+        for word in sentence.words[segment.last :]:
+            if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
+                return f"what is said is of {word.text}"
     for at, word in enumerate(words):
         if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
             continue
@@ -180,6 +161,44 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Absent from your plans … was any reflection of …": the lack is of what comes after."""
+    if statement.outcome == "no_information":
+        return None
+    for at, scope in sentence.scopes:
+        if at < statement.at and not scope.has_objects and not _is_parted(sentence, at, statement):
+            return f"it is not certain what is lacking ({sentence.words[at].text})"
+    return None
+
+
+def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
+    return any(
+        at < s.first <= statement.at and s.joiners & {"semicolon", "and"} for s in sentence.segments
+    )
+
+
+def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It was intended that work had started by May": the aim of that clause, not a fact."""
+    words = sentence.words
+    for phrase in sentence.phrases:
+        if "intention" not in phrase.kinds or phrase.last >= statement.at - 1:
+            continue
+        if words[phrase.last + 1].text == "that" or phrase.text.endswith(" that"):
+            return f"an intention is no finding ({phrase.text})"
+    return None
+
+
+def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
+    if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
+        return None
+    for segment in segments_of(sentence, statement):
+        for at in range(segment.first, min(segment.last, statement.at + 1)):
+            if sentence.words[at].text in _POLAR and not sentence.covered[at]:
+                return f"what is said may be denied ({sentence.words[at].text})"
+    return None
+
+
 def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
     """What a force says of itself is its claim, unless the inspectors adopt it."""
     if statement.outcome in ("no_information", "not_started"):
@@ -188,6 +207,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     if any(has(unit, "claim_adopted") for unit in units):
         return None
     words = sentence.words
+    if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
+        return FORCE_SAYS
     claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
     claims += [
         at
@@ -202,6 +223,11 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
         and "as" in {w.text for w in words[at : statement.at]}
     ]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in _SAYING and words[at - 1].text in _DOCUMENTS
+    ]
     for claim in claims:
         between = {w.text for w in words[claim + 1 : statement.at]}
         if not between & {"we", "us", "documents", "evidence"}:
@@ -214,10 +240,16 @@ _RULES = (
     speaks_of_another_thing,
     hangs_on_another,
     is_of_another_year,
+    follows_a_lack,
+    is_of_any,
+    is_intended_that,
+    is_of_something_about_the_review,
     is_of_another_strategy,
     is_of_part_of_the_unit,
     is_of_a_certain_kind,
     is_said_by_the_force,
     is_not_of_the_plans,
+    is_of_other_plans,
+    is_reflected_elsewhere,
     is_only_meant_to_be,
 )

@@ -21,6 +21,12 @@ _MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
 
+_COVERING = frozenset(
+    ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
+)
+_LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
+
 
 def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     """Whether an open phrase of information or evidence still covers this segment."""
@@ -95,6 +101,7 @@ def open_information(
     if sentence.is_void:
         return
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
+    sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
         isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent
@@ -109,15 +116,26 @@ def open_information(
         bind_topics(sentence, segment, wording)
 
 
+def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
+    """ "The review did not deal with …": what it left out, not what the force left unsaid."""
+    verb = sentence.words[sentence.at].text
+    if wording.id != "information" or verb not in _COVERING:
+        return False
+    opening = {w.text for w in sentence.words[max(0, mention.first - 6) : mention.first]}
+    acts = [w.text for w in sentence.words[max(0, sentence.at - 4) : sentence.at]]
+    return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
+
+
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     """ "On the monitoring of …, you gave no information": the topic came first."""
     if not sentence.pending and segment.joiners & {"colon", "dash"}:
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     for mention in sentence.pending:
         if not mention.is_agent:
-            sentence.state(
-                mention, sentence.scope.outcome, wording.id, mention.segment, segment.index
-            )
+            outcome = sentence.scope.outcome
+            if is_own_coverage(sentence, mention, wording):
+                outcome = None
+            sentence.state(mention, outcome, wording.id, mention.segment, segment.index)
             sentence.scope.has_objects = True
     sentence.pending = []
 
@@ -127,6 +145,10 @@ def open_evidence(
 ) -> None:
     """Open "evidence of …", "no evidence of …" or, where it was only sought, neither."""
     if sentence.scope and sentence.scope.outcome == "no_information":
+        lacking = sentence.scopes[-1:] and sentence.words[sentence.scopes[-1][0]].text
+        if lacking in ("absent", "missing", "omitted") and not sentence.scope.has_objects:
+            # "Missing from your documents was evidence of …": looked for, or left unsaid?
+            sentence.scope.outcome = "sought"
         return
     wording = ids.get("not-found") or ids["evidence"]
     scope = sentence.scope
@@ -238,6 +260,8 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
 def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     """ "Made no reference to the strategy": of the plans this is not a lack of information."""
     opening = {w.text for w in sentence.words[sentence.at : sentence.at + 4]}
+    if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
+        return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)
 
 

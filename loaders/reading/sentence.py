@@ -10,6 +10,7 @@ from loaders.reading.words import Word
 
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
+_PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING - {"shall", "will"}
 
@@ -69,6 +70,7 @@ class Sentence:
         self.everything: Phrase | None = None
         self.negatives: list[Phrase] = []
         self.scope: Scope | None = None
+        self.scopes: list[tuple[int, Scope]] = []
         self.sought: list[Mention] = []
         self.is_including = False
         self.denial: Phrase | None = None
@@ -171,7 +173,9 @@ class Sentence:
         """Whether a word of intention stands close before the wording."""
         for unit in reversed(segment.units[:place]):
             if is_intention(unit):
-                return phrase.first - unit.last <= 3
+                # "The work that we recommended had been started": the verb is not what was hoped.
+                between = {w.text for w in self.words[unit.last + 1 : phrase.first]}
+                return phrase.first - unit.last <= 3 and not between & _PAST
             if isinstance(unit, Mention) or unit.wordings:
                 return False
         return False

@@ -21,6 +21,7 @@ from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
+_OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 _COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
@@ -40,7 +41,7 @@ def find_subject(
         if mention.criterion != STRATEGY and (not mention.is_agent or wording.id == "reviewed")
     ]
     if wording.id in ("monitors-today", "seeks-today"):
-        if "relative" in segment.joiners and phrase.text.startswith("you "):
+        if describes_only(sentence, phrase, segment):
             return "unknown"
         own = [m for m in relevant if m.criterion in wording.criteria]
         if relevant and not own:
@@ -138,6 +139,17 @@ def find_subject(
     return "unknown"
 
 
+def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "The way in which your systems are monitored", "the bodies you seek intelligence from"."""
+    if "relative" in segment.joiners:
+        before = {w.text for w in sentence.words[max(0, segment.first - 2) : segment.first]}
+        is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
+        is_restrictive = "comma" not in segment.joiners
+        return phrase.text.startswith("you ") or (is_restrictive and is_manner)
+    named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
+    return phrase.text.startswith("you ") and named
+
+
 def keep_after_verb(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     """ "A will follow B, which …": of what stands on both sides of a verb, the nearer."""
     verbs = [
@@ -160,7 +172,8 @@ def keep_coordinated(
         before, after = mentions[at - 1], mentions[at]
         between = {w.text for w in sentence.words[before.last + 1 : after.first]}
         is_other = before.criterion != after.criterion and before.last < after.first
-        if is_other and not between & _COORDINATORS:
+        is_reported = "that" in between and not between & {"and", "or", "nor"}
+        if is_other and (is_reported or not between & _COORDINATORS):
             if not is_relative:
                 for mention in mentions[:at]:
                     why = "it is not certain of what this is said"

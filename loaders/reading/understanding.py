@@ -9,6 +9,10 @@ from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import STRONG
 from loaders.reading.statements import DOUBTED, Statement
 
+_NONE = frozenset(["no", "none", "nothing"])
+_NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
+_REMAINING = frozenset(["remain", "remains", "remained"])
+
 
 def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     """An outcome counts only where every word around it is known and every negative is spent."""
@@ -65,7 +69,9 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             continue
         if text == "one" and words[at + 1 : at + 2] and words[at + 1].text == ",":
             continue
-        if shared:
+        if shared or (
+            text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at")
+        ):
             continue
         return text
     for segment in sentence.segments:
@@ -86,6 +92,11 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 "stopped",
                 "request",
             }:
+                return unit.text
+            is_of_none = has(unit, "everything") and unit.text.split()[0] in _NONE
+            if is_of_none and statement.outcome not in _NEGATIVE_OUTCOMES:
+                return unit.text
+            if has(unit, "later_exception") and statement.criterion != REVIEW:
                 return unit.text
     return None
 

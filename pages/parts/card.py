@@ -36,9 +36,9 @@ MIME = {
 class Card:
     """What one figure shows and says.
 
-    `counts`: what is drawn, one row a count or a force. `table`, `draw`: make the table to read and
-    the figure when their face is open. `behind`, `say_count`: the forces behind each
-    row of `counts`, and the row in words; without them the table lists forces itself.
+    `counts`: what is drawn, one row a count or a force. `table`, `draw`: make the table to read,
+    or the figure, when that face is open. `behind`, `say_row`: the forces behind each row of
+    `counts`, and the row in words; without them the table lists forces itself.
     `sort_by`: columns of `table` by which a reader may want to order it.
     `on_pick`: called with the `customdata` of the mark that a reader clicks.
     """

@@ -4,6 +4,7 @@ import shutil
 from contextlib import closing
 from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import expect
 
 from progress.database import open_writer, record
@@ -112,6 +113,16 @@ def test_what_is_recorded_while_a_page_is_open_shows_at_the_next_touch(
     expect(page.get_by_role("heading", level=2)).to_contain_text("1 not known")
     turn_to(page, "map", "Table")
     assert "Undetermined" in read_table(page, "map")[1]
+
+
+@pytest.fixture
+def copied_product(tmp_path):
+    """The dashboard in a folder of its own, so that its data/ holds what a test puts there."""
+    for name in ("pages", "progress", "data", ".streamlit"):
+        leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__")
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=leave)
+    shutil.copy(ROOT / "dashboard.py", tmp_path)
+    return tmp_path
 
 
 def test_without_any_data_set_it_says_how_to_make_one(page, copied_product):

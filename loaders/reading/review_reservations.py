@@ -1,0 +1,75 @@
+"""Rules of language on the review: what was reviewed, and what there was no evidence of.
+
+Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
+"""
+
+from loaders.reading.mentions import REVIEW
+from loaders.reading.plan_reservations import mentions_in, segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+
+_KINDS_OF_REVIEW = frozenset(
+    ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
+     "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
+     "clear", "strong", "firm", "written", "separate", "wider"]
+)  # fmt: skip
+_ABOUT_REVIEWS = frozenset(
+    ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
+     "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
+     "results", "response", "effect", "change", "changes"]
+)  # fmt: skip
+_DOINGS = frozenset(
+    ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
+     "held", "done", "made", "performed", "subject", "assessed", "examined"]
+)  # fmt: skip
+
+
+def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """A review of the capability alone, or of the capacity, fits no outcome."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed":
+        return None
+    others = {
+        at
+        for mention in mentions_in(sentence.segments)
+        if mention.criterion != REVIEW
+        for at in range(mention.first, mention.last + 1)
+    }
+    starts = [m.first for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
+    begin = min(starts, default=0)
+    words = [w.text for at, w in enumerate(sentence.words) if at >= begin and at not in others]
+    if words.count("capability") + words.count("capabilities") != words.count("capacity"):
+        return "only the capability, or only the capacity, may have been reviewed"
+    return None
+
+
+def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    for segment in segments_of(sentence, statement):
+        for at in range(segment.first, segment.last):
+            pair = sentence.words[at].text, sentence.words[at + 1].text
+            if sentence.words[at - 1].text == "more":
+                continue
+            if pair[0] in _KINDS_OF_REVIEW and pair[1] in ("review", "evidence"):
+                return f"evidence of another kind may have been found ({pair[0]})"
+    return None
+
+
+def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No evidence of progress on the review": not that there was no evidence of a review."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    words = [w.text for w in sentence.words]
+    reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
+    after = [m for m in reviews if m.first > statement.at]
+    if not after:
+        return None
+    for word in words[statement.at + 1 : after[0].first]:
+        if word in _ABOUT_REVIEWS:
+            return f"it is not certain what there was no evidence of ({word})"
+    clause = words[after[-1].last + 1 :]
+    begins = [at for at, word in enumerate(clause) if word in ("been", "was", "were")]
+    if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
+        return "it is not certain what there was no evidence of"
+    return None

@@ -7,6 +7,7 @@ from loaders.reading.words import Word
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
 _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with"})
 _COMPANY_REACH = 5
+_TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
 
 def find_voids(segments: list[Segment], words: list[Word]) -> list[bool]:
@@ -70,8 +71,10 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
 
 
 def _opens_with_ours(segment: Segment, words: list[Word]) -> bool:
-    """ "Although in 2016 …, we could not find …", "…, your submission gave no …"."""
+    """ "Although in 2016 …, we could not find …", "…, at the time of our review …"."""
     opening = [word.text for word in words[segment.first : segment.first + 2]]
+    if [word.text for word in words[segment.first : segment.first + 5]][1:] in _TIMES_OF_OURS:
+        return True
     if opening[:1] in (["we"], ["our"]):
         return True
     return opening[:1] == ["your"] and opening[1:] in (

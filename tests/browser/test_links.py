@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from progress.database import open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
 from tests.browser.steps import card, find_exceptions, open_page, read_table, turn_to
-from tests.serving import serve
+from tests.serving import ROOT, serve
 
 
 def test_several_filters_of_a_link_hold_together_and_clear_together(page, server, example_database):

@@ -1,5 +1,6 @@
 """What a reader does on a page, step by step."""
 
+from playwright.sync_api import TimeoutError as TooSlow
 from playwright.sync_api import expect
 
 from tests.browser.drawing import redrawing, wait_until_drawn
@@ -29,12 +30,23 @@ def turn_to(page, name, face):
 
 
 def choose(page, label, option):
-    page.get_by_role("combobox", name=label).click()
-    page.keyboard.type(option)
     with redrawing(page):
-        page.get_by_role("option", name=option, exact=True).click()
+        pick(page, page.get_by_role("combobox", name=label), option, option)
     if page.get_by_role("listbox").count():
         page.keyboard.press("Escape")
+
+
+def pick(page, box, option, typed=""):
+    """Open a list and pick from it; a list that a rerun closes meanwhile is opened again."""
+    offered = page.get_by_role("option", name=option, exact=isinstance(option, str))
+    for wait in (8000, 8000, 30_000):
+        box.click()
+        page.keyboard.type(typed)
+        try:
+            return offered.click(timeout=wait)
+        except TooSlow:
+            page.keyboard.press("Escape")
+    raise AssertionError(f"{option} could not be picked")
 
 
 def read_table(page, name):

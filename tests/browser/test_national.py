@@ -20,6 +20,7 @@ from tests.browser.steps import (
     download,
     find_exceptions,
     open_page,
+    pick,
     read_table,
     turn_to,
 )
@@ -162,17 +163,15 @@ def test_behind_each_count_stands_its_list_of_forces(page, server, example_datab
     behind = {f"Wales: {labels[slug].label.lower()}: {n} of 4": names for slug, names, n in rows}
     assert set(options) == set(behind)
     for option, names in behind.items():
-        shown.get_by_role("combobox", name="Forces behind the count").click()
-        page.get_by_role("option", name=option, exact=True).click()
+        pick(page, shown.get_by_role("combobox", name="Forces behind the count"), option)
         expect(shown.locator("code")).to_have_text(names)
 
 
 def test_the_letters_that_wait_for_a_person_are_listed(page, server, example_database):
     open_page(page, server(example_database))
     page.get_by_text("What these numbers count, and which forces").click()
-    page.get_by_role("combobox", name="Forces behind the count").click()
-    page.keyboard.type("waiting")
-    page.get_by_role("option", name=re.compile("Letter waiting for a person")).click()
+    behind = page.get_by_role("combobox", name="Forces behind the count")
+    pick(page, behind, re.compile("Letter waiting for a person"), "waiting")
     with closing(open_reader(example_database)) as connection:
         waiting = connection.execute(
             "SELECT force_name FROM current_letters JOIN forces ON slug = force "

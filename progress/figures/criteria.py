@@ -27,9 +27,10 @@ def draw_criteria_bars(outcomes: pd.DataFrame, stamp: Stamp) -> go.Figure:
     `customdata`.
     """
     of = int(outcomes["of"].iloc[0])
+    stacked = stack_counts(outcomes, by="criterion")
     traces, annotations, top = [], [], 0
     for slug, criterion in read_framework().criteria.items():
-        counts = stack_counts(outcomes[outcomes["criterion"] == slug])
+        counts = stacked[stacked["criterion"] == slug]
         found = _find_outcomes(slug, counts)
         legend = _count_names(found, counts)
         annotations += [

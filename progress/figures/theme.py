@@ -8,6 +8,7 @@ import html
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import plotly.graph_objects as go
 import plotly.io
@@ -31,28 +32,30 @@ SPACE = "\u2003"
 SWATCHES = {"": ("■", 16), "/": ("▨", 14), ".": ("▒", 11)}
 LEGIBLE = 4.5
 
-plotly.io.templates["progress"] = go.layout.Template(
-    layout={
+# A template would be taken for a change each time that a figure is set, and draw it again.
+plotly.io.templates.default = None
+LAYOUT = {
+    "font": {"family": FONT, "size": SIZE, "color": INK},
+    "paper_bgcolor": PANEL,
+    "plot_bgcolor": PANEL,
+    "dragmode": False,
+    "showlegend": False,
+    "barmode": "overlay",
+    "uniformtext": {"minsize": SMALLEST, "mode": "hide"},
+    "hoverlabel": {
+        "bgcolor": PANEL,
+        "bordercolor": QUIET,
+        "align": "left",
         "font": {"family": FONT, "size": SIZE, "color": INK},
-        "paper_bgcolor": PANEL,
-        "plot_bgcolor": PANEL,
-        "colorway": ["#12436D", "#28A197", "#F46A25", "#801650", "#6B6E70"],
-        "xaxis": {"visible": False, "fixedrange": True},
-        "yaxis": {"visible": False, "fixedrange": True},
-        "dragmode": False,
-        "showlegend": False,
-        "barmode": "overlay",
-        "uniformtext": {"minsize": SMALLEST, "mode": "hide"},
-        "hoverlabel": {
-            "bgcolor": PANEL,
-            "bordercolor": QUIET,
-            "align": "left",
-            "font": {"family": FONT, "size": SIZE, "color": INK},
-        },
-        "modebar": {"bgcolor": PANEL, "color": QUIET, "activecolor": INK},
-        "annotationdefaults": {"showarrow": False},
-    }
-)
+    },
+    "modebar": {"bgcolor": PANEL, "color": QUIET, "activecolor": INK},
+    # A revision that stays tells the browser that a figure drawn a second time is the same one:
+    # Streamlit sets each figure twice, and gives a figure with other numbers a place of its own.
+    "datarevision": 1,
+}
+# What Streamlit sets for a figure that is clicked; where it stands already, nothing is redrawn.
+CLICKABLE = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
+HIDDEN_AXIS = {"visible": False, "fixedrange": True}
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,12 @@ def make_figure(
     last: float,
     annotations: Sequence[dict] = (),
     shapes: Sequence[dict] = (),
+    is_clickable: bool = False,
 ) -> go.Figure:
     """Give a figure whose plot is `height` pixels high and `last` units wide, with its stamp.
 
-    `traces`, `annotations` and `shapes`: as plotly describes them.
+    `traces`, `annotations` and `shapes`: as plotly describes them. Plotly would check each
+    property of each figure again; the tests check every kind of figure once.
     """
     said = _wrap_stamp(stamp)
     foot = LINE * len(said) + 2 * SIDE
@@ -86,17 +91,19 @@ def make_figure(
     return go.Figure(
         {
             "data": list(traces),
-            "layout": {
-                "template": "progress",
+            "layout": LAYOUT
+            | {
                 "height": STRIP + height + foot,
                 "margin": {"l": SIDE, "r": SIDE, "t": STRIP, "b": foot},
                 "title": _write_marking(stamp.marking),
-                "xaxis": {"range": [0, int(last)]},
-                "yaxis": {"range": [height, 0]},
+                "xaxis": HIDDEN_AXIS | {"range": [0, int(last)]},
+                "yaxis": HIDDEN_AXIS | {"range": [height, 0]},
                 "annotations": [*annotations, stamped],
                 "shapes": list(shapes),
-            },
-        }
+            }
+            | (CLICKABLE if is_clickable else {}),
+        },
+        _validate=False,
     )
 
 
@@ -104,6 +111,7 @@ def write(text: str, top: float, size: int = SIZE, colour: str = INK) -> dict:
     """Give text that begins at the left edge of the plot, so many pixels from its top."""
     return {
         "text": text,
+        "showarrow": False,
         "align": "left",
         "x": 0,
         "xanchor": "left",
@@ -153,6 +161,7 @@ def is_hatched(tone: Tone) -> bool:
     return bool(tone.pattern)
 
 
+@cache
 def choose_ink(tone: Tone) -> str:
     """Give the colour of text on a tone: white where it is legible, else near black."""
     if is_hatched(tone) or measure_contrast(tone.colour, PANEL) < LEGIBLE:

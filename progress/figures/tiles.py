@@ -1,5 +1,7 @@
 """The tile map: one tile a force, near its place on the map."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -18,13 +20,25 @@ from progress.figures.theme import (
     write,
     write_legend,
 )
-from progress.framework import Outcome, read_framework
+from progress.framework import Outcome, Tone, read_framework
 
 TILE = 58
 TEXT_TOP = 19
 BETWEEN = 12
 FAINT = "#C8CDD1"
 NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One force at its place (x in columns, y in pixels); without a tone it is filtered out."""
+
+    force: str
+    abbreviation: str
+    name: str
+    x: float
+    y: float
+    tone: Tone | None
 
 
 def draw_tile_map(tiles: pd.DataFrame, forces: pd.DataFrame, stamp: Stamp) -> go.Figure:
@@ -34,98 +48,112 @@ def draw_tile_map(tiles: pd.DataFrame, forces: pd.DataFrame, stamp: Stamp) -> go
     Each tile carries the slug of its force in `customdata`. Names show where tiles are wide
     enough for all of them, abbreviations always.
     """
-    found = set(forces["category"])
+    tones = {slug: category.tone for slug, category in read_framework().categories.items()}
+    categories = dict(zip(forces["force"], forces["category"], strict=True))
+    found = set(categories.values())
     shown = [category for slug, category in read_framework().categories.items() if slug in found]
-    left_out = tiles[~tiles["slug"].isin(forces["force"])]
-    legend = write_legend(shown, ["□ Outside the filters"] if len(left_out) else [])
+    is_left_out = len(categories) < len(tiles)
+    legend = write_legend(shown, ["□ Outside the filters"] if is_left_out else [])
     top = LINE * len(legend) + BETWEEN
-    placed = tiles.assign(y=top + TILE * tiles["tile_row"], x=tiles["tile_column"] + 0.5)
     longest = tiles["short_name"].str.len().max()
-    names = tiles.set_index("slug")["short_name"].str.center(longest, NO_BREAK)
-    traces = [_draw_left_out(placed[~placed["slug"].isin(forces["force"])])]
+    placed = [
+        Tile(
+            force=tile.slug,
+            abbreviation=tile.abbreviation,
+            name=tile.short_name.center(longest, NO_BREAK),
+            x=tile.tile_column + 0.5,
+            y=top + TILE * tile.tile_row,
+            tone=tones.get(categories.get(tile.slug)),
+        )
+        for tile in tiles.itertuples(index=False)
+    ]
+    described = _describe(forces)
+    traces = [_draw_left_out([tile for tile in placed if not tile.tone])]
     for category in shown:
-        members = forces[forces["category"] == category.slug]
-        places = placed.set_index("slug").loc[members["force"]]
-        traces.append(_draw_tiles(category, members, places, names))
+        members = [tile for tile in placed if categories.get(tile.force) == category.slug]
+        traces.append(_draw_tiles(category, members, described))
     return make_figure(
-        [*traces, _write_abbreviations(placed, forces)],
+        [*traces, _write_abbreviations(placed)],
         top + TILE * (int(tiles["tile_row"].max()) + 1),
         stamp,
         int(tiles["tile_column"].max()) + 1,
         annotations=[write("<br>".join(legend), 0)],
+        is_clickable=True,
     )
 
 
-def _draw_tiles(
-    category: Outcome, forces: pd.DataFrame, places: pd.DataFrame, names: pd.Series
-) -> dict:
+def _draw_tiles(category: Outcome, tiles: list[Tile], described: dict[str, str]) -> dict:
     tone = category.tone
-    return _place(places, 0.97 if is_hatched(tone) else 1) | {
+    return _place(tiles, 0.97 if is_hatched(tone) else 1) | {
         "name": category.label,
-        "marker": fill([tone] * len(forces)),
-        "customdata": forces["force"].tolist(),
-        "text": [escape(names[slug]) for slug in forces["force"]],
+        "marker": fill([tone] * len(tiles)),
+        "customdata": [tile.force for tile in tiles],
+        "text": [escape(tile.name) for tile in tiles],
         "textposition": "inside",
         "insidetextanchor": "start",
         "textangle": 0,
         "textfont": {"size": SMALLEST, "color": choose_ink(tone)},
-        "hovertext": [_describe(force, category) for force in forces.to_dict("records")],
+        "hovertext": [described[tile.force] for tile in tiles],
         "hoverinfo": "text",
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _draw_left_out(places: pd.DataFrame) -> dict:
-    return _place(places, 0.95) | {
+def _draw_left_out(tiles: list[Tile]) -> dict:
+    return _place(tiles, 0.95) | {
         "name": "Outside the filters",
         "marker": {"color": PANEL, "line": {"color": FAINT, "width": GAP / 2}},
         "hoverinfo": "skip",
     }
 
 
-def _place(places: pd.DataFrame, share: float) -> dict:
+def _place(tiles: list[Tile], share: float) -> dict:
     """Give bars that fill this share of their tile's width, and leave as much room above it."""
     height = TILE - GAP * (share < 1)
     return {
         "type": "bar",
-        "x": places["x"].tolist(),
+        "x": [tile.x for tile in tiles],
         "width": share,
-        "base": (places["y"] + height).tolist(),
-        "y": [-height] * len(places),
+        "base": [tile.y + height for tile in tiles],
+        "y": [-height] * len(tiles),
     }
 
 
-def _write_abbreviations(places: pd.DataFrame, forces: pd.DataFrame) -> dict:
-    categories = read_framework().categories
-    found = dict(zip(forces["force"], forces["category"], strict=True))
-    tones = [categories[found[slug]].tone if slug in found else None for slug in places["slug"]]
+def _write_abbreviations(tiles: list[Tile]) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
         "hoverinfo": "skip",
-        "x": places["x"].tolist(),
-        "y": (places["y"] + TEXT_TOP).tolist(),
+        "x": [tile.x for tile in tiles],
+        "y": [tile.y + TEXT_TOP for tile in tiles],
         "text": [
-            f'<b>{escape(name)}</b><br><span style="font-size:15px">{tone.symbol}</span>'
-            if tone
-            else escape(name)
-            for name, tone in zip(places["abbreviation"], tones, strict=True)
+            f'<b>{escape(tile.abbreviation)}</b><br><span style="font-size:15px">'
+            f"{tile.tone.symbol}</span>"
+            if tile.tone
+            else escape(tile.abbreviation)
+            for tile in tiles
         ],
         "textfont": {
             "size": SMALLEST,
-            "color": [choose_ink(tone) if tone else QUIET for tone in tones],
+            "color": [choose_ink(tile.tone) if tile.tone else QUIET for tile in tiles],
         },
     }
 
 
-def _describe(force: dict, category: Outcome) -> str:
+def _describe(forces: pd.DataFrame) -> dict[str, str]:
+    """Give what hovers over the tile of each force: its name, category and outcomes."""
     framework = read_framework()
-    lines = [
-        f"<b>{escape(force['force_name'])}</b>",
-        f"{category.tone.symbol} {category.label}",
+    columns = [
+        [f"<b>{escape(name)}</b>" for name in forces["force_name"]],
+        [_say(framework.categories[slug]) for slug in forces["category"]],
     ]
     for slug, criterion in framework.criteria.items():
-        outcomes = framework.outcomes_of(slug)
-        outcome = outcomes.get(force[slug], framework.missing)
-        lines.append(f"{criterion.label}: {outcome.tone.symbol} {outcome.label}")
-    return "<br>".join(lines)
+        said = {outcome.slug: _say(outcome) for outcome in criterion.outcomes}
+        missing = _say(framework.missing)
+        columns.append([f"{criterion.label}: {said.get(found, missing)}" for found in forces[slug]])
+    lines = zip(*columns, strict=True)
+    return dict(zip(forces["force"], map("<br>".join, lines), strict=True))
+
+
+def _say(outcome: Outcome) -> str:
+    return f"{outcome.tone.symbol} {outcome.label}"

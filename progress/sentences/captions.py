@@ -212,12 +212,12 @@ def _is_missing(outcomes: pd.DataFrame) -> pd.Series:
 
 def _pick_outcome(outcomes: pd.DataFrame, place: int) -> pd.DataFrame:
     """Give the rows of each criterion's best (0) or worst (-1) outcome, leaving no information."""
-    picked = [
+    picked = {
         (criterion.slug, [o.slug for o in criterion.outcomes if o.slug != NO_INFORMATION][place])
         for criterion in read_framework().criteria.values()
-    ]
-    rows = pd.MultiIndex.from_frame(outcomes[["criterion", "outcome"]])
-    return outcomes[rows.isin(picked)]
+    }
+    pairs = zip(outcomes["criterion"], outcomes["outcome"], strict=True)
+    return outcomes[[pair in picked for pair in pairs]]
 
 
 def _most_first(counts: pd.DataFrame) -> pd.DataFrame:
@@ -226,17 +226,18 @@ def _most_first(counts: pd.DataFrame) -> pd.DataFrame:
 
 def _total_regions(regions: pd.DataFrame) -> pd.DataFrame:
     """Give region, started, waiting, unsettled, of and share, one row a region."""
-    rows = [
-        {
-            "region": region,
-            "started": _count_started(counts),
-            "waiting": _count_waiting(counts),
-            "unsettled": _count_unsettled(counts),
-            "of": int(counts["of"].iloc[0]),
-        }
-        for region, counts in regions.groupby("region", sort=False)
-    ]
-    by_region = pd.DataFrame(rows)
+    categories = read_framework().categories
+    totals: dict[str, dict] = {}
+    for region, category, forces, of in zip(
+        *(regions[name] for name in ("region", "category", "forces", "of")), strict=True
+    ):
+        total = totals.setdefault(
+            region, {"region": region, "started": 0, "waiting": 0, "unsettled": 0, "of": of}
+        )
+        total["started"] += forces * categories[category].has_started
+        total["waiting"] += forces * (category == WAITING)
+        total["unsettled"] += forces * (category in UNSETTLED)
+    by_region = pd.DataFrame(totals.values())
     return by_region.assign(share=by_region["started"] / by_region["of"])
 
 

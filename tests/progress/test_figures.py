@@ -3,6 +3,7 @@
 import itertools
 import json
 
+import plotly.graph_objects as go
 import pytest
 
 from progress import figures, queries
@@ -136,7 +137,21 @@ def test_no_text_is_smaller_than_twelve_pixels(partial):
         sizes = list(find_sizes(described))
         assert sizes
         assert min(sizes) >= 12
-        assert figure.layout.template.layout.uniformtext.minsize >= 12
+        assert figure.layout.uniformtext.minsize >= 12
+
+
+def test_every_property_of_every_figure_is_one_that_plotly_knows(partial):
+    for figure in draw_all(partial).values():
+        checked = json.loads(go.Figure(figure.to_dict()).to_json())
+        checked["layout"].setdefault("shapes", [])
+        assert checked == json.loads(figure.to_json())
+
+
+def test_a_figure_set_twice_is_taken_for_the_same_one(partial):
+    for figure in draw_all(partial).values():
+        described = json.loads(figure.to_json())["layout"]
+        assert "template" not in described
+        assert described["datarevision"]
 
 
 @pytest.mark.parametrize("slug", TONES)

@@ -34,8 +34,9 @@ clean: ## remove what was installed or built here; your own data set stays
 BUILT_FROM := $(wildcard data/*.toml data/*.csv data/assessments/*.toml \
 	loaders/*.py loaders/*/*.py progress/*.py)
 
-data/example.db: $(BUILT_FROM) $(wildcard data/example/letters/*) | product
-	@echo "Building the example from its letters"
+data/example.db: $(BUILT_FROM) $(wildcard data/example/*.toml data/example/*.xlsx \
+		data/example/letters/*) | product
+	@echo "Building the example from its letters and its table"
 	@$(OURS) -m loaders example
 	@touch $@
 

@@ -15,15 +15,21 @@ PAGES = [
         default=True,
         help="How far the 43 forces have come: headline counts, categories, map, regions.",
     ),
+    st.Page(
+        "pages/method.py",
+        title="Method",
+        help="What forces were asked, what is assessed, and how a category is derived.",
+    ),
 ]
 
 st.set_page_config(page_title="National progress", layout="wide")
 page = st.navigation(PAGES, position="hidden")
+page_list = st.sidebar.container(key="pages", gap="xxsmall")
 data_set = choose_data_set()
 show_banner(data_set)
 st.title(page.title, anchor=False)
 view = show_filter_bar(data_set)
-show_page_links(PAGES, view)
+show_page_links(page_list, PAGES, view)
 st.set_page_config(page_title=view.say_title(page.title))
 st.session_state.view = view
 with run_whole_page():

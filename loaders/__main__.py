@@ -7,7 +7,7 @@ import getpass
 import json
 import sqlite3
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NoReturn
@@ -117,7 +117,7 @@ def letters(
         if force and not _is_force(connection, force):
             stop(f"--force {force}: there is no such force. Use the slug, such as “cumbria”.")
         taken = take_letters(data_set, files, slug, author, force=force, replaces=replaces)
-    close_with(taken, "letter")
+    close_with({"letter": taken})
 
 
 @loaders.command()
@@ -131,24 +131,34 @@ def outcomes(paths: Sequence[Path], database: Path, assessment: str | None, auth
         data_set = Database(connection)
         slug = settle_assessment(data_set, assessment)
         taken = take_tables(data_set, paths, slug, author)
-    close_with(taken, "table")
+    close_with({"table": taken})
 
 
 @loaders.command()
 @database_option("example.db")
 def example(database: Path) -> None:
-    """Build the example: 43 letters with invented outcomes."""
+    """Build the example: 43 letters and the table of a reinspection, with invented outcomes."""
     from loaders.files import find_files
-    from loaders.shipped import EXAMPLE_LETTERS, build_data_set
+    from loaders.shipped import (
+        EXAMPLE_LETTERS,
+        REINSPECTION,
+        REINSPECTION_TABLE,
+        build_data_set,
+    )
 
-    taken: list[Taken] = []
+    letters: list[Taken] = []
+    tables: list[Taken] = []
 
     def fill(data_set: Database) -> None:
         slug = settle_assessment(data_set, None)
-        taken.extend(take_letters(data_set, find_files([EXAMPLE_LETTERS]), slug, "Example"))
+        letters.extend(take_letters(data_set, find_files([EXAMPLE_LETTERS]), slug, "Example"))
+        again = read_assessment_file(REINSPECTION)
+        with record(data_set):
+            register_assessment(data_set, again)
+        tables.extend(take_tables(data_set, [REINSPECTION_TABLE], again.slug, "Example"))
 
     build_data_set(database, "example", fill)
-    close_with(taken, "letter")
+    close_with({"letter": letters, "table": tables})
 
 
 @loaders.command()
@@ -164,7 +174,7 @@ def published(database: Path) -> None:
         taken.extend(take_tables(data_set, [PUBLISHED_RECORD], slug, "Public record"))
 
     build_data_set(database, "published", fill)
-    close_with(taken, "table")
+    close_with({"table": taken})
 
 
 @loaders.command()
@@ -249,11 +259,13 @@ def open_data_set(path: Path) -> Database:
     return open_writer(path)
 
 
-def close_with(taken: Sequence[Taken], noun: str) -> None:
-    """Say what came of it, and end with the exit code that tells it too."""
-    for line in say_taken(taken, noun):
-        click.echo(line)
-    sys.exit(SOME_REFUSED if any(one.result == "refused" for one in taken) else 0)
+def close_with(taken: Mapping[str, Sequence[Taken]]) -> None:
+    """Say what came of sources by their kind ("letter", "table"), and end with the exit code."""
+    for noun, sources in taken.items():
+        for line in say_taken(sources, noun):
+            click.echo(line)
+    refused = any(one.result == "refused" for sources in taken.values() for one in sources)
+    sys.exit(SOME_REFUSED if refused else 0)
 
 
 def _is_force(connection: sqlite3.Connection, slug: str) -> bool:

@@ -16,6 +16,8 @@ from progress.database import (
 )
 
 EXAMPLE_LETTERS = DATA / "example" / "letters"
+REINSPECTION = DATA / "example" / "reinspection-2018.toml"
+REINSPECTION_TABLE = DATA / "example" / "reinspection.xlsx"
 PUBLISHED_RECORD = DATA / "published_record.csv"
 
 

@@ -97,6 +97,7 @@ class Framework:
     rule: Mapping[int, RuleLine]
     measures: Mapping[str, Measure]
     bases: Mapping[str, str]
+    terms: Mapping[str, str]
 
     def outcomes_of(self, criterion: str) -> dict[str, Outcome]:
         """Give the outcomes of a criterion, or the categories for "category", by slug."""
@@ -143,6 +144,7 @@ def read_framework() -> Framework:
         rule={row["line"]: _read_line(row) for row in described["rule"]},
         measures={row["slug"]: _read_measure(row) for row in described["measures"]},
         bases=described["bases"],
+        terms=described["terms"],
     )
 
 

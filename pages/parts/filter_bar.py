@@ -10,6 +10,7 @@ from pages.parts.data_sets import DataSet
 from pages.parts.links import read_choice, say_unknown, write_choice
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
+from pages.parts.terms import explain
 from pages.parts.view import CATEGORY_LABELS, View
 from progress import queries, sentences
 from progress.filters import Filters, lower_first, say_date, say_moment
@@ -44,6 +45,7 @@ def show_filter_bar(data_set: DataSet) -> View:
             key="region",
             bind="query-params",
             placeholder="All regions",
+            help=explain("region", "force"),
         )
         country = st.selectbox(
             "Country",
@@ -57,6 +59,7 @@ def show_filter_bar(data_set: DataSet) -> View:
             key="category",
             bind="query-params",
             placeholder="All categories",
+            help=explain("category"),
         )
         if len(rows) > 1:
             st.selectbox(
@@ -65,6 +68,7 @@ def show_filter_bar(data_set: DataSet) -> View:
                 key="assessment",
                 format_func=lambda slug: rows[slug]["title"],
                 on_change=_change_assessment,
+                help=explain("assessment", "evidence", "recommendation"),
             )
         st.selectbox(
             "As recorded on",
@@ -73,6 +77,7 @@ def show_filter_bar(data_set: DataSet) -> View:
             format_func=lambda moment: "Latest" if moment == LATEST else say_moment(moment),
             on_change=write_choice,
             args=("recorded",),
+            help=explain("recorded", "finding"),
         )
         st.button("Clear filters", key="clear", on_click=clear_filters)
         filters = Filters(

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts.view import View
 
 
-def show_page_links(pages: Sequence[st.Page], view: View) -> None:
-    """Show the pages in the sidebar, where there is more than one."""
-    if len(pages) == 1:
-        return
-    with st.sidebar:
-        for page in pages:
-            st.page_link(page, query_params=view.choices)
+def show_page_links(place: DeltaGenerator, pages: Sequence[st.Page], view: View) -> None:
+    """Show the pages in their place in the sidebar; the one that is open stands out."""
+    for page in pages:
+        place.page_link(page, query_params=view.choices)

@@ -29,8 +29,9 @@ def read_dataset(connection: sqlite3.Connection) -> Dataset:
 def read_assessments(connection: sqlite3.Connection) -> pd.DataFrame:
     """Give every assessment with its recommendation, the newest evidence first.
 
-    Columns: slug, title, recommendation (slug), recommendation_title, asked (str), deadline,
-    evidence_cutoff, review_began, review_ended, letters_dated, published_on (ISO dates).
+    One without any finding comes last, so that nobody opens on an empty picture. Columns: slug,
+    title, recommendation (slug), recommendation_title, asked (str), deadline, evidence_cutoff,
+    review_began, review_ended, letters_dated, published_on (ISO dates).
     """
     return read_frame(
         connection,
@@ -38,7 +39,8 @@ def read_assessments(connection: sqlite3.Connection) -> pd.DataFrame:
     r.deadline, a.evidence_cutoff, a.review_began, a.review_ended, a.letters_dated,
     a.published_on
 FROM assessments a JOIN recommendations r ON r.slug = a.recommendation
-ORDER BY a.evidence_cutoff DESC, a.slug""",
+ORDER BY EXISTS (SELECT 1 FROM findings f WHERE f.assessment = a.slug) DESC,
+    a.evidence_cutoff DESC, a.slug""",
         {},
     )
 

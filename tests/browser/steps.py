@@ -11,6 +11,7 @@ SHOWN_ON = {
     "Download": "button:has-text('CSV, shown')",
     "About": "table tbody th:has-text('What it shows')",
 }
+PLAN_REVIEW = "assessment=plan-review-2017"
 CARDS = ("categories", "criteria", "map", "regions")
 
 

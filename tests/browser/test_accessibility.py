@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.drawing import wait_until_drawn
+from tests.browser.steps import PLAN_REVIEW
 from tests.serving import ROOT, serve
 
 GRAVE = ("serious", "critical")
@@ -38,7 +39,9 @@ def test_no_grave_fault_that_a_bare_streamlit_page_does_not_show_too(
     page, known_faults, server, example_database, scheme
 ):
     page.emulate_media(color_scheme=scheme)
-    page.goto(f"{server(example_database)}/?region=Wales&region=Narnia&force=Gwent+Police")
+    page.goto(
+        f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales&region=Narnia&force=Gwent+Police"
+    )
     wait_until_drawn(page)
     faults = find_faults(page)
     for name in known_faults:

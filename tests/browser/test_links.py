@@ -9,22 +9,22 @@ from playwright.sync_api import expect
 
 from progress.database import open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
-from tests.browser.steps import card, find_exceptions, open_page, read_table, turn_to
+from tests.browser.steps import PLAN_REVIEW, card, find_exceptions, open_page, read_table, turn_to
 from tests.serving import ROOT, serve
 
 
 def test_several_filters_of_a_link_hold_together_and_clear_together(page, server, example_database):
     address = server(example_database)
-    open_page(page, f"{address}/?region=Wales&region=London&country=England")
+    open_page(page, f"{address}/?{PLAN_REVIEW}&region=Wales&region=London&country=England")
     expect(page.get_by_role("status")).to_contain_text("Showing 2 of 43 forces")
     with redrawing(page):
         page.get_by_role("button", name="Clear filters").click()
     expect(page.get_by_role("status")).to_contain_text("Showing all 43 forces")
-    assert page.url.rstrip("/") == address
+    assert page.url == f"{address}/?{PLAN_REVIEW}"
 
 
 def test_filters_that_leave_no_force_say_so_and_offer_the_way_back(page, server, example_database):
-    open_page(page, f"{server(example_database)}/?region=London&country=Wales")
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}&region=London&country=Wales")
     expect(page.get_by_role("status")).to_contain_text("Showing 0 of 43 forces")
     expect(page.get_by_role("heading", name="No force matches these filters")).to_be_visible()
     assert page.locator(".js-plotly-plot").count() == 0
@@ -56,7 +56,7 @@ def test_values_in_a_link_that_are_not_known_are_named_and_the_default_view_show
 def test_the_copied_link_states_everything_and_brings_back_the_same_view(
     page, server, example_database
 ):
-    open_page(page, f"{server(example_database)}/?region=Wales&category=Plan+started")
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales&category=Plan+started")
     showing = page.get_by_role("status").inner_text()
     page.get_by_role("button", name="Copy link").click()
     link = page.get_by_test_id("stPopoverBody").locator("code").inner_text()
@@ -83,10 +83,10 @@ def test_a_picture_as_recorded_earlier_is_offered_and_said(
             "'2070-01-01T00:00:00.000000Z')"
         )
         connection.commit()
-    open_page(page, f"{server(path)}/?region=Wales")
+    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&region=Wales")
     turn_to(page, "map", "Table")
     assert "All elements in place" in read_table(page, "map")[1]
-    open_page(page, f"{server(path)}/?region=Wales&recorded={earlier}")
+    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&region=Wales&recorded={earlier}")
     turn_to(page, "map", "Table")
     assert "All elements in place" not in read_table(page, "map")[1]
     turn_to(page, "map", "About")
@@ -98,7 +98,7 @@ def test_what_is_recorded_while_a_page_is_open_shows_at_the_next_touch(
 ):
     path = tmp_path / "live.db"
     shutil.copy(example_database, path)
-    open_page(page, f"{server(path)}/?region=Wales")
+    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&region=Wales")
     turn_to(page, "map", "Table")
     assert "Undetermined" not in read_table(page, "map")[1]
     database = open_writer(path)

@@ -15,6 +15,7 @@ from progress.framework import read_framework
 from tests.browser.drawing import redrawing, wait_until_drawn
 from tests.browser.steps import (
     CARDS,
+    PLAN_REVIEW,
     card,
     choose,
     download,
@@ -46,7 +47,7 @@ def empty_database(tmp_path):
 def test_it_opens_with_a_headline_four_charts_and_the_example_banner(
     page, server, example_database
 ):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     assert find_exceptions(page) == []
     assert page.title() == "National picture · National progress"
     expect(page.get_by_role("heading", level=1)).to_have_text("National picture")
@@ -62,7 +63,7 @@ def test_it_opens_with_a_headline_four_charts_and_the_example_banner(
 def test_a_region_narrows_headline_sentence_charts_and_tables_and_stays_in_the_link(
     page, server, example_database
 ):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     choose(page, "Region", "Wales")
 
     def demand_wales():
@@ -114,13 +115,14 @@ def test_a_data_set_without_findings_opens_without_a_broken_card(page, server, e
 
 
 def test_a_force_chosen_from_the_list_opens_down_to_its_evidence(page, server, example_database):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     choose(page, "Force: choose from the list", "Gwent Police")
     details = card(page, "map")
     expect(details.get_by_role("heading", name="Gwent Police")).to_be_visible()
     with closing(open_reader(example_database)) as connection:
         evidence = connection.execute(
-            "SELECT evidence FROM current_findings WHERE force = 'gwent'"
+            "SELECT evidence FROM current_findings WHERE force = 'gwent' "
+            "AND assessment = 'plan-review-2017'"
         ).fetchall()
     assert len(evidence) >= 4
     for (sentence,) in evidence:
@@ -132,7 +134,7 @@ def test_a_force_chosen_from_the_list_opens_down_to_its_evidence(page, server, e
 
 
 def test_a_click_on_a_tile_opens_the_force(page, server, example_database):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     place = page.evaluate(
         """() => {
           const chart = document.querySelector(".st-key-card_map .js-plotly-plot");
@@ -147,7 +149,7 @@ def test_a_click_on_a_tile_opens_the_force(page, server, example_database):
 
 
 def test_behind_each_count_stands_its_list_of_forces(page, server, example_database):
-    open_page(page, f"{server(example_database)}/?region=Wales")
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales")
     shown = card(page, "regions")
     turn_to(page, "regions", "Table")
     shown.get_by_role("combobox", name="Forces behind the count").click()
@@ -156,7 +158,8 @@ def test_behind_each_count_stands_its_list_of_forces(page, server, example_datab
     with closing(open_reader(example_database)) as connection:
         rows = connection.execute(
             "SELECT category, group_concat(force_name, ' '), count(*) FROM "
-            "(SELECT * FROM force_progress WHERE region = 'Wales' ORDER BY force_name) "
+            "(SELECT * FROM force_progress WHERE region = 'Wales' "
+            "AND assessment = 'plan-review-2017' ORDER BY force_name) "
             "GROUP BY category"
         ).fetchall()
     labels = read_framework().categories
@@ -168,7 +171,7 @@ def test_behind_each_count_stands_its_list_of_forces(page, server, example_datab
 
 
 def test_the_letters_that_wait_for_a_person_are_listed(page, server, example_database):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     page.get_by_text("What these numbers count, and which forces").click()
     behind = page.get_by_role("combobox", name="Forces behind the count")
     pick(page, behind, re.compile("Letter waiting for a person"), "waiting")
@@ -184,7 +187,7 @@ def test_the_letters_that_wait_for_a_person_are_listed(page, server, example_dat
 def test_downloads_hold_what_is_shown_with_filters_dates_and_marking(
     page, server, example_database, tmp_path
 ):
-    open_page(page, f"{server(example_database)}/?region=Wales")
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales")
     turn_to(page, "map", "Download")
     shown = download(page, "map", "CSV, shown")
     assert re.fullmatch(r"example-map-wales-shown\.csv", shown.suggested_filename)
@@ -205,7 +208,7 @@ def test_downloads_hold_what_is_shown_with_filters_dates_and_marking(
 
 
 def test_the_chart_is_saved_as_a_picture_in_the_format_chosen(page, server, example_database):
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     for kind, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG")):
         turn_to(page, "categories", "Download")
         if kind == "PNG":
@@ -234,14 +237,14 @@ def test_what_a_letter_says_is_shown_letter_for_letter_and_never_run(page, serve
             "INSERT INTO passages (id, text, kind) VALUES (1, ?, 'evidence')", (hostile,)
         )
         database.execute("INSERT INTO finding_passages VALUES (1, 1)")
-    open_page(page, f"{server(path)}/?force=Gwent+Police")
+    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&force=Gwent+Police")
     assert card(page, "map").get_by_text(hostile).count() == 2
     assert card(page, "map").locator("img, script").count() == 0
 
 
 def test_a_narrow_screen_loses_nothing(page, server, example_database):
     page.set_viewport_size({"width": 400, "height": 800})
-    open_page(page, server(example_database))
+    open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     for name in CARDS:
         box = card(page, name).bounding_box()
         assert box["x"] >= 0

@@ -122,8 +122,8 @@ def _say_assessment(assessment: Mapping[str, str]) -> None:
     asked = lower_first(assessment["recommendation_title"])
     st.markdown(
         escape_markdown(
-            f"{assessment['title']}: all forces were asked to {asked}, "
-            f"by {say_date(assessment['deadline'])}."
+            f"{assessment['title']}, on evidence to {say_date(assessment['evidence_cutoff'])}: "
+            f"all forces were asked to {asked}, by {say_date(assessment['deadline'])}."
         )
     )
 

@@ -1,7 +1,11 @@
-"""What a Streamlit page costs that does nothing of ours: plain charts and one filter."""
+"""What a Streamlit page costs that does nothing of ours: plain charts, plain tables, one filter.
+
+CHARTS: how many charts. TABLES: the sizes of its tables, such as "43x8 10x6" (rows x columns).
+"""
 
 import os
 
+import pandas as pd
 import plotly.express as px
 import streamlit as st
 
@@ -10,7 +14,17 @@ REGIONS = [
     *("South East", "South West", "Wales", "West Midlands", "Yorkshire and the Humber"),
 ]
 
-chosen = st.multiselect("Region", REGIONS)
-for number in range(int(os.environ.get("CHARTS", "1"))):
-    counts = [len(region) + number for region in chosen or REGIONS]
-    st.plotly_chart(px.bar(x=chosen or REGIONS, y=counts), key=f"chart-{number}")
+chosen = st.multiselect("Region", REGIONS) or REGIONS
+if not os.environ.get("TABLES") and os.environ.get("CHARTS", "0") == "0":
+    st.info(f"Showing {', '.join(chosen)}")
+for number in range(int(os.environ.get("CHARTS", "0"))):
+    counts = [len(region) + number for region in chosen]
+    st.plotly_chart(px.bar(x=chosen, y=counts), key=f"chart-{number}")
+for size in os.environ.get("TABLES", "").split():
+    rows, columns = map(int, size.split("x"))
+    rows = max(1, rows * len(chosen) // len(REGIONS))
+    st.table(
+        pd.DataFrame(
+            {f"Column {column}": [f"Row {row}" for row in range(rows)] for column in range(columns)}
+        )
+    )

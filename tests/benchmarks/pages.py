@@ -1,6 +1,7 @@
-"""The national page: against a bare Streamlit page, and with many assessments against one."""
+"""Each page: against a bare Streamlit page, and with many assessments against one."""
 
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,14 @@ from tests.serving import ROOT, Server, serve
 
 ASSESSMENTS, ROUNDS = 200, 9
 PROCESSOR_LIMIT, BROWSER_LIMIT = 1.3, 1.5
+PAGES = {
+    "National picture": "",
+    "Method": "method",
+}
+SIZES = """tables => tables.map(table => {
+  const rows = [...table.querySelectorAll("tbody tr")];
+  return `${rows.length}x${rows[0] ? rows[0].children.length : 0}`;
+})"""
 REGIONS = (
     *("East Midlands", "East of England", "London", "North East", "North West"),
     *("South East", "South West", "Wales", "West Midlands", "Yorkshire and the Humber"),
@@ -32,62 +41,83 @@ class Visits:
     """
 
     server: Server
+    path: str = ""
     navigations: list[float] = field(default_factory=list)
     changes: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
 
 
 def measure_pages(folder: Path) -> list[Measure]:
-    """Visit three servers by turns: the example, the example among 199 more assessments with all
-    their letters, and a bare page with as many charts.
+    """Visit each page on three servers by turns: the example, the example among 198 more
+    assessments with all their letters, and a bare page with as many charts and tables.
 
-    Each visit navigates until all charts are drawn and then chooses two regions, one after the
-    other; no choice occurs twice, so that no answer is kept from before.
+    Each visit navigates until everything is drawn and then chooses two regions, one after the
+    other; no choice occurs twice on a page, so that no answer is kept from before.
     """
     with ExitStack() as stack:
         browser = stack.enter_context(launch_browser())
-        one, many = build_data_sets(folder)
-        served = [
+        servers = [
             stack.enter_context(
-                serve(ROOT / "dashboard.py", folder / f"{path.stem}.log", DASHBOARD_DATABASE=path)
+                serve(
+                    ROOT / "dashboard.py",
+                    folder / f"{path.stem}.log",
+                    DASHBOARD_DATABASE=str(path),
+                )
             )
-            for path in (one, many)
+            for path in build_data_sets(folder)
         ]
-        charts = count_charts(browser, served[0].url)
-        bare_page = ROOT / "tests" / "benchmarks" / "bare_page.py"
-        served.append(
-            stack.enter_context(serve(bare_page, folder / "bare.log", CHARTS=str(charts)))
-        )
-        ours, among_many, bare = (Visits(server) for server in served)
+        for server in servers:
+            for path in PAGES.values():
+                warm_up(browser, f"{server.url}/{path}")
+        return [
+            measure
+            for title, path in PAGES.items()
+            for measure in measure_page(browser, servers, title, path, folder)
+        ]
+
+
+def measure_page(
+    browser: Browser, servers: list[Server], title: str, path: str, folder: Path
+) -> list[Measure]:
+    """Visit one page by turns, with a bare page of its own size between."""
+    charts, tables = size_up(browser, f"{servers[0].url}/{path}")
+    bare_page = ROOT / "tests" / "benchmarks" / "bare_page.py"
+    log = folder / f"bare-{path}.log"
+    with serve(bare_page, log, CHARTS=str(charts), TABLES=" ".join(tables)) as bare_server:
+        warm_up(browser, bare_server.url)
+        ours, among_many = (Visits(server, path) for server in servers)
+        bare = Visits(bare_server)
         for number in range(ROUNDS):
             for visits in (ours, among_many, bare):
                 visit(browser, visits, REGIONS[number], REGIONS[number - 3])
+    size = f"{charts} charts and {len(tables)} tables"
     return [
         compare(
-            f"server's processor time of a region change, {ASSESSMENTS} assessments to one",
+            f"{title}: server's processor time of a region change, {ASSESSMENTS} assessments "
+            "to one",
             among_many.processor,
             ours.processor,
             PROCESSOR_LIMIT,
         ),
         compare(
-            f"navigation to {charts} charts drawn",
+            f"{title}: navigation to all drawn, {size}",
             ours.navigations,
             bare.navigations,
             BROWSER_LIMIT,
         ),
-        compare("region change to redrawn", ours.changes, bare.changes, BROWSER_LIMIT),
+        compare(f"{title}: region change to redrawn", ours.changes, bare.changes, BROWSER_LIMIT),
     ]
 
 
 def build_data_sets(folder: Path) -> tuple[Path, Path]:
-    """Build the example by its command, and a copy with 199 more assessments and letters."""
+    """Build the example by its command, and a copy with 198 more assessments and letters."""
     one, many = folder / "one.db", folder / "many.db"
     run_module("loaders", "example", "--database", one)
     back_up(one, many)
     documents = [document for _, document in read_documents(find_files([EXAMPLE_LETTERS]))]
     database = open_writer(many, "example")
     with closing(database.conn):
-        slugs = [f"assessment-{number}" for number in range(1, ASSESSMENTS)]
+        slugs = [f"assessment-{number}" for number in range(ASSESSMENTS - 2)]
         register_assessments(database, slugs)
         for slug in slugs:
             occasion = find_occasion(database.conn, slug)
@@ -98,30 +128,37 @@ def build_data_sets(folder: Path) -> tuple[Path, Path]:
     return one, many
 
 
-def count_charts(browser: Browser, url: str) -> int:
-    """Count the charts of a page."""
-    page = browser.new_page()
+def size_up(browser: Browser, url: str) -> tuple[int, list[str]]:
+    """Give how many charts a page has, and the size of each table, such as "43x8"."""
+    with opened(browser, url) as page:
+        charts = page.get_by_test_id("stPlotlyChart").count()
+        return charts, page.get_by_test_id("stTable").evaluate_all(SIZES)
+
+
+def warm_up(browser: Browser, url: str) -> None:
+    """Open a page once, so that nobody's visit pays for what a server does at its first."""
+    with opened(browser, url):
+        pass
+
+
+@contextmanager
+def opened(browser: Browser, url: str) -> Iterator[Page]:
+    """Give a page in a new tab, drawn. What the browser keeps of earlier visits is kept."""
+    context = browser.contexts[0] if browser.contexts else browser.new_context()
+    page = context.new_page()
     watch(page)
     page.goto(url)
     wait_until_drawn(page)
-    charts = page.get_by_test_id("stPlotlyChart").count()
+    yield page
     page.close()
-    return charts
 
 
 def visit(browser: Browser, visits: Visits, *regions: str) -> None:
-    """Navigate to a server's page in a new window and choose these regions one after the other.
-
-    What the browser keeps of an earlier visit is kept, as it is for a user.
-    """
-    page = browser.contexts[0].new_page() if browser.contexts else browser.new_context().new_page()
-    watch(page)
-    page.goto(visits.server.url)
-    wait_until_drawn(page)
-    visits.navigations.append(page.evaluate("drawing.changed / 1000"))
-    for region in regions:
-        choose_region(page, visits, region)
-    page.close()
+    """Navigate to a server's page and choose these regions one after the other."""
+    with opened(browser, f"{visits.server.url}/{visits.path}") as page:
+        visits.navigations.append(page.evaluate("drawing.changed / 1000"))
+        for region in regions:
+            choose_region(page, visits, region)
 
 
 def choose_region(page: Page, visits: Visits, region: str) -> None:

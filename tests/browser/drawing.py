@@ -9,10 +9,11 @@ WATCH = """() => {
   const drawing = { acted: 0, changed: 0, runs: 0 };
   window.drawing = drawing;
   const isState = ({ attributeName }) => attributeName === "data-test-script-state";
-  const isChart = ({ target }) =>
-    (target.closest ? target : target.parentElement)?.closest('[data-testid="stPlotlyChart"]');
+  const isDrawn = ({ target }) => (target.closest ? target : target.parentElement)
+    ?.closest(["stPlotlyChart", "stTable", "stImage", "stAlert"]
+      .map((name) => `[data-testid="${name}"]`).join());
   new MutationObserver((changes) => {
-    if (changes.some((change) => isState(change) || isChart(change)))
+    if (changes.some((change) => isState(change) || isDrawn(change)))
       drawing.changed = performance.now();
     drawing.runs += changes.some(
       (change) => isState(change) && change.target.dataset.testScriptState === "notRunning");
@@ -31,7 +32,8 @@ IS_DRAWN = """() => {
 
 
 def watch(page: Page) -> None:
-    """Have each document that this page opens note when one acts on it and when charts change."""
+    """Have each document that this page opens note when one acts on it and when charts, tables,
+    pictures and messages change."""
     page.add_init_script(f"({WATCH})()")
 
 
@@ -51,5 +53,8 @@ def redrawing(page: Page) -> Iterator[None]:
     """
     runs = page.evaluate("drawing.runs")
     yield
-    page.wait_for_function("runs => drawing.runs > runs", arg=runs, polling=50)
+    # A run can be over before the page has shown that it began; what it redrew tells then.
+    page.wait_for_function(
+        "runs => drawing.runs > runs || drawing.changed > drawing.acted", arg=runs, polling=50
+    )
     wait_until_drawn(page)

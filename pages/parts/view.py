@@ -1,9 +1,11 @@
 """What is being looked at, handed from the front door to pages and cards."""
 
+import runpy
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -18,6 +20,7 @@ from progress.filters import Filters, say_date, say_moment
 from progress.framework import read_framework
 
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
+FRONT_DOOR = Path(__file__).parents[2] / "dashboard.py"
 WHOLE_RUN = "whole_run"
 MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
 
@@ -30,6 +33,18 @@ def run_whole_page() -> Iterator[None]:
         yield
     finally:
         st.session_state[WHOLE_RUN] = False
+
+
+def find_view() -> "View":
+    """Give what the front door says is being looked at.
+
+    On the first visit to a new server Streamlit takes the folder pages/ for a list of pages of its
+    own, and runs the page that a link names without the front door. So it is opened from here.
+    """
+    if "view" not in st.session_state:
+        runpy.run_path(str(FRONT_DOOR))
+        st.rerun()
+    return st.session_state.view
 
 
 @dataclass(frozen=True)

@@ -150,3 +150,16 @@ def test_the_data_set_is_one_choice_away_and_stays_in_the_link(
         page.go_back()
         expect(page.get_by_text("EXAMPLE: outcomes are invented").first).to_be_visible()
         page.goto("about:blank")
+
+
+def test_a_link_to_any_page_opens_it_on_a_server_that_nobody_has_visited(
+    page, tmp_path, example_database
+):
+    database = str(example_database)
+    with serve(ROOT / "dashboard.py", tmp_path / "log", DASHBOARD_DATABASE=database) as running:
+        open_page(page, f"{running.url}/method?region=Wales")
+        assert find_exceptions(page) == []
+        expect(page.get_by_role("heading", level=1)).to_have_text("Method")
+        expect(page.get_by_role("status")).to_contain_text("Showing 4 of 43 forces: Wales.")
+        assert page.locator("h1").count() == 1
+        page.goto("about:blank")

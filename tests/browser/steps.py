@@ -7,11 +7,12 @@ from tests.browser.drawing import redrawing, wait_until_drawn
 
 SHOWN_ON = {
     "Chart": ".main-svg",
-    "Table": "table thead th:has-text('Force'), table thead th:has-text('Region')",
+    "Table": "table thead th",
     "Download": "button:has-text('CSV, shown')",
     "About": "table tbody th:has-text('What it shows')",
 }
 PLAN_REVIEW = "assessment=plan-review-2017"
+PAGES = {"": "National picture", "method": "Method"}
 CARDS = ("categories", "criteria", "map", "regions")
 
 
@@ -63,3 +64,22 @@ def download(page, name, button):
     with page.expect_download() as started:
         card(page, name).get_by_role("button", name=button).click()
     return started.value
+
+
+def list_cards(page):
+    """Give the keys of the figure cards of a page."""
+    names = page.locator("[class*='st-key-card_']").evaluate_all(
+        "cards => cards.map(card => card.className.match(/st-key-card_(\\S+)/)[1])"
+    )
+    return list(dict.fromkeys(names))
+
+
+def find_faces(page, name):
+    return card(page, name).get_by_role("radiogroup").first.get_by_role("radio").all_inner_texts()
+
+
+def read_link(page):
+    page.get_by_role("button", name="Copy link").click()
+    link = page.get_by_test_id("stPopoverBody").locator("code").inner_text()
+    page.keyboard.press("Escape")
+    return link

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.drawing import wait_until_drawn
-from tests.browser.steps import PLAN_REVIEW
+from tests.browser.steps import PAGES, PLAN_REVIEW
 from tests.serving import ROOT, serve
 
 GRAVE = ("serious", "critical")
@@ -34,14 +34,16 @@ def known_faults(page, bare_page):
     return set(find_faults(page))
 
 
+@pytest.mark.parametrize("width", [1440, 400])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "national")
 def test_no_grave_fault_that_a_bare_streamlit_page_does_not_show_too(
-    page, known_faults, server, example_database, scheme
+    page, known_faults, server, example_database, path, scheme, width
 ):
     page.emulate_media(color_scheme=scheme)
-    page.goto(
-        f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales&region=Narnia&force=Gwent+Police"
-    )
+    page.set_viewport_size({"width": width, "height": 900})
+    chosen = f"{PLAN_REVIEW}&region=Wales&region=Narnia&force=gwent"
+    page.goto(f"{server(example_database)}/{path}?{chosen}")
     wait_until_drawn(page)
     faults = find_faults(page)
     for name in known_faults:

@@ -6,7 +6,7 @@ from pages.parts.banners import show_banner
 from pages.parts.data_sets import choose_data_set
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.navigation import show_page_links
-from pages.parts.printing import prepare_printing
+from pages.parts.style import set_style
 from pages.parts.view import run_whole_page
 
 PAGES = [
@@ -32,7 +32,7 @@ st.title(page.title, anchor=False)
 view = show_filter_bar(data_set)
 show_page_links(page_list, PAGES, view)
 st.set_page_config(page_title=view.say_title(page.title))
-prepare_printing(view.marking)
+set_style(view.marking)
 st.session_state.view = view
 with run_whole_page():
     page.run()

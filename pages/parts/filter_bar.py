@@ -42,6 +42,7 @@ def show_filter_bar(data_set: DataSet) -> View:
         chosen_regions = st.multiselect(
             "Region",
             regions["region"].tolist(),
+            width=190,
             key="region",
             bind="query-params",
             placeholder="All regions",
@@ -50,12 +51,14 @@ def show_filter_bar(data_set: DataSet) -> View:
         country = st.selectbox(
             "Country",
             [BOTH_COUNTRIES, *sorted(regions["country"].unique())],
+            width=160,
             key="country",
             bind="query-params",
         )
         categories = st.multiselect(
             "Category",
             list(CATEGORY_SLUGS),
+            width=220,
             key="category",
             bind="query-params",
             placeholder="All categories",
@@ -65,6 +68,7 @@ def show_filter_bar(data_set: DataSet) -> View:
             st.selectbox(
                 "Assessment",
                 list(rows),
+                width=280,
                 key="assessment",
                 format_func=lambda slug: rows[slug]["title"],
                 on_change=_change_assessment,
@@ -73,6 +77,7 @@ def show_filter_bar(data_set: DataSet) -> View:
         st.selectbox(
             "As recorded on",
             [LATEST, *moments],
+            width=250,
             key="recorded",
             format_func=lambda moment: "Latest" if moment == LATEST else say_moment(moment),
             on_change=write_choice,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -20,6 +21,20 @@ from progress.framework import read_framework
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
 WHOLE_RUN = "whole_run"
 MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
+
+
+def open_view() -> "View":
+    """Give the view that the front door made for this page.
+
+    Streamlit opens the scripts of a folder "pages" by itself, past the front door, until
+    `st.navigation` has been called once: after a start, for whoever comes first, by a link to a
+    page. So it is called here, and the run begins again.
+    """
+    if "view" not in st.session_state:
+        scripts = sorted(Path(__file__).parents[1].glob("*.py"))
+        st.navigation([st.Page("dashboard.py"), *map(st.Page, scripts)], position="hidden")
+        st.rerun()
+    return st.session_state.view
 
 
 @contextmanager
@@ -109,9 +124,13 @@ class View:
         return say_moment(self.newest_moment) if self.newest_moment else "nothing is recorded yet"
 
     def build_permalink(self) -> str:
-        """Give a link that brings back exactly this, also after more has been recorded."""
+        """Give a link that brings back exactly this, also after more has been recorded.
+
+        What a page keeps in the address besides the shared filters stays in it.
+        """
         return build_link(
-            {
+            {name: st.query_params.get_all(name) for name in st.query_params}
+            | {
                 "data": self.data_set.name or self.data_set.facts.kind,
                 "assessment": self.filters.assessment,
                 "recorded": self.filters.recorded_at or self.newest_moment or "",

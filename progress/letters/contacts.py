@@ -7,7 +7,10 @@ COVER = "•"
 _BETWEEN = r"[\s().\-\u2010-\u2015\u2212]{0,3}"
 _DATE = r"\d{1,2}[./\-]\d{1,2}[./\-](?:\d{2}|\d{4})(?!\d)"
 _BREAK = r"[-\xad\u2010\u2011\ufffe]\s*\n\s*"
-_LABEL = r"(?:tel(?:ephone)?|phone|ff[oô]n|mobile|mob|fax|switchboard|direct (?:line|dial)|ext(?:ension)?)"
+_LABEL = (
+    r"(?:tel(?:ephone)?|phone|ff[oô]n|mobile|mob|fax|switchboard|direct (?:line|dial)"
+    r"|ext(?:ension)?)"
+)
 _TAIL = r"(?:\s?/\s?\d{2,6})?(?!\d)"
 _CONTACTS = re.compile(
     "|".join(

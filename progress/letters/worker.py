@@ -22,6 +22,7 @@ MOST_PIXELS = 6_000_000
 GUTTER = 132
 LABEL_SIZE, PADDING, BETWEEN = 19, 4, 4
 DASH = 10
+MARGIN, NEARLY_WHITE = 24, 245
 EVIDENCE, CHOSEN, UNREAD = "#FFE9A8", "#FFD43B", "#E4E7EA"
 INK, PAPER, COVER = "#0B0C0C", "#FFFFFF", "#6B6E70"
 Pixels = list[int]
@@ -35,9 +36,11 @@ def draw(request: dict[str, Any], original: bytes) -> tuple[dict[str, Any], byte
     scale = min(DOTS_AN_INCH / POINTS_AN_INCH, math.sqrt(MOST_PIXELS / max(width * height, 1)))
     paper = page.render(scale=scale).to_pil().convert("RGB")
     words = PageText(page.get_textpage())
+    size, edges = paper.size, _find_edges(paper)
+    paper = paper.crop(edges)
 
     def place(boxes: list[Box]) -> list[Pixels]:
-        return [_to_pixels(page, paper.size, box) for box in boxes]
+        return [_cut(_to_pixels(page, size, box), edges) for box in boxes]
 
     marks = request["marks"]
     places = [place(words.find(request["stored"], mark["start"], mark["end"])) for mark in marks]
@@ -72,6 +75,26 @@ def _to_pixels(page: pypdfium2.PdfPage, size: tuple[int, int], box: Box) -> Pixe
         corners.append((x.value, y.value))
     (x0, x1), (y0, y1) = (sorted(values) for values in zip(*corners, strict=True))
     return [max(x0 - 1, 0), max(y0 - 1, 0), min(x1 + 2, size[0]), min(y1 + 2, size[1])]
+
+
+def _find_edges(paper: Image.Image) -> tuple[int, int, int, int]:
+    """Give where a page's content ends, with some margin: empty margins make its words small."""
+    content = paper.convert("L").point(lambda light: 255 if light < NEARLY_WHITE else 0).getbbox()
+    left, top, right, bottom = content or (0, 0, *paper.size)
+    return (
+        max(left - MARGIN, 0),
+        max(top - MARGIN, 0),
+        min(right + MARGIN, paper.width),
+        min(bottom + MARGIN, paper.height),
+    )
+
+
+def _cut(box: Pixels, edges: tuple[int, int, int, int]) -> Pixels:
+    """Give a box of the whole page as it lies on the part within the edges."""
+    left, top, right, bottom = edges
+    xs = [min(max(x, left), right) - left for x in box[::2]]
+    ys = [min(max(y, top), bottom) - top for y in box[1::2]]
+    return [xs[0], ys[0], xs[1], ys[1]]
 
 
 def _mark(paper: Image.Image, mark: dict[str, Any], boxes: list[Pixels]) -> None:

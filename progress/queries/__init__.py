@@ -17,6 +17,7 @@ from progress.queries.dataset import (
     read_dataset,
     read_last_recorded,
     read_moments,
+    read_names,
     read_regions,
 )
 from progress.queries.findings import read_all_findings, read_findings
@@ -53,5 +54,6 @@ __all__ = [
     "read_last_recorded",
     "read_letter",
     "read_moments",
+    "read_names",
     "read_regions",
 ]

@@ -18,6 +18,7 @@ from progress.sentences.headline import (
     say_showing,
 )
 from progress.sentences.profile import (
+    SHARED,
     cite_letter,
     mark_shared_departments,
     say_comparison,
@@ -32,6 +33,7 @@ from progress.sentences.profile import (
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
+    "SHARED",
     "cite_letter",
     "headline",
     "join_words",

@@ -53,7 +53,8 @@ def say_shared_departments(forces: Collection[str]) -> str:
     """
     names = read_short_names()
     return " ".join(
-        f"{join_words([names[slug] for slug in group])} share one professional standards department."
+        f"{join_words([names[slug] for slug in group])} share one professional standards "
+        "department."
         for group in find_shared_departments(tuple(forces))
     )
 
@@ -86,7 +87,7 @@ def say_comparison(compared: pd.DataFrame) -> str:
         else f"its one neighbour {'has the same' if row['neighbours'] else 'has another'}"
     )
     return (
-        f"{row['short_name']} has the category {label}: {beside}; with the force itself it is "
+        f"{row['short_name']} has the category {label}: {beside}. Counting the force itself, it is "
         f"{say_of(row['region'], row['region_of'])} in {row['region_name']} and "
         f"{say_share(row['nation'], row['nation_of'])} in England and Wales, "
         f"{say_evidence(compared)}."

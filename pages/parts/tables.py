@@ -7,6 +7,7 @@ import pandas as pd
 from pages.parts.plain_text import escape_markdown
 from progress.figures.theme import HATCH, choose_ink, is_hatched
 from progress.framework import Outcome, read_framework
+from progress.sentences import say_alike
 
 NO_BREAK = "\u00a0"
 
@@ -50,7 +51,7 @@ def tabulate_comparison(compared: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {"Criterion": compared["criterion_label"], row["short_name"]: compared["outcome_label"]}
         | {
-            heading: list(map(say_count, compared[name], compared[f"{name}_of"]))
+            heading: [say_alike(row, name) for row in compared.to_dict("records")]
             for name, heading in headings.items()
         }
     )

@@ -10,15 +10,18 @@ from progress.places import find_neighbours
 from progress.queries.findings import CATEGORY_LABEL
 from progress.queries.shown import read_frame, shown_sql
 
+UNSETTLED = "'undetermined', 'not_assessed'"
+
 
 def compare_force(connection: sqlite3.Connection, filters: Filters, force: str) -> pd.DataFrame:
     """Give how many forces have the same category, and the same outcome on each criterion.
 
     Columns: force_name, short_name, region_name, criterion ("category" first), criterion_label,
-    outcome ("missing" where there is no finding), outcome_label (str), then counts (int) with the
-    number of forces they are taken from: neighbours, neighbours_of (the force itself left out),
-    region, region_of, nation, nation_of (the force itself among them), and evidence_cutoff (ISO
-    date). Regions and categories of the filters do not count; a recorded moment does.
+    outcome ("missing" where there is no finding), outcome_label (str), then numbers of forces
+    (int): neighbours with the same, neighbours_unknown (of which it is not known), neighbours_of
+    (how many there are, the force itself left out); the same for region and nation, the force
+    itself among them; and evidence_cutoff (ISO date). Regions and categories of the filters do not
+    count; a recorded moment does.
     """
     framework = read_framework()
     shown, parameters = shown_sql(Filters(filters.assessment, recorded_at=filters.recorded_at))
@@ -29,17 +32,22 @@ def compare_force(connection: sqlite3.Connection, filters: Filters, force: str) 
         "nation": "TRUE",
     }
     same = "coalesce(s.{0}, '{1}') = coalesce(m.{0}, '{1}')"
+    unknown = {
+        slug: f"s.{slug} IS NULL" if slug != CATEGORY else f"s.{CATEGORY} IN ({UNSETTLED})"
+        for slug in (CATEGORY, *framework.criteria)
+    }
     each = " UNION ALL ".join(
         f"SELECT m.force_name, m.short_name, m.region AS region_name, '{slug}' AS criterion, "
         f"coalesce(m.{slug}, '{MISSING}') AS outcome, "
         + ", ".join(
             f"count(*) FILTER (WHERE {inside} AND {same.format(slug, MISSING)}) AS {name}, "
+            f"count(*) FILTER (WHERE {inside} AND {unknown[slug]}) AS {name}_unknown, "
             f"count(*) FILTER (WHERE {inside}) AS {name}_of"
             for name, inside in groups.items()
         )
         + ", (SELECT evidence_cutoff FROM assessments WHERE slug = :assessment) AS evidence_cutoff "
         "FROM shown s JOIN shown m ON m.force = :force"
-        for slug in (CATEGORY, *framework.criteria)
+        for slug in unknown
     )
     compared = read_frame(connection, f"{shown} {each}", parameters | beside | {"force": force})
     labels = {CATEGORY: CATEGORY_LABEL} | {c.slug: c.label for c in framework.criteria.values()}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import pandas as pd
 
 from progress.filters import say_date, say_moment
-from progress.framework import read_framework
+from progress.framework import MISSING, read_framework
 from progress.places import find_shared_departments, read_short_names
 from progress.queries import Letter, Passage
 from progress.sentences.words import (
@@ -19,12 +19,14 @@ from progress.sentences.words import (
 
 SHARED = "†"
 MONTHS = 7
+UNSETTLED = ("undetermined", "not_assessed", MISSING)
 
 
 def title_matrix(forces: pd.DataFrame) -> str:
     """Give how many forces have a finding on every criterion. Columns as in `read_forces`."""
-    of = len(forces)
-    return f"{upper_first(say_of(_count_complete(forces), of))} assessed on every criterion"
+    of, complete = len(forces), _count_complete(forces)
+    verb = _have(of if complete == 0 else complete)
+    return f"{upper_first(say_of(complete, of))} {verb} a finding on every criterion"
 
 
 def say_matrix(forces: pd.DataFrame) -> str:
@@ -62,36 +64,41 @@ def say_shared_departments(forces: Collection[str]) -> str:
 def mark_shared_departments(forces: Sequence[str]) -> list[str]:
     """Give the mark of the footnote, or nothing, for each of these forces (slugs)."""
     sharing = {slug for group in find_shared_departments(tuple(forces)) for slug in group}
-    return [f" {SHARED}" if force in sharing else "" for force in forces]
+    return [f"\u00a0{SHARED}" if force in sharing else "" for force in forces]
 
 
 def title_comparison(compared: pd.DataFrame) -> str:
     """Give how many forces have the same category. Columns as in `queries.compare_force`."""
     row = compared.iloc[0]
     others = int(row["nation"]) - 1
+    forces = "forces" if others > 1 else "force"
+    if row["outcome"] in UNSETTLED:
+        verb = "are" if others > 1 else "is"
+        return f"{others or 'No'} other {forces} {verb} also {lower_label(row['outcome_label'])}"
     if not others:
-        return f"No other force has the category of {row['short_name']}"
-    verb = "has" if others == 1 else "have"
-    kind = "force" if others == 1 else "forces"
-    return f"{others} other {kind} {verb} the category of {row['short_name']}"
+        return f"No other force {'is known to share' if _is_open(row) else 'shares'} this category"
+    least = "At least " if _is_open(row) else ""
+    return f"{least}{others} other {forces} {'shares' if others == 1 else 'share'} this category"
 
 
 def say_comparison(compared: pd.DataFrame) -> str:
     """Give where the same category occurs. Columns as in `queries.compare_force`."""
     row = compared.iloc[0]
-    label = f"“{row['outcome_label']}”"
-    beside = (
-        f"of its {row['neighbours_of']} neighbours, {row['neighbours'] or 'none'} "
-        f"{_have(row['neighbours'] or row['neighbours_of'])} the same"
-        if row["neighbours_of"] > 1
-        else f"its one neighbour {'has the same' if row['neighbours'] else 'has another'}"
-    )
     return (
-        f"{row['short_name']} has the category {label}: {beside}. Counting the force itself, it is "
-        f"{say_of(row['region'], row['region_of'])} in {row['region_name']} and "
-        f"{say_share(row['nation'], row['nation_of'])} in England and Wales, "
-        f"{say_evidence(compared)}."
+        f"{row['short_name']} has the category “{row['outcome_label']}”. The same holds for "
+        f"{_say_neighbours(row)}, {say_alike(row, 'region', ' forces')} in {row['region_name']} "
+        f"and {say_alike(row, 'nation', ' forces')} in England and Wales; the last two count "
+        f"{row['short_name']} too, {say_evidence(compared)}."
     )
+
+
+def say_alike(row: Mapping, name: str, what: str = "") -> str:
+    """Give "2 of 4", or "2 of 4 (1 not known)" where more may be alike.
+
+    `row`: a row of `queries.compare_force`. `name`: "neighbours", "region" or "nation". `what`:
+    the word behind the number, if any: " forces".
+    """
+    return f"{row[name]} of {row[f'{name}_of']}{what}{_say_unknown(row, name)}"
 
 
 def say_open(row: Mapping, letter: Letter | None) -> str:
@@ -201,6 +208,23 @@ def _say_change(
 
 def _count_complete(forces: pd.DataFrame) -> int:
     return int(forces[list(read_framework().criteria)].notna().all(axis=1).sum())
+
+
+def _say_neighbours(row: Mapping) -> str:
+    alike, of = row["neighbours"], row["neighbours_of"]
+    aside = _say_unknown(row, "neighbours")
+    if of == 1:
+        return f"{'its only neighbour' if alike else 'not its only neighbour'}{aside}"
+    return f"{alike or 'none'} of its {of} neighbours{aside}"
+
+
+def _say_unknown(row: Mapping, name: str) -> str:
+    unknown = row[f"{name}_unknown"] if row["outcome"] not in UNSETTLED else 0
+    return f" ({unknown} not known)" if unknown else ""
+
+
+def _is_open(row: Mapping) -> bool:
+    return bool(row["nation_unknown"])
 
 
 def _have(number: int) -> str:

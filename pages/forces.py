@@ -9,10 +9,10 @@ from pages.parts.force_details import ask_force
 from pages.parts.force_search import search_forces
 from pages.parts.profile import note_neighbours, show_history, show_standing, show_steps
 from pages.parts.tables import paint_outcomes, tabulate_comparison, tabulate_forces
-from pages.parts.view import open_view
+from pages.parts.view import find_view
 from progress import queries, sentences
 
-view = open_view()
+view = find_view()
 chosen = st.query_params.get("force")
 
 if chosen:
@@ -42,6 +42,7 @@ if chosen:
 elif view.counted.shown == 0:
     offer_to_clear()
 else:
+    st.header("Every force on every criterion", anchor=False)
     ask_force(view, "Force: choose one to see its letter and its evidence")
     found = search_forces(view)
     if not found.forces.empty:

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from pages.parts.plain_text import escape_markdown
+from pages.parts.view import find_view
 from progress.framework import read_framework
 
-view = st.session_state.view
+view = find_view()
 framework = read_framework()
 
 st.header("What forces were asked to do", anchor=False)

@@ -7,9 +7,10 @@ from pages.parts.filter_bar import offer_to_clear
 from pages.parts.force_details import pick_force, show_force_choice
 from pages.parts.headline import show_headline, show_measures
 from pages.parts.tables import tabulate_across, tabulate_counts, tabulate_forces
+from pages.parts.view import find_view
 from progress import figures, queries, sentences
 
-view = st.session_state.view
+view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()

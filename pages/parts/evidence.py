@@ -77,7 +77,7 @@ def show_evidence(view: View, details: queries.ForceDetails, letter: queries.Let
         choice.follow_outcome()
     outcomes, page = st.columns([2, 3], gap="medium")
     with outcomes:
-        st.radio(
+        st.container(key="outcomes").radio(
             "**Outcomes.** Choose one to see the words that prove it.",
             list(findings),
             key=choice.outcome,

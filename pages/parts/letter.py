@@ -119,7 +119,12 @@ def _show_page(
         st.warning(escape_markdown(drawn), icon=":material/broken_image:")
         _show_text(letter, chosen)
         return
-    st.image(drawn.png, width="stretch", alt=_describe(row, letter, page, pages, marks))
+    st.image(
+        drawn.png,
+        width="stretch",
+        output_format="PNG",
+        alt=_describe(row, letter, page, pages, marks),
+    )
     lost = [mark.label for mark, boxes in zip(marks, drawn.places, strict=True) if not boxes]
     if lost:
         st.warning(

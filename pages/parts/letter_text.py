@@ -7,6 +7,7 @@ from pages.parts.plain_text import escape_markdown
 from progress.queries import Letter, Passage
 
 PARAGRAPH = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\f")
+LINKS = re.compile(r"(https?|www)\\([:.])", re.IGNORECASE)
 INK = "#0B0C0C"
 EVIDENCE, CHOSEN, UNREAD = "#FFE9A8", "#FFD43B", "#E4E7EA"
 _BROKEN_WORD = re.compile(r"(?<=\w)([-\u2010\u2011\xad\ufffe])[^\S\n]*\n[^\S\n]*(?=\w)")
@@ -56,10 +57,15 @@ def _show_lines(paragraph: str) -> str:
         if number:
             is_short = 0 < len(lines[number - 1]) < SHORT_LINE and line
             shown += "  \n" if is_short else " "
-        shown += escape_markdown(line)
+        shown += _escape(line)
     before = " " if paragraph[:1].isspace() and shown else ""
     after = " " if paragraph[-1:].isspace() and shown else ""
     return f"{before}{shown.strip()}{after}"
+
+
+def _escape(text: str) -> str:
+    """Escape Markdown, and part what would become a link: only the words of a letter stand here."""
+    return LINKS.sub(r"\1:color[\\\2]", escape_markdown(text))
 
 
 def _end_lines(text: str) -> str:

@@ -1,5 +1,6 @@
 """What is being looked at, handed from the front door to pages and cards."""
 
+import runpy
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,22 +20,9 @@ from progress.filters import Filters, say_date, say_moment
 from progress.framework import read_framework
 
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
+FRONT_DOOR = Path(__file__).parents[2] / "dashboard.py"
 WHOLE_RUN = "whole_run"
 MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
-
-
-def open_view() -> "View":
-    """Give the view that the front door made for this page.
-
-    Streamlit opens the scripts of a folder "pages" by itself, past the front door, until
-    `st.navigation` has been called once: after a start, for whoever comes first, by a link to a
-    page. So it is called here, and the run begins again.
-    """
-    if "view" not in st.session_state:
-        scripts = sorted(Path(__file__).parents[1].glob("*.py"))
-        st.navigation([st.Page("dashboard.py"), *map(st.Page, scripts)], position="hidden")
-        st.rerun()
-    return st.session_state.view
 
 
 @contextmanager
@@ -45,6 +33,18 @@ def run_whole_page() -> Iterator[None]:
         yield
     finally:
         st.session_state[WHOLE_RUN] = False
+
+
+def find_view() -> "View":
+    """Give what the front door says is being looked at.
+
+    On the first visit to a new server Streamlit takes the folder pages/ for a list of pages of its
+    own, and runs the page that a link names without the front door. So it is opened from here.
+    """
+    if "view" not in st.session_state:
+        runpy.run_path(str(FRONT_DOOR))
+        st.rerun()
+    return st.session_state.view
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from tests.browser.drawing import redrawing, wait_until_drawn
 
 SHOWN_ON = {
     "Chart": ".main-svg",
-    "Table": "table thead th:has-text('Force'), table thead th:has-text('Region')",
+    "Table": "table thead th",
     "Download": "button:has-text('CSV, shown')",
     "About": "table tbody th:has-text('What it shows')",
 }

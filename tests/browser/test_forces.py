@@ -38,7 +38,20 @@ HOSTILE = (
 
 def open_force(page, address, force, more=""):
     open_page(page, f"{address}/forces?{PLAN_REVIEW}&force={force}{more}")
+    expect(page.get_by_text("History of the findings")).to_be_visible()
+    wait_until_drawn(page)
     assert find_exceptions(page) == []
+
+
+def open_matrix(page, address, forces, more=""):
+    open_page(page, f"{address}/forces?{PLAN_REVIEW}{more}")
+    expect_rows(page, "matrix", forces)
+    assert find_exceptions(page) == []
+
+
+def expect_rows(page, name, number):
+    expect(card(page, name).locator("table tbody tr")).to_have_count(number)
+    wait_until_drawn(page)
 
 
 def read_letter(path, force):
@@ -50,14 +63,13 @@ def read_letter(path, force):
 
 def pick_radio(page, name):
     with redrawing(page):
-        page.get_by_role("radio", name=name).first.locator("xpath=..").click()
+        page.get_by_role("radio", name=name).first.locator("xpath=ancestor::label").click()
 
 
 def test_the_matrix_shows_each_force_on_each_criterion_with_symbol_and_word(
     page, server, example_database
 ):
-    open_page(page, f"{server(example_database)}/forces?{PLAN_REVIEW}")
-    assert find_exceptions(page) == []
+    open_matrix(page, server(example_database), 43)
     expect(page.get_by_role("heading", level=1)).to_have_text("Forces")
     rows = read_table(page, "matrix")
     with closing(open_reader(example_database)) as connection:
@@ -78,10 +90,11 @@ def test_the_matrix_shows_each_force_on_each_criterion_with_symbol_and_word(
 def test_forces_are_found_by_name_and_outcome_and_taken_away_as_shown(
     page, server, example_database, tmp_path
 ):
-    open_page(page, f"{server(example_database)}/forces?{PLAN_REVIEW}&search=heddlu")
+    open_matrix(page, server(example_database), 4, "&search=heddlu")
     names = ["Dyfed-Powys Police", "Gwent Police", "North Wales Police", "South Wales Police"]
     assert [row[0] for row in read_table(page, "matrix")] == names
     choose(page, "Outcome", "IT monitoring: in place")
+    expect_rows(page, "matrix", 1)
     assert [row[0] for row in read_table(page, "matrix")] == ["North Wales Police"]
     turn_to(page, "matrix", "Download")
     text = download(page, "matrix", "CSV, shown").path().read_text("utf-8-sig")
@@ -96,8 +109,7 @@ def test_forces_are_found_by_name_and_outcome_and_taken_away_as_shown(
     assert len({row[0] for row in rows}) == 43
     assert "@" not in str(rows)
     page.reload()
-    wait_until_drawn(page)
-    turn_to(page, "matrix", "Table")
+    expect_rows(page, "matrix", 1)
     assert [row[0] for row in read_table(page, "matrix")] == ["North Wales Police"]
 
 
@@ -109,11 +121,11 @@ def test_a_search_that_finds_nothing_says_so(page, server, example_database):
     open_page(page, f"{address}/forces?{PLAN_REVIEW}&outcome=nonsense&force=Narnia")
     for value in ("nonsense", "Narnia"):
         expect(page.get_by_role("alert").filter(has_text=f"“{value}”")).to_be_visible()
-    assert len(read_table(page, "matrix")) == 43
+    expect_rows(page, "matrix", 43)
 
 
 def test_the_matrix_is_sorted_best_outcome_first(page, server, example_database):
-    open_page(page, f"{server(example_database)}/forces?{PLAN_REVIEW}")
+    open_matrix(page, server(example_database), 43)
     choose(page, "Sort by", "IT monitoring")
     order = [outcome.label for outcome in FRAMEWORK.criteria["it_monitoring"].outcomes]
     order.append(FRAMEWORK.missing.label)
@@ -131,7 +143,7 @@ def test_each_finding_of_cumbria_opens_its_passage_and_each_passage_its_findings
     expect(page.get_by_role("heading", level=2)).to_have_text("Cumbria Constabulary")
     expect(page.get_by_text(re.compile("Why is this force counted here.*line 5"))).to_be_visible()
     text = page.locator(".st-key-letter_text")
-    marked = text.locator("span[style*='background']").all_inner_texts()
+    marked = text.locator(".stMarkdownColoredBackground").all_inner_texts()
     wanted = [" ".join(letter.text[p.start : p.end].split()) for p in letter.passages]
     assert [join(words) for words in marked] == [join(words) for words in wanted]
     for passage in letter.passages:
@@ -213,7 +225,7 @@ def test_the_original_file_is_given_as_it_came(page, server, example_database):
 def test_the_keyboard_alone_leads_from_the_list_to_the_words_and_on_to_the_next_force(
     page, server, example_database
 ):
-    open_page(page, f"{server(example_database)}/forces?{PLAN_REVIEW}&region=Wales")
+    open_matrix(page, server(example_database), 4, "&region=Wales")
     page.get_by_role("combobox", name="Force: choose one").focus()
     with redrawing(page):
         page.keyboard.type("gwent")
@@ -236,7 +248,7 @@ def test_the_keyboard_alone_leads_from_the_list_to_the_words_and_on_to_the_next_
     with redrawing(page):
         page.get_by_role("button", name="All forces").click()
     assert "force=" not in page.url
-    assert len(read_table(page, "matrix")) == 4
+    expect_rows(page, "matrix", 4)
 
 
 def test_a_link_with_the_full_name_of_a_force_opens_its_profile(page, server, example_database):
@@ -329,7 +341,7 @@ def test_a_letter_is_shown_letter_for_letter_and_never_run(page, server, made):
     with redrawing(page):
         page.get_by_text("History of the findings").click()
     expect(page.get_by_text(HOSTILE).last).to_be_visible()
-    assert page.get_by_test_id("stMain").locator("script, a[href*='192.0.2.1']").count() == 0
+    assert page.get_by_test_id("stMain").locator("script, img").count() == 0
 
 
 def test_a_scan_kept_for_a_person_shows_its_page(page, server, made):
@@ -363,10 +375,10 @@ def test_data_sets_without_findings_and_narrow_screens_lose_nothing(
     for data_set in (path, published_database, example_database):
         for more in ("", "&force=surrey"):
             open_page(page, f"{server(data_set)}/forces?{PLAN_REVIEW}{more}")
+            expect_rows(page, "comparison" if more else "matrix", 6 if more else 43)
             assert find_exceptions(page) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= 400
             name = "comparison" if more else "matrix"
-            assert len(read_table(page, name)) == (6 if more else 43)
             for face in ("Download", "About"):
                 turn_to(page, name, face)
                 assert find_exceptions(page) == []

@@ -17,6 +17,11 @@ PAGES = [
         help="How far the 43 forces have come: headline counts, categories, map, regions.",
     ),
     st.Page(
+        "pages/forces.py",
+        title="Forces",
+        help="Every force on every criterion, and one force down to the words of its letter.",
+    ),
+    st.Page(
         "pages/method.py",
         title="Method",
         help="What forces were asked, what is assessed, and how a category is derived.",

@@ -6,7 +6,7 @@ that is open does any work.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -14,7 +14,7 @@ import streamlit as st
 
 from pages.parts.force_list import show_force_list
 from pages.parts.plain_text import escape_markdown
-from pages.parts.tables import escape_cells
+from pages.parts.tables import escape_cells, order_labels
 from pages.parts.view import View
 from progress import exports, queries
 from progress.figures import Stamp
@@ -41,6 +41,8 @@ class Card:
     `counts`, and the row in words; without them the table lists forces itself.
     `sort_by`: columns of `table` by which a reader may want to order it.
     `on_pick`: called with the `customdata` of the mark that a reader clicks.
+    `draw` is None where the table is the figure. `paint`: gives the table as Markdown, its values
+    in their colours. `notes`: what must be said with the table and in downloads, by name.
     """
 
     key: str
@@ -49,11 +51,13 @@ class Card:
     definition: str
     counts: pd.DataFrame
     table: Callable[[], pd.DataFrame]
-    draw: Callable[[Stamp], "Figure"]
+    draw: Callable[[Stamp], "Figure"] | None = None
     behind: Callable[[Mapping], Mapping[str, tuple[str, ...]]] | None = None
     say_row: Callable[[Mapping], str] | None = None
     sort_by: tuple[str, ...] = ()
     on_pick: Callable[[str], None] | None = None
+    paint: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @st.fragment
@@ -64,10 +68,11 @@ def show_card(view: View, card: Card, below: Callable[[View], None] | None = Non
         st.markdown(
             f"### {escape_markdown(card.title)}\n\n{escape_markdown(card.takeaway)}", anchors=False
         )
+        faces = [face for face in FACES if card.draw or face != CHART]
         face = st.segmented_control(
             "Show as",
-            list(FACES),
-            default=CHART,
+            faces,
+            default=faces[0],
             required=True,
             key=f"face_{card.key}",
             label_visibility="collapsed",
@@ -132,12 +137,14 @@ def _show_table(view: View, card: Card) -> None:
     if card.sort_by:
         column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
         if column != AS_LISTED:
-            table = table.sort_values(column, kind="stable")
+            table = table.sort_values(column, kind="stable", key=order_labels)
     st.table(
-        escape_cells(table).set_index(table.columns[0]),
+        (card.paint or escape_cells)(table).set_index(table.columns[0]),
         border="horizontal",
         alt=f"{card.title}. {card.takeaway}",
     )
+    if card.notes:
+        st.caption("\n\n".join(map(escape_markdown, card.notes.values())))
     if card.behind and card.say_row:
         show_force_list(view, card.counts, card.behind, card.say_row, card.key)
 
@@ -153,6 +160,8 @@ def _show_downloads(view: View, card: Card) -> None:
         "All findings",
         lambda: view.read_all_forces(queries.read_all_findings),
     )
+    if not card.draw:
+        return
     st.radio(
         "**The picture**: the format that the chart’s camera button saves",
         PICTURE_FORMATS,
@@ -165,7 +174,7 @@ def _show_downloads(view: View, card: Card) -> None:
 
 
 def _offer(view: View, card: Card, what: str, title: str, read: Callable[[], pd.DataFrame]) -> None:
-    heading = view.describe(title)
+    heading = view.describe(title) | card.notes
     with st.container(horizontal=True):
         for kind, write in (("csv", exports.to_csv), ("xlsx", exports.to_xlsx)):
             st.download_button(
@@ -180,7 +189,7 @@ def _offer(view: View, card: Card, what: str, title: str, read: Callable[[], pd.
 
 
 def _show_about(view: View, card: Card) -> None:
-    about = {"What it shows": card.definition} | view.describe(card.title)
+    about = {"What it shows": card.definition} | view.describe(card.title) | card.notes
     for elsewhere in ("Title", "Link"):
         about.pop(elsewhere)
     st.table(

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
-from pages.parts.links import read_choice, say_unknown, write_choice
+from pages.parts.links import read_choice, say_unknown, tidy_force, write_choice
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
 from pages.parts.terms import explain
@@ -32,7 +32,8 @@ def show_filter_bar(data_set: DataSet) -> View:
     regions = read(data_set.path, data_set.revision, queries.read_regions)
     rows = {row["slug"]: row for row in assessments.to_dict("records")}
     tiles = read(data_set.path, data_set.revision, queries.read_all_tiles)
-    unknown = _find_unknown(regions, tiles)
+    unknown = _find_unknown(regions)
+    tidy_force(dict(zip(tiles["slug"], tiles["force_name"], strict=True)), unknown)
     assessment = read_choice("assessment", rows, next(iter(rows)), unknown)
     moments = _offer_moments(data_set, assessment)
     recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
@@ -133,13 +134,12 @@ def _say_assessment(assessment: Mapping[str, str]) -> None:
     )
 
 
-def _find_unknown(regions: pd.DataFrame, tiles: pd.DataFrame) -> list[str]:
+def _find_unknown(regions: pd.DataFrame) -> list[str]:
     """Give the values in the address that the bound widgets are about to drop in silence."""
     known = {
         "region": set(regions["region"]),
         "country": {BOTH_COUNTRIES, *regions["country"]},
         "category": set(CATEGORY_SLUGS),
-        "force": set(tiles["force_name"]),
     }
     return [
         value

@@ -1,10 +1,10 @@
-"""Choices that we keep in the address ourselves: data set, assessment, recorded moment.
+"""Choices that we keep in the address ourselves: data set, assessment, recorded moment, force.
 
 The address is the only place where they stand, so that reload, Back and a copied link agree.
 Region, country and category are bound to it by their widgets.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -30,6 +30,30 @@ def read_choice(name: str, known: Collection[str], default: str, unknown: list[s
 def write_choice(name: str) -> None:
     """Put what a widget was set to into the address. For `on_change`."""
     st.query_params[name] = st.session_state[name]
+
+
+def tidy_force(names: Mapping[str, str], unknown: list[str]) -> None:
+    """Leave a force in the address by its slug alone, where links of old state its full name.
+
+    `names`: slug → full name. What is not known goes to `unknown` and out of the address.
+    """
+    named = st.query_params.get("force")
+    if not named or named in names:
+        return
+    slugs = {name: slug for slug, name in names.items()}
+    if named in slugs:
+        st.query_params["force"] = slugs[named]
+        return
+    unknown.append(named)
+    st.query_params.pop("force")
+
+
+def choose_force(slug: str | None) -> None:
+    """Put a force into the address, or take it out. For callbacks."""
+    if slug:
+        st.query_params["force"] = slug
+    else:
+        st.query_params.pop("force", None)
 
 
 def say_unknown(values: Collection[str]) -> None:

@@ -1,9 +1,15 @@
 """Counts as tables to read: words instead of slugs, every number with its denominator."""
 
+from functools import cache
+
 import pandas as pd
 
 from pages.parts.plain_text import escape_markdown
-from progress.framework import read_framework
+from progress.figures.theme import HATCH, choose_ink, is_hatched
+from progress.framework import Outcome, read_framework
+from progress.sentences import say_alike
+
+NO_BREAK = "\u00a0"
 
 
 def tabulate_counts(counts: pd.DataFrame, headings: dict[str, str]) -> pd.DataFrame:
@@ -29,6 +35,26 @@ def tabulate_across(counts: pd.DataFrame, rows: str, heading: str) -> pd.DataFra
     table = across.pivot(index=rows, columns="label", values="said")[labels].reset_index()
     table.columns.name = None
     return table.rename(columns={rows: heading})
+
+
+def tabulate_comparison(compared: pd.DataFrame) -> pd.DataFrame:
+    """Give one row for the category and each criterion: the force's, and who has the same.
+
+    `compared`: the columns of `queries.compare_force`, at least one row.
+    """
+    row = compared.iloc[0]
+    headings = {
+        "neighbours": "Same among neighbours",
+        "region": f"Same in {row['region_name']}",
+        "nation": "Same in England and Wales",
+    }
+    return pd.DataFrame(
+        {"Criterion": compared["criterion_label"], row["short_name"]: compared["outcome_label"]}
+        | {
+            heading: [say_alike(row, name) for row in compared.to_dict("records")]
+            for name, heading in headings.items()
+        }
+    )
 
 
 def tabulate_forces(forces: pd.DataFrame) -> pd.DataFrame:
@@ -64,3 +90,52 @@ def say_percentage(forces: int, of: int) -> str:
 def escape_cells(table: pd.DataFrame) -> pd.DataFrame:
     """Give a table whose text Streamlit shows letter for letter."""
     return table.map(lambda cell: escape_markdown(cell) if isinstance(cell, str) else cell)
+
+
+def paint_outcomes(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table in which each outcome and category stands with symbol, word and colour.
+
+    All other text is shown letter for letter.
+    """
+    painted = _paint_labels()
+    return table.map(
+        lambda cell: painted.get(cell) or escape_markdown(cell) if isinstance(cell, str) else cell
+    )
+
+
+def order_labels(values: pd.Series) -> pd.Series:
+    """Give a column as it is sorted: outcomes and categories best first, all else by the alphabet.
+
+    For `key=` of `sort_values`.
+    """
+    places = {label: place for place, label in enumerate(_list_labels(values.name))}
+    return values.map(places) if places and values.isin(places).all() else values
+
+
+def paint_outcome(outcome: Outcome) -> str:
+    """Give an outcome or category as Markdown: symbol and word on its colour."""
+    tone = outcome.tone
+    colour = HATCH if is_hatched(tone) else tone.colour
+    words = f"{NO_BREAK}{tone.symbol}{NO_BREAK}{outcome.label}{NO_BREAK}"
+    return f':color[{words}]{{foreground="{choose_ink(tone)}" background="{colour}"}}'
+
+
+def _list_labels(heading: str) -> list[str]:
+    framework = read_framework()
+    if heading == "Category":
+        return [category.label for category in framework.categories.values()]
+    for criterion in framework.criteria.values():
+        if criterion.label == heading:
+            return [outcome.label for outcome in (*criterion.outcomes, framework.missing)]
+    return []
+
+
+@cache
+def _paint_labels() -> dict[str, str]:
+    framework = read_framework()
+    outcomes = [
+        framework.missing,
+        *framework.categories.values(),
+        *(outcome for criterion in framework.criteria.values() for outcome in criterion.outcomes),
+    ]
+    return {outcome.label: paint_outcome(outcome) for outcome in outcomes}

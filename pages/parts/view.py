@@ -124,9 +124,13 @@ class View:
         return say_moment(self.newest_moment) if self.newest_moment else "nothing is recorded yet"
 
     def build_permalink(self) -> str:
-        """Give a link that brings back exactly this, also after more has been recorded."""
+        """Give a link that brings back exactly this, also after more has been recorded.
+
+        What a page keeps in the address besides the shared filters stays in it.
+        """
         return build_link(
-            {
+            {name: st.query_params.get_all(name) for name in st.query_params}
+            | {
                 "data": self.data_set.name or self.data_set.facts.kind,
                 "assessment": self.filters.assessment,
                 "recorded": self.filters.recorded_at or self.newest_moment or "",

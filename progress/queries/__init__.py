@@ -17,16 +17,22 @@ from progress.queries.dataset import (
     read_dataset,
     read_last_recorded,
     read_moments,
+    read_names,
     read_regions,
 )
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
+from progress.queries.letters import Letter, Passage, read_document, read_letter
+from progress.queries.profile import compare_force, read_history
 
 __all__ = [
     "Counted",
     "Coverage",
     "Dataset",
     "ForceDetails",
+    "Letter",
+    "Passage",
+    "compare_force",
     "compare_published",
     "count_categories",
     "count_forces",
@@ -40,10 +46,14 @@ __all__ = [
     "read_assessments",
     "read_coverage",
     "read_dataset",
+    "read_document",
     "read_findings",
     "read_force",
     "read_forces",
+    "read_history",
     "read_last_recorded",
+    "read_letter",
     "read_moments",
+    "read_names",
     "read_regions",
 ]

@@ -69,6 +69,17 @@ def read_all_tiles(connection: sqlite3.Connection) -> pd.DataFrame:
     )
 
 
+def read_names(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give every name of each force, for searching. Columns: slug, names (str, in lower case)."""
+    found = read_frame(
+        connection,
+        "SELECT slug, force_name || ' ' || short_name || ' ' || coalesce(welsh_name, '') AS names "
+        "FROM forces ORDER BY force_name",
+        {},
+    )
+    return found.assign(names=found["names"].str.casefold())
+
+
 def read_moments(connection: sqlite3.Connection, assessment: str) -> list[str]:
     """Give the moments (UTC, ISO 8601) at which findings were recorded, the newest first."""
     return [

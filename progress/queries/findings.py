@@ -6,6 +6,7 @@ import pandas as pd
 
 from progress.filters import Filters
 from progress.framework import CATEGORY, read_framework
+from progress.letters import mask_contacts
 from progress.queries.shown import findings_source, read_frame, shown_sql
 
 CATEGORY_LABEL = "Category"
@@ -15,8 +16,9 @@ def read_findings(connection: sqlite3.Connection, filters: Filters) -> pd.DataFr
     """Give every finding that stands for the forces within the filters, by force and criterion.
 
     Columns: force, force_name, region, criterion, criterion_label, outcome, outcome_label, basis,
-    basis_label, source, evidence (str; evidence None where none is recorded), recorded_at (UTC,
-    ISO 8601), author (str). A category that a source states is a finding on "category".
+    basis_label, source, evidence (str; evidence None where none is recorded, its telephone numbers
+    and e-mail addresses masked), recorded_at (UTC, ISO 8601), author (str). A category that a
+    source states is a finding on "category".
     """
     return _read(connection, filters, "TRUE", {})
 
@@ -64,6 +66,9 @@ def _put_into_words(found: pd.DataFrame) -> pd.DataFrame:
         framework.outcomes_of(criterion)[outcome].label
         for criterion, outcome in zip(found["criterion"], found["outcome"], strict=True)
     ]
+    found["evidence"] = pd.Series(
+        [words and mask_contacts(words) for words in found["evidence"]], dtype=object
+    )
     found.insert(4, "criterion_label", [criteria[slug] for slug in found["criterion"]])
     found.insert(6, "outcome_label", outcomes)
     found.insert(8, "basis_label", [framework.bases[slug] for slug in found["basis"]])

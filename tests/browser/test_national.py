@@ -129,8 +129,14 @@ def test_a_force_chosen_from_the_list_opens_down_to_its_evidence(page, server, e
         expect(details.get_by_text(" ".join(sentence.split())).first).to_be_visible()
     expect(details.get_by_text("Basis: letter").first).to_be_visible()
     expect(details.get_by_text(re.compile(r"line \d of the rule")).first).to_be_visible()
+    assert "force=gwent" in page.url
     page.reload()
     expect(card(page, "map").get_by_role("heading", name="Gwent Police")).to_be_visible()
+    page.get_by_role("link", name="Profile of Gwent Police").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Forces")
+    expect(page.get_by_role("heading", level=2, name="Gwent Police")).to_be_visible()
+    assert "force=gwent" in page.url
+    assert PLAN_REVIEW in page.url
 
 
 def test_a_click_on_a_tile_opens_the_force(page, server, example_database):
@@ -237,7 +243,7 @@ def test_what_a_letter_says_is_shown_letter_for_letter_and_never_run(page, serve
             "INSERT INTO passages (id, text, kind) VALUES (1, ?, 'evidence')", (hostile,)
         )
         database.execute("INSERT INTO finding_passages VALUES (1, 1)")
-    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&force=Gwent+Police")
+    open_page(page, f"{server(path)}/?{PLAN_REVIEW}&force=gwent")
     assert card(page, "map").get_by_text(hostile).count() == 2
     assert card(page, "map").locator("img, script").count() == 0
 

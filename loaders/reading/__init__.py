@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from loaders.reading.catalogue import find_phrases, load_catalogue
 from loaders.reading.discourse import Discourse
+from loaders.reading.exceptions import drop_what_is_excepted
 from loaders.reading.mentions import CRITERIA, find_mentions
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations import FORCE_SAYS
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
-from loaders.reading.statements import CLAIMED, DOUBTED, SAID, Statement
+from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
 from loaders.reading.words import cut_words
 
 
@@ -62,7 +63,8 @@ def read_assessment(text: str, start: int, end: int) -> Reading:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
-            statements += read_sentence(opened)
+            said = read_sentence(opened)
+            statements = drop_what_is_excepted(statements, opened) + said
     return _weigh(statements)
 
 
@@ -75,10 +77,12 @@ def _weigh(statements: list[Statement]) -> Reading:
     for criterion in CRITERIA:
         said = by_criterion.get(criterion, [])
         open_ones = [statement for statement in said if statement.outcome is None]
-        sure = [s for s in said if s.outcome and s.weight != DOUBTED]
+        sure = [s for s in said if s.outcome and s.weight > DOUBTED]
         firm = [s for s in sure if s.weight == SAID] or sure
         doubted = [s for s in said if s.outcome and s.weight == DOUBTED]
         outcomes = {statement.outcome for statement in firm}
+        if not firm and not doubted:
+            open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
         if doubted and not {s.outcome for s in doubted} <= outcomes:
             open_ones += doubted
         if open_ones:

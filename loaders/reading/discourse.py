@@ -18,6 +18,7 @@ class Discourse:
         self.last_denied: str | None = None
         self.last_subject: list[Mention] = []
         self.scope = None
+        self.silent_in = -1
         self.spans: list[tuple[int, int]] = []
 
     def note(self, mention: Mention) -> None:

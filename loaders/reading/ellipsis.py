@@ -9,9 +9,11 @@ from loaders.reading.mentions import (
 )
 from loaders.reading.pointing import point_back
 from loaders.reading.progress import bind_status
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.scopes import take_under_scope
+from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
 
+_THE_SAME = ("the same ", "that ", "this ")
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -29,6 +31,12 @@ def meet_same(
             sentence.opposed.append(mention)
         elif outcome := deny_last(sentence, before):
             sentence.state(mention, outcome, memory.last_wording.id, segment.index, segment.index)
+        return
+    if is_silent_too(sentence, before, segment, later):
+        sentence.scope = memory.scope = Scope(
+            "no_information", "information", segment.index, sentence.number
+        )
+        take_under_scope(sentence, mention, segment)
         return
     if before.text == "like" and before.first != segment.first:
         sentence.pending.append(mention)
@@ -52,6 +60,12 @@ def meet_same(
         sentence.pending.append(mention)
     else:
         sentence.same.append(mention)
+
+
+def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: bool) -> bool:
+    """ "We had no information on …. The same is true of …": of this there was none either."""
+    is_opening = segment is sentence.segments[0] and before.text.startswith(_THE_SAME)
+    return is_opening and not later and sentence.memory.silent_in == sentence.number - 1
 
 
 def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -146,7 +160,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if (
         wording is None
         or sentence.scope
-        or any(isinstance(u, Phrase) and u.wordings for u in segment.units)
+        or any(isinstance(u, Phrase) and u.wordings and u.text != "say" for u in segment.units)
     ):
         return
     auxiliaries = [

@@ -43,6 +43,7 @@ _HALVES = {"capability", "capacity"}
 _LINKS = {"comma", "and", "or"}
 _TRANSPARENT = _LINKS | {"own_force", "full", "floating", "both", "part"}
 _FARTHEST = 12
+_FARTHEST_POINTER = 6
 
 
 class Mention:
@@ -143,19 +144,21 @@ def find_mentions(
             units[back + 1 :] = [u for u in units[back + 1 :] if not u.kinds <= _LINKS]
             last.extend(phrase, kind)
         else:
-            if units and _points_at(units[-1], phrase):
+            if units and _points_at(units[-1], phrase, words):
                 units.pop()
             units.append(Mention(criterion, phrase, kind))
     return [unit for at, unit in enumerate(units) if _keep(unit, at, units, words, introduced)]
 
 
-def _points_at(unit: Phrase | Mention, phrase: Phrase) -> bool:
-    """ "Those" before "organisations" belongs to the name; it is no pronoun."""
-    return (
-        isinstance(unit, Phrase)
-        and unit.kinds <= {"these", "this"}
-        and unit.last + 1 == phrase.first
-    )
+def _points_at(unit: Phrase | Mention, phrase: Phrase, words: list[Word]) -> bool:
+    """ "Those organisations", "those to seek intelligence": part of the name, and no pronoun."""
+    if not isinstance(unit, Phrase) or not unit.kinds <= {"these", "this"}:
+        return False
+    if unit.last + 1 == phrase.first:
+        return True
+    following = words[unit.last + 1].text
+    is_near = phrase.first - unit.last <= _FARTHEST_POINTER
+    return is_near and unit.text == "those" and following in ("to", "for", "of")
 
 
 def _keep(

@@ -11,6 +11,7 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
+AN_AIM = "an aim is no finding"
 _OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
 _WHOLES = frozenset(
     ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
@@ -120,6 +121,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     for at in range(segment.first, statement.at):
         if words[at] == "first" and words[at + 1] == ",":
             continue
+        if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
+            continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
@@ -186,5 +189,5 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
                 return f"an intention is no finding ({unit.text})"
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
     if is_infinitive and not _FINDING_WORDS & set(words):
-        return "an aim is no finding"
+        return AN_AIM
     return None

@@ -9,6 +9,9 @@ from loaders.reading.mentions import (
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
+POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
+_BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
+
 
 def point_back(
     sentence: Sentence, segment: Segment, place: int, wording: Wording
@@ -17,6 +20,9 @@ def point_back(
     memory = sentence.memory
     for unit in reversed(segment.units[:place]):
         if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
+            continue
+        if unit.text == "them" and sentence.words[unit.first - 1].text not in _BEFORE_THEM:
+            # "The work that was to follow them": an object is no subject.
             continue
         kinds = unit.kinds
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
@@ -150,7 +156,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     announced = any(
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
-    )
+    ) or announces_one(sentence, segment)
     following = [s for s in sentence.segments if s.index > segment.index]
     return (
         announced
@@ -159,6 +165,12 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         and isinstance(following[0].units[0], Mention)
         and not any(sentence.has_status(s) for s in following)
     )
+
+
+def announces_one(sentence: Sentence, segment: Segment) -> bool:
+    """ "Only one was in progress: that of …": the one is named after the colon."""
+    words = [word.text for word in sentence.words[segment.first : segment.last + 1]]
+    return words[:1] == ["one"] or words[:2] == ["only", "one"]
 
 
 def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:

@@ -13,6 +13,8 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_GERUNDS = frozenset(["beginning", "starting", "commencing"])
+
 
 def read_status(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
@@ -28,6 +30,8 @@ def read_status(
     )
     if is_no_start:
         ids = {"started": sentence.memory.last_wording}
+    elif _is_work_not_done(sentence, phrase, segment):
+        ids = {"started": sentence.catalogue.wordings["started"]}
     elif (
         phrase.text in ("had been made", "already been made")
         and not any(
@@ -40,6 +44,9 @@ def read_status(
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
     adjacent = sentence.intention_before(phrase, segment, place)
+    is_plain = not adjacent and not sentence.negatives
+    if phrase.text in _GERUNDS and is_plain and not _is_continuous(sentence, phrase):
+        return
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
     infinitive = sentence.is_infinitive(phrase)
@@ -124,6 +131,24 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_continuous(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Was beginning" is a status; "the first beginning in September" is not."""
+    before = {word.text for word in sentence.words[max(0, phrase.first - 3) : phrase.first]}
+    return bool(before & {"was", "were", "is", "are", "been"})
+
+
+def _is_work_not_done(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "No work on it had been undertaken": where no work was done, none was begun."""
+    everything = sentence.everything
+    return (
+        phrase.text in ("undertaken", "done", "carried out")
+        and everything is not None
+        and everything.text == "no work"
+        and everything.first >= segment.first
+        and not any(m.criterion == REVIEW for m in sentence.pending)
+    )
 
 
 def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:

@@ -14,10 +14,10 @@ from loaders.reading.ellipsis import (
     finish_same,
     meet_same,
 )
+from loaders.reading.exceptions import except_from_all
 from loaders.reading.mentions import (
     CRITERIA,
     DONE,
-    ELEMENTS,
     PLANS,
     REVIEW,
     STRATEGY,
@@ -28,6 +28,7 @@ from loaders.reading.plans import read_comprehensive, read_reflection
 from loaders.reading.pointing import point_back
 from loaders.reading.progress import read_status, state_on_review
 from loaders.reading.scopes import (
+    UNMENTIONED,
     keeps_scope,
     open_evidence,
     open_information,
@@ -59,6 +60,11 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)
         doubt_reviews(sentence, scope)
+    if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
+        # "They make no reference to it, and did not reflect it": the second settles the first.
+        sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
+    if sentence.statements and sentence.statements[-1].outcome == "no_information":
+        sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
 
 
@@ -75,9 +81,24 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         for mention in sentence.mentioned
         if mention.criterion == REVIEW and not mention.is_agent and mention.segment < scope.segment
     ]
+    if not reviews and _is_of_one(sentence):
+        reviews = [m for m in sentence.memory.recent[-1:] if m.criterion == REVIEW]
+        if reviews and reviews[0].sentence == sentence.number - 1:
+            outcome = None if reviews[0].is_half else "no_evidence"
+            sentence.state(reviews[0], outcome, scope.wording, scope.segment, segments[-1].index)
+        return
     if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
         outcome = None if reviews[-1].is_half else "no_evidence"
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
+
+
+def _is_of_one(sentence: Sentence) -> bool:
+    """ "We could not find evidence of one": of such a thing as the last sentence named."""
+    words = [word.text for word in sentence.words]
+    return any(
+        words[at : at + 2] == ["of", "one"] and words[at + 2 : at + 3] in ([], ["."], [","], [";"])
+        for at in range(len(words))
+    )
 
 
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
@@ -228,7 +249,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         elif "question" in kinds:
             sentence.question = phrase
     elif "includes" in kinds:
-        if not sentence.scope:
+        if not sentence.scope and not _is_in_relative(sentence, phrase):
             sentence.is_including = not sentence.pending or sentence.everything is not None
     elif "everything" in kinds:
         sentence.everything = phrase
@@ -239,6 +260,14 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
             sentence.negatives.append(phrase)
     elif "nothing_submitted" in kinds and not sentence.is_void:
         state_nothing_submitted(sentence, phrase, segment)
+
+
+def _is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The work that they contain on …": the plans are not the subject of this sentence."""
+    before = [word.text for word in sentence.words[max(0, phrase.first - 3) : phrase.first]]
+    return before[-2:] in (["that", "they"], ["that", "it"]) or (
+        before[:1] == ["that"] and before[1:] in (["your", "plans"], ["the", "plans"])
+    )
 
 
 def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:
@@ -275,22 +304,6 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
             leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
         elif unit.kinds & {"claim_refused"}:
             leave_open(sentence, segment, "what the force says is not borne out")
-
-
-def except_from_all(sentence: Sentence) -> None:
-    """ "All had begun. The exception was B", "that cannot be said of B": B is left to a person."""
-    is_excepted = any(has(phrase, "later_exception") for phrase in sentence.phrases)
-    is_denied = any(
-        phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
-        for phrase in sentence.phrases
-    )
-    said = {statement.criterion for statement in sentence.statements}
-    for mention in sentence.mentioned:
-        if mention.criterion not in ELEMENTS or sentence.voids[mention.segment]:
-            continue
-        if is_excepted or (is_denied and mention.criterion not in said):
-            why = "this is an exception to what is said of the rest, or is denied"
-            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
 
 
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:

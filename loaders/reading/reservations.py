@@ -83,6 +83,12 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         if is_done and word in agents and at < statement.at and at not in inside:
             return f"it is not certain that the force did this ({word})"
         if word in others and at not in inside and not _is_idiom(sentence, at):
+            if (
+                statement.outcome == "not_started"
+                and statement.at < at <= statement.at + 4
+                and (sentence.words[statement.at].text.startswith("await"))
+            ):
+                continue
             return f"it is not certain what this is said of ({sentence.words[at].text})"
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
@@ -215,6 +221,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         for at in range(1, max(statement.at, 0))
         if words[at].text in sentence.catalogue.groups["reporting_verbs"]
         and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     claims += [
         at

@@ -62,7 +62,7 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
         return None
     words = [w.text for w in sentence.words]
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
-    after = [m for m in reviews if m.first > statement.at]
+    after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
         return None
     for word in words[statement.at + 1 : after[0].first]:

@@ -17,6 +17,7 @@ from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
 
+UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
@@ -25,6 +26,7 @@ _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
 )
 _LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_CLOSING = frozenset(["say"])
 _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 
 
@@ -88,6 +90,8 @@ def open_information(
             # To describe plans as comprehensive is to judge them, not to inform.
             return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
+        if phrase.text in _CLOSING and not _closes_clause(sentence, phrase):
+            return
         if "assess" in ids and "information" not in ids and not modal:
             return
         if phrase.text in ("describe", "described") and modal:
@@ -114,6 +118,14 @@ def open_information(
         sentence.question = None
     if not following:
         bind_topics(sentence, segment, wording)
+
+
+def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Whether … we cannot say": what cannot be said has been named before."""
+    following = (
+        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else "."
+    )
+    return following in (".", ",", ";", ":", "–") or following in ("because", "since", "as")
 
 
 def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
@@ -227,9 +239,8 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
     scope.has_objects = True
     if scope.outcome == "no_information":
         if mention.criterion == STRATEGY and _is_unmentioned(sentence, scope):
-            why = "plans that do not mention the strategy may reflect it or not"
             index = segment.index
-            sentence.state(mention, None, scope.wording, scope.segment, index, why=why)
+            sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
         sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
         return True

@@ -150,7 +150,7 @@ class Sentence:
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
             return False
         for at in range(negative.last + 1, self.current.last):
-            if any(p.first == at and p.wordings for p in self.phrases):
+            if any(p.first == at and p.wordings and p.text != "say" for p in self.phrases):
                 return False
             if self.words[at].text == "that" and not self._is_in_mention(at):
                 return True
@@ -252,6 +252,7 @@ class Sentence:
                 min(places),
                 max(places),
                 self.at,
+                self.everything is not None,
             )
         )
 

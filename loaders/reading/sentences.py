@@ -42,6 +42,8 @@ def split_sentences(words: list[Word], text: str) -> list[list[Word]]:
                 sentences.append(current)
                 current = []
             continue
+        if not current and word.text == "–":
+            continue
         current.append(word)
         if word.text in (".", "!", "?"):
             following = words[at + 1] if at + 1 < len(words) else None

@@ -8,6 +8,8 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.pointing import (
+    POINTERS,
+    find_relative_subject,
     named_just_before,
     names_follow,
     object_ahead,
@@ -65,6 +67,9 @@ def find_subject(
             c for c in ELEMENTS if c not in excepted and c not in {m.criterion for m in elements}
         ]
         elements += [stand_in(sentence, criterion, segment) for criterion in missing]
+        named = _of_what_no_work(sentence, segment, place, wording)
+        if named is not None:
+            return named or "unknown"
         sentence.pending = []
         return covered + elements
     if len(relevant) > 1:
@@ -79,6 +84,8 @@ def find_subject(
         sentence.pending = []
         if wording.id == "reviewed" and not any(m.criterion == REVIEW for m in relevant):
             return "object" if ahead else relevant
+        if all(m.is_agent for m in relevant) and ahead is not None and ahead.criterion == REVIEW:
+            return "object"
         return relevant
     if "relative" in segment.joiners:
         back = relative_subject(sentence, segment, phrase)
@@ -121,6 +128,9 @@ def find_subject(
             return named
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
+    topic = _find_topic(sentence, segment, phrase, wording)
+    if topic:
+        return topic
     if sentence.subject and sentence.is_bare(segment, phrase) and wording.id != "reviewed":
         return sentence.subject
     if wording.id == "reviewed" and sentence.subject and sentence.is_bare(segment, phrase):
@@ -137,6 +147,37 @@ def find_subject(
     ):
         return plans_as_subject(sentence, wording, negatives, segment, phrase)
     return "unknown"
+
+
+def _find_topic(
+    sentence: Sentence, segment: Segment, phrase: Phrase, wording: Wording
+) -> list[Mention]:
+    """ "On the former, a start had been made": the topic stands before the comma."""
+    if segment.joiners != {"comma"} or not sentence.is_bare(segment, phrase):
+        return []
+    for before in sentence.segments:
+        if before.index == segment.index - 1 and len(before.units) == 1:
+            unit = before.units[0]
+            is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
+            if is_pointer and sentence.words[unit.first - 1].text in ("on", "for", "with", "in"):
+                return point_back(sentence, before, 1, wording) or []
+    return []
+
+
+def _of_what_no_work(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """ "No work on it had begun", "…, on which no work had begun": of one thing, not of all."""
+    if sentence.everything is None or sentence.everything.text != "no work":
+        return None
+    if sentence.everything.first < segment.first:
+        return None
+    if "relative" in segment.joiners:
+        return find_relative_subject(sentence, segment)
+    units = segment.units[:place]
+    if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
+        return point_back(sentence, segment, place, wording) or []
+    return None
 
 
 def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:

@@ -31,6 +31,8 @@ def meet_same(
             sentence.opposed.append(mention)
         elif outcome := deny_last(sentence, before):
             sentence.state(mention, outcome, memory.last_wording.id, segment.index, segment.index)
+        elif segment is sentence.segments[0]:
+            sentence.pending.append(mention)
         return
     if is_silent_too(sentence, before, segment, later):
         sentence.scope = memory.scope = Scope(
@@ -65,6 +67,8 @@ def meet_same(
 def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: bool) -> bool:
     """ "We had no information on …. The same is true of …": of this there was none either."""
     is_opening = segment is sentence.segments[0] and before.text.startswith(_THE_SAME)
+    if {"2015", "2016"} & {word.text for word in sentence.words}:
+        return False
     return is_opening and not later and sentence.memory.silent_in == sentence.number - 1
 
 
@@ -84,10 +88,22 @@ def finish_same(sentence: Sentence, segment: Segment) -> None:
         return
     if not units[1].kinds & {"former", "latter", "other_one"} or not memory.last_outcome:
         return
-    for mention in point_back(sentence, segment, 2, memory.last_wording) or []:
+    back = point_back(sentence, segment, 2, memory.last_wording)
+    for mention in back or name_after(sentence, segment):
         negated = memory.last_outcome == memory.last_wording.denied
         outcome, wording = memory.last_outcome, memory.last_wording
         bind_status(sentence, [mention], wording, outcome, negated, segment, "")
+
+
+def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "So had work on the second, which is to seek …": what is counted is named after it."""
+    for following in sentence.segments:
+        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
+            names = [u for u in following.units if isinstance(u, Mention)]
+            if len(names) == 1 and not sentence.has_status(following):
+                names[0].sentence = sentence.number
+                return names
+    return []
 
 
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
@@ -151,6 +167,19 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                     sentence.state(
                         mention, outcome, wording.id, max(0, segment.index - 1), segment.index
                     )
+
+
+def finish_search(sentence: Sentence, segment: Segment) -> None:
+    """ "We tried to find evidence of …; we could not": the search ended without a find."""
+    words = [word.text for word in sentence.words[segment.first : segment.last + 1]]
+    plain = [word for word in words if word[0].isalpha() and word not in ("but", "however")]
+    if plain in (["we", "could", "not"], ["we", "did", "not"], ["we", "were", "unable", "to"]):
+        reviews = [m for m in sentence.sought if m.criterion == REVIEW]
+        for mention in reviews[-1:]:
+            outcome = None if mention.is_half else "no_evidence"
+            sentence.state(mention, outcome, "not-found", mention.segment, segment.index)
+        if reviews:
+            sentence.take_negatives()
 
 
 def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:

@@ -12,7 +12,7 @@ _OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "
 
 def find_excepted(sentence: Sentence) -> Mention | None:
     """ "The exception is the work on …": the mention that the sentence opens by excepting."""
-    units = sentence.segments[0].units
+    units = [u for u in sentence.segments[0].units if not has(u, "auxiliary")]
     for unit, following in pairwise(units):
         if has(unit, "later_exception") and unit.text.startswith(_OPENINGS):
             is_opening = unit.first <= 1

@@ -26,8 +26,21 @@ _NOT_PLANS = frozenset(
 )  # fmt: skip
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _FINDING_WORDS = frozenset(
-    ["found", "find", "judged", "judge", "consider", "considered", "failed", "fail", "fails"]
+    [
+        "found",
+        "find",
+        "proved",
+        "turned",
+        "judged",
+        "judge",
+        "consider",
+        "considered",
+        "failed",
+        "fail",
+        "fails",
+    ]
 )
+_ANSWERS = frozenset(["response", "answer", "reply"])
 _QUALIFYING = frozenset(
     {
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
@@ -112,7 +125,9 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     groups = sentence.catalogue.groups
     words = [word.text for word in sentence.words]
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
-    if following[0].isalpha() and following not in groups["after_comprehensive"]:
+    is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
+    is_known = following in groups["after_comprehensive"] or is_answer
+    if following[0].isalpha() and not is_known:
         return f"it is not certain that the plans are called comprehensive ({following})"
     if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
         return "it is not certain that all of the plans are meant (in)"
@@ -122,6 +137,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         if words[at] == "first" and words[at + 1] == ",":
             continue
         if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
+            continue
+        if words[at : at + 3] == ["part", "of", "plans"]:
             continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"

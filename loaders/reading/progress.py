@@ -89,6 +89,8 @@ def read_status(
         )
         if is_nearly or any(has(u, "doubt") for u in units):
             outcome, why = None, "what is said of the work is only supposed"
+    elif wording.outcome is None and not negated:
+        outcome, why = None, "how far the work has come is not said"
     elif wording.id == "in-place":
         if adjacent or (infinitive and not negated):
             return

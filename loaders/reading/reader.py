@@ -12,12 +12,15 @@ from loaders.reading.ellipsis import (
     finish_ellipsis,
     finish_pronouns,
     finish_same,
+    finish_search,
     meet_same,
 )
 from loaders.reading.exceptions import except_from_all
+from loaders.reading.heads import note_head
 from loaders.reading.mentions import (
     CRITERIA,
     DONE,
+    ELEMENTS,
     PLANS,
     REVIEW,
     STRATEGY,
@@ -56,6 +59,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         sentence.state_on(
             criterion, None, "left-open", index, index, "the letter leaves this question open"
         )
+    leave_unmatched_open(sentence)
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)
@@ -66,6 +70,18 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
+
+
+def leave_unmatched_open(sentence: Sentence) -> None:
+    """ "So had …", "nor had …": where it is not seen what is taken up again, that is left open."""
+    first = sentence.segments[0].units[0]
+    if not (has(first, "same_as") or has(first, "not_same_as")):
+        return
+    said = {statement.criterion for statement in sentence.statements}
+    for mention in sentence.mentioned:
+        if mention.criterion in ELEMENTS and mention.criterion not in said:
+            why = "it is not certain what is meant to be the same"
+            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
 
 
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
@@ -156,6 +172,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
             meet_grammar(sentence, unit, segment, place)
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
+    finish_search(sentence, segment)
     finish_ellipsis(sentence, segment)
     check_segment(sentence, segment)
 
@@ -171,6 +188,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     is_likened = before is not None and has(before, "same_as") and place == 1
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
+        note_head(sentence, mention)
     if mention in sentence.exceptions:
         return
     if before is not None and has(before, "unlike"):

@@ -7,7 +7,7 @@ words, or None.
 
 from itertools import pairwise
 
-from loaders.reading.mentions import DONE, ELEMENTS, PLANS, REVIEW, Mention
+from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, Mention
 from loaders.reading.plan_reservations import (
     PRONOUNS,
     is_not_of_the_plans,
@@ -46,6 +46,7 @@ _DOCUMENTS = frozenset(
     ["they", "it", "plan", "plans", "minutes", "documents", "documentation", "papers", "document",
      "submission", "report", "paper", "one", "another", "summary", "which", "extracts"]
 )  # fmt: skip
+_STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 FORCE_SAYS = "this is what the force says of itself"
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 _REACH_OF_SUBORDINATOR = 8
@@ -75,6 +76,8 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     others = sentence.catalogue.groups["other_things"]
     agents = sentence.catalogue.groups["other_agents"]
     begin = segments[0].first
+    if strand := _find_strand(sentence, statement):
+        begin = strand
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions)]))
     for at in range(begin, end + 1):
@@ -93,6 +96,14 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
     return None
+
+
+def _find_strand(sentence: Sentence, statement: Statement) -> int:
+    """ "…, but work on that strand had yet to start": whatever stood before, it is named."""
+    for phrase in sentence.phrases:
+        if phrase.last < statement.at and phrase.text in _STRANDS:
+            return phrase.first
+    return 0
 
 
 def _is_idiom(sentence: Sentence, at: int) -> bool:
@@ -127,14 +138,16 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
         if words[at].text not in _SUBORDINATORS or words[at + 1].text in _REVIEWERS:
             continue
         if sentence.covered[at] and not _stands_alone(sentence, at):
-            continue
+            closing = [p for p in sentence.phrases if p.last == at and p.wordings]
+            if not closing or closing[0].first == statement.at:
+                continue
         if words[at].text == "once" and at + 1 == statement.at:
             return "what is said is of an earlier time (“once”)"
         if words[at].text == "until" and statement.outcome in DONE:
             return "what is said held only for a time (“until”)"
         if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
             return f"what is said hangs on something else (“{words[at].text}”)"
-        if at < statement.at and words[at + 1].text in PRONOUNS:
+        if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
             return f"what is said hangs on something else (“{words[at].text}”)"
     return None
 
@@ -172,9 +185,23 @@ def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
     if statement.outcome == "no_information":
         return None
     for at, scope in sentence.scopes:
+        if statement.criterion == COMPREHENSIVE and _is_of_plans_which(sentence, statement):
+            continue
         if at < statement.at and not scope.has_objects and not _is_parted(sentence, at, statement):
             return f"it is not certain what is lacking ({sentence.words[at].text})"
     return None
+
+
+def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
+    """ "Missing from your plans, which were not comprehensive": the clause has its own subject."""
+    segment = segment_at(sentence, statement.at)
+    if segment is None or "relative" not in segment.joiners:
+        return False
+    return {w.text for w in sentence.words[max(0, segment.first - 3) : segment.first]} >= {
+        "plans",
+        ",",
+        "which",
+    }
 
 
 def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
@@ -233,7 +260,9 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     claims += [
         at
         for at in range(1, max(statement.at, 0))
-        if words[at].text in _SAYING and words[at - 1].text in _DOCUMENTS
+        if words[at].text in _SAYING
+        and words[at - 1].text in _DOCUMENTS
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     for claim in claims:
         between = {w.text for w in words[claim + 1 : statement.at]}

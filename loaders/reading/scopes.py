@@ -122,10 +122,8 @@ def open_information(
 
 def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Whether … we cannot say": what cannot be said has been named before."""
-    following = (
-        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else "."
-    )
-    return following in (".", ",", ";", ":", "–") or following in ("because", "since", "as")
+    after = [word.text for word in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
 
 
 def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:

@@ -1,6 +1,7 @@
 """Of what a status speaks: mentions before it, what a pronoun means, or the object after it."""
 
 from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.heads import find_by_head
 from loaders.reading.mentions import (
     ELEMENTS,
     REVIEW,
@@ -77,6 +78,9 @@ def find_subject(
             relevant = keep_after_verb(sentence, relevant)
         is_relative = "relative" in segment.joiners
         relevant = keep_coordinated(sentence, relevant, wording, is_relative)
+    if len(relevant) == 2 and shares_out(sentence, phrase):
+        sentence.pending = relevant[1:]
+        return relevant[:1]
     if relevant:
         if sentence.same:
             relevant = [*sentence.same, *relevant]
@@ -88,6 +92,9 @@ def find_subject(
             return "object"
         return relevant
     if "relative" in segment.joiners:
+        headed = find_by_head(sentence, segment, phrase)
+        if headed and ahead is None:
+            return headed
         back = relative_subject(sentence, segment, phrase)
         if back is not None:
             return back
@@ -126,6 +133,9 @@ def find_subject(
         named = named_just_before(sentence, segment)
         if named and sentence.is_bare(segment, phrase):
             return named
+    headed = find_by_head(sentence, segment, phrase)
+    if headed:
+        return headed
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
     topic = _find_topic(sentence, segment, phrase, wording)
@@ -178,6 +188,18 @@ def _of_what_no_work(
     if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
         return point_back(sentence, segment, place, wording) or []
     return None
+
+
+def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A and B were, respectively, complete and yet to commence": the first is said of A."""
+    sharing = [other for other in sentence.phrases if "respectively" in other.kinds]
+    if not sharing or sentence.words[sharing[0].first - 1].text == "not":
+        return False
+    following = [word.text for word in sentence.words[sharing[0].last + 1 :][:1]]
+    if sharing[0].first > phrase.first and following not in ([], ["."], [";"]):
+        return False
+    later = [p for p in sentence.phrases if p.first > phrase.last and p.wordings]
+    return len(later) == 1
 
 
 def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:

@@ -113,12 +113,10 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if following == "," or following in ("page", "sheet", "side"):
         return True
-    if before == "on" and following in ("question", "matter", "point", "subject", "topic"):
-        return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True
-    segment = next(s for s in sentence.segments if s.last >= at)
-    return announces_one(sentence, segment)
+    segment = next((s for s in sentence.segments if s.last >= at), None)
+    return segment is not None and announces_one(sentence, segment)
 
 
 def doubt_reviews(sentence: Sentence, scope: Scope) -> None:

@@ -5,7 +5,7 @@ from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.words import Word
 
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
-_COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with"})
+_COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
 _COMPANY_REACH = 5
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 

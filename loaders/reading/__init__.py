@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from loaders.reading.catalogue import find_phrases, load_catalogue
+from loaders.reading.catalogue import find_phrases, load_catalogue, own_names
 from loaders.reading.discourse import Discourse
 from loaders.reading.exceptions import drop_what_is_excepted
 from loaders.reading.mentions import CRITERIA, find_mentions
@@ -48,14 +48,18 @@ class Reading:
         return bool(self.unread) or len({p.criterion for p in self.proposals}) < len(CRITERIA)
 
 
-def read_assessment(text: str, start: int, end: int) -> Reading:
-    """The outcomes that text[start:end] gives; offsets count characters of `text`."""
+def read_assessment(text: str, start: int, end: int, force: str | None = None) -> Reading:
+    """The outcomes that text[start:end] gives; offsets count characters of `text`.
+
+    `force` is the slug of the force that the letter is written to: its name means "you".
+    """
     catalogue = load_catalogue()
     words = cut_words(text, start, end, catalogue.known)
     memory = Discourse()
     statements: list[Statement] = []
     for number, sentence in enumerate(split_sentences(words, text)):
         phrases = find_phrases(sentence, catalogue)
+        own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
         memory.spans.append((sentence[0].start, sentence[-1].end))
         segments = cut_segments(units, len(sentence))

@@ -44,7 +44,7 @@ def meet_same(
         sentence.pending.append(mention)
         return
     refers = sentence.subject or (
-        before.text.startswith(("the same", "so ")) and memory.last_subject
+        before.text.startswith((*_THE_SAME, "so ")) and memory.last_subject
     )
     if (
         memory.last_wording
@@ -58,6 +58,9 @@ def meet_same(
             sentence, [mention], memory.last_wording, memory.last_outcome, negated, segment, ""
         )
         sentence.subject = [*sentence.subject, mention]
+        if segment is sentence.segments[0] and before.text.startswith(_THE_SAME):
+            wording, outcome = memory.last_wording, memory.last_outcome
+            sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
     elif later and before.text in LISTING | {"likewise", "and similarly"}:
         sentence.pending.append(mention)
     else:

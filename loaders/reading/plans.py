@@ -9,6 +9,7 @@ from loaders.reading.mentions import (
 from loaders.reading.plan_reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.statements import SAID
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
@@ -102,6 +103,10 @@ def read_reflection(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """What is said of the national strategy, where the wording speaks of it at all."""
+    after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    if phrase.text == "adopted" and after in ("in", "on", "by", "at"):
+        # "Adopted in February": when the plans were, not whether the strategy was.
+        return
     last = _find_strategy(sentence, phrase, segment)
     if is_purpose(sentence, segment):
         return
@@ -144,6 +149,23 @@ def read_reflection(
         return
     first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
     sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def read_did_so(sentence: Sentence, segment: Segment) -> None:
+    """ "You say that they reflect it; in our assessment they did so only in part"."""
+    if any(isinstance(unit, Mention) or unit.wordings for unit in segment.units):
+        return
+    if not any(has(unit, "part") for unit in segment.units):
+        return
+    words = {word.text for word in sentence.words[segment.first : segment.last + 1]}
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.segment < segment.index]
+    if not names or "so" not in words or not words & {"did", "do", "done"}:
+        return
+    if sentence.claimed != SAID:
+        sentence.statements = [s for s in sentence.statements if s.criterion != STRATEGY]
+    sentence.take_negatives()
+    sentence.at = segment.first
+    sentence.state(names[-1], "partly_reflected", "reflect", segment.index, segment.index)
 
 
 def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int | None:

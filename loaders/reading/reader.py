@@ -27,7 +27,7 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.negatives import meet_negative
-from loaders.reading.plans import read_comprehensive, read_reflection
+from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.pointing import point_back
 from loaders.reading.progress import read_status, state_on_review
 from loaders.reading.scopes import (
@@ -45,11 +45,13 @@ from loaders.reading.understanding import doubt_reviews, weigh_words
 _NOT_ON = frozenset(["but not", "though not"])
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _REACH_INTO_RELATIVE = 4
+_ITEMS = frozenset(["one", "the", "another", "these", "they"])
 _POINTERS = frozenset(["one", "it", "this", "such"])
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
     """Everything that a sentence says, weighed by how well its words are understood."""
+    reopen_for_list(sentence)
     for segment in sentence.segments:
         enter_segment(sentence, segment)
         read_segment(sentence, segment)
@@ -70,6 +72,26 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
+
+
+def reopen_for_list(sentence: Sentence) -> None:
+    """ "On two points we had no information. One is whether … The other is whether …"."""
+    memory = sentence.memory
+    scope = memory.scope
+    opening = [word.text for word in sentence.words[:4]]
+    is_item = any(opening[at : at + 2] == ["is", "whether"] for at in (1, 2)) or (
+        opening[1:3] == ["are", "whether"]
+    )
+    if not is_item or opening[0] not in _ITEMS or scope is None:
+        return
+    is_announced = scope.sentence == sentence.number - 1 and not scope.has_objects
+    if scope.outcome == "no_information" and (
+        is_announced or memory.listed_in == sentence.number - 1
+    ):
+        sentence.scope = Scope(scope.outcome, scope.wording, 0, sentence.number)
+        sentence.scope.is_question = True
+        memory.scope = sentence.scope
+        memory.listed_in = sentence.number
 
 
 def leave_unmatched_open(sentence: Sentence) -> None:
@@ -170,6 +192,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
             meet_wording(sentence, unit, segment, place)
         else:
             meet_grammar(sentence, unit, segment, place)
+    read_did_so(sentence, segment)
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
     finish_search(sentence, segment)

@@ -194,14 +194,8 @@ def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
 
 def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
     """ "Missing from your plans, which were not comprehensive": the clause has its own subject."""
-    segment = segment_at(sentence, statement.at)
-    if segment is None or "relative" not in segment.joiners:
-        return False
-    return {w.text for w in sentence.words[max(0, segment.first - 3) : segment.first]} >= {
-        "plans",
-        ",",
-        "which",
-    }
+    words = [word.text for word in sentence.words[: max(statement.at, 0)]]
+    return any(words[at : at + 3] == ["plans", ",", "which"] for at in range(len(words)))
 
 
 def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
@@ -265,6 +259,9 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     for claim in claims:
+        between = {w.text for w in words[claim + 1 : statement.at + 3]}
+        if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
+            continue
         between = {w.text for w in words[claim + 1 : statement.at]}
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS

@@ -319,7 +319,7 @@ def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     if (
         not rest
         or not set(rest) <= unfound
-        or not {"found", "seen", "identified", "located"} & set(rest)
+        or not {"found", "find", "seen", "identified", "located"} & set(rest)
     ):
         return False
     for at, statement in enumerate(sentence.statements):

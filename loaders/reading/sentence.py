@@ -164,6 +164,9 @@ class Sentence:
 
     def is_bare(self, segment: Segment, phrase: Phrase) -> bool:
         """Nothing before the wording in its segment that could be another subject."""
+        opening = [word.text for word in self.words[segment.first : segment.first + 5]]
+        if opening[:3] == ["the", "work", "that"] or opening[:2] == ["work", "that"]:
+            return False
         return all(
             self.covered[at] or self.words[at].text in self.catalogue.groups["small_words"]
             for at in range(segment.first, phrase.first)

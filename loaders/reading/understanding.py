@@ -113,6 +113,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if following == "," or following in ("page", "sheet", "side"):
         return True
+    if following == "is" and sentence.memory.listed_in == sentence.number:
+        return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True
     segment = next((s for s in sentence.segments if s.last >= at), None)

@@ -1,6 +1,7 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import ELEMENTS
 from loaders.reading.scopes import bind_topics, ends_unfound
 from loaders.reading.sentence import Scope, Sentence
 from loaders.reading.sentences import Segment
@@ -23,6 +24,11 @@ _GIVEN = frozenset(
 
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Keep a negative for the wording that it denies, or repeat "no information"."""
+    if _is_no_start(sentence, phrase):
+        phrase.is_used = True
+        started = sentence.catalogue.wordings["started"]
+        sentence.awaiting = ("not_started", started, sentence.claimed, segment.index)
+        return
     following = segment.units[place + 1] if place + 1 < len(segment.units) else None
     scope = sentence.memory.scope
     next_word = (
@@ -61,6 +67,15 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
         if not sentence.scope.has_objects or phrase.text in ("not", "nor"):
             return
     sentence.negatives.append(phrase)
+
+
+def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start had been made on A, but none on B": none of what this sentence said of A."""
+    following = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    if phrase.text != "none" or following not in ("on", "with") or not sentence.statements:
+        return False
+    last = sentence.statements[-1]
+    return last.criterion in ELEMENTS and last.wording == "started" and last.outcome is not None
 
 
 def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_word: str) -> bool:

@@ -104,7 +104,7 @@ def read_reflection(
 ) -> None:
     """What is said of the national strategy, where the wording speaks of it at all."""
     after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
-    if phrase.text == "adopted" and after in ("in", "on", "by", "at"):
+    if phrase.text == "adopted" and phrase.first == 0 and after in ("in", "on", "by", "at"):
         # "Adopted in February": when the plans were, not whether the strategy was.
         return
     last = _find_strategy(sentence, phrase, segment)
@@ -115,6 +115,7 @@ def read_reflection(
     if sentence.question:
         sentence.asked.append((STRATEGY, segment.index))
         return
+    denies_each = [n.text for n in sentence.negatives] == ["no part", "not"]
     negated = sentence.take_negatives() or (
         "or" in segment.joiners and sentence.denied_at == segment.index - 1
     )
@@ -143,7 +144,10 @@ def read_reflection(
         for unit in segment.units
         if unit.first < phrase.first or unit.text in _IN_NAME
     )
-    if is_doubted or sentence.is_doubly_negative:
+    if denies_each and not is_doubted:
+        # "There was no part of it that your plans did not reflect": they reflect it.
+        outcome, why = wording.outcome, ""
+    elif is_doubted or sentence.is_doubly_negative:
         outcome, why = None, "what is said of the national strategy is supposed or denied twice"
     if sentence.denial is not None or sentence.is_void:
         return

@@ -22,6 +22,8 @@ def read_status(
     """Read one status: its outcome, then of which mentions it speaks."""
     if _is_under_scope(sentence, ids, segment):
         return
+    if phrase.first and sentence.words[phrase.first - 1].text == "we":
+        return
     is_no_start = (
         phrase.text.endswith("been made")
         and any(n.text == "none" for n in sentence.negatives)

@@ -46,6 +46,7 @@ _DOCUMENTS = frozenset(
     ["they", "it", "plan", "plans", "minutes", "documents", "documentation", "papers", "document",
      "submission", "report", "paper", "one", "another", "summary", "which", "extracts"]
 )  # fmt: skip
+_REMAINING = frozenset(["remain", "remains", "remained"])
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 FORCE_SAYS = "this is what the force says of itself"
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
@@ -168,6 +169,9 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         for word in sentence.words[segment.last :]:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
                 return f"what is said is of {word.text}"
+    rest = [w.text for w in sentence.words[segment.first :]]
+    if statement.outcome == "in_place" and set(rest) & _REMAINING:
+        return None
     for at, word in enumerate(words):
         if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
             continue
@@ -210,9 +214,21 @@ def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
     for phrase in sentence.phrases:
         if "intention" not in phrase.kinds or phrase.last >= statement.at - 1:
             continue
+        if _is_new_clause(sentence, statement, phrase.last):
+            continue
         if words[phrase.last + 1].text == "that" or phrase.text.endswith(" that"):
             return f"an intention is no finding ({phrase.text})"
     return None
+
+
+def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "You intend that … will take place, and work … had commenced": the second is a fact."""
+    segment = segment_at(sentence, statement.at)
+    if segment is None or not segment.joiners >= {"comma", "and"} or segment.first <= at:
+        return False
+    hoped = {word.text for word in sentence.words[at + 1 : segment.first]}
+    own = {word.text for word in sentence.words[segment.first : statement.at]}
+    return bool(hoped & {"will", "would"}) and bool(own & {"had", "has", "have"})
 
 
 def is_of_any(sentence: Sentence, statement: Statement) -> str | None:

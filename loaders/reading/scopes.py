@@ -37,6 +37,14 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     states = sentence.has_status(segment)
     if segment.joiners & {"contrast", "reason"}:
         return False
+    opening = sentence.words[segment.first].text
+    if (
+        opening == "that"
+        and sentence.scope.outcome == "no_evidence"
+        and not sentence.scope.has_objects
+    ):
+        # "No evidence, in any of the documents, that …": what was not found follows the aside.
+        return True
     if (
         "or" not in segment.joiners
         and any(

@@ -20,7 +20,7 @@ from loaders.reading.pointing import (
     relative_subject,
     stand_in,
 )
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
@@ -62,6 +62,8 @@ def find_subject(
     )
     if speaks_of_all and wording.id in ("started", "in-place", "start-lies-ahead"):
         covered = [m for m in relevant if m.criterion == REVIEW and wording.id == "in-place"]
+        if wording.id == "in-place" and names_follow(sentence, segment, place):
+            covered += _find_listed_review(sentence, segment)
         excepted = {m.criterion for m in sentence.exceptions}
         elements = [m for m in sentence.memory.find_elements() if m.criterion not in excepted]
         missing = [
@@ -73,6 +75,12 @@ def find_subject(
             return named or "unknown"
         sentence.pending = []
         return covered + elements
+    is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
+    if relevant and is_other:
+        is_apart = _has_own_subject(segment) and not names_in(segment, place)
+        if is_apart or _is_yours(sentence, relevant[-1], phrase):
+            # "You described A, and work had begun on B": nothing is said of A here.
+            sentence.pending = relevant = []
     if len(relevant) > 1:
         if "relative" in segment.joiners:
             relevant = keep_after_verb(sentence, relevant)
@@ -188,6 +196,43 @@ def _of_what_no_work(
     if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
         return point_back(sentence, segment, place, wording) or []
     return None
+
+
+def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "All the elements were in place: A, B and a review of …": the review is one of them."""
+    return [
+        unit
+        for following in sentence.segments
+        if following.index > segment.index
+        for unit in following.units
+        if isinstance(unit, Mention) and unit.criterion == REVIEW and not unit.is_agent
+    ][:1]
+
+
+def _has_own_subject(segment: Segment) -> bool:
+    """ "A, …, was started to help B" goes on about A; "…, and was started on B" does not."""
+    if "relative" in segment.joiners:
+        return False
+    first = segment.units[0]
+    return "and" in segment.joiners or not has(first, "auxiliary")
+
+
+def _is_yours(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
+    """ "To help with A you had started B": the subject is "you", and what it started is B."""
+    words = [word.text for word in sentence.words[mention.last : phrase.first]]
+    return any(
+        word == "you" and words[at - 1] not in ("that", "which", "as", "and", "by")
+        for at, word in enumerate(words)
+        if at
+    )
+
+
+def names_in(segment: Segment, place: int) -> bool:
+    """Whether an element or the review is named before the wording in its own segment."""
+    return any(
+        isinstance(unit, Mention) and unit.criterion in (*ELEMENTS, REVIEW)
+        for unit in segment.units[:place]
+    )
 
 
 def shares_out(sentence: Sentence, phrase: Phrase) -> bool:

@@ -78,6 +78,7 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
         ):
             continue
         return text
+    own = _find_own_clause(sentence, statement)
     for segment in sentence.segments:
         for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
             if has(unit, "exception") and not isinstance(following, Mention):
@@ -86,6 +87,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 )
                 if not (is_found and statement.outcome == "reviewed"):
                     return unit.text
+            if unit.last < own and has(unit, "negative"):
+                continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
             if unit.kinds & {
@@ -106,11 +109,23 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
     return None
 
 
+def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
+    """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
+    begin = 0
+    for segment in sentence.segments:
+        is_ours = sentence.words[segment.first].text == "we"
+        if segment.first <= statement.at and "and" in segment.joiners and is_ours:
+            begin = segment.first
+    return begin
+
+
 def _counts_nothing(sentence: Sentence, at: int) -> bool:
     """ "One, on …", "a one-page summary", "of one already held": no number is left in doubt."""
     words = [word.text for word in sentence.words]
     following = words[at + 1] if at + 1 < len(words) else "."
     before = words[at - 1] if at else ""
+    if before == "that" and following in ("had", "has"):
+        return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
     if following == "is" and sentence.memory.listed_in == sentence.number:

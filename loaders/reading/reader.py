@@ -172,6 +172,10 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
+    if "relative" in joiners and sentence.denial is not None:
+        if sentence.words[sentence.denial.last + 1].text != "that":
+            # "That was not the case in your force, where …": the clause is a statement of its own.
+            sentence.denial = None
     if "relative" in joiners:
         # "This does not affect the work, which had begun": the negative stays outside "which".
         opening = segment.first - _REACH_INTO_RELATIVE

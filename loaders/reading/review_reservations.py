@@ -3,9 +3,11 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from collections.abc import Iterator
+
 from loaders.reading.mentions import REVIEW
 from loaders.reading.plan_reservations import mentions_in, segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, is_intention
 from loaders.reading.statements import Statement
 
 _KINDS_OF_REVIEW = frozenset(
@@ -36,10 +38,23 @@ def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | No
     }
     starts = [m.first for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     begin = min(starts, default=0)
+    others |= set(_find_other_clauses(sentence, statement))
     words = [w.text for at, w in enumerate(sentence.words) if at >= begin and at not in others]
     if words.count("capability") + words.count("capabilities") != words.count("capacity"):
         return "only the capability, or only the capacity, may have been reviewed"
     return None
+
+
+def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[int]:
+    """ "… its capability; a review of its capacity will follow": that is not the review done."""
+    parted = False
+    for segment in sentence.segments:
+        parted = parted or (segment.index > statement.last and "semicolon" in segment.joiners)
+        is_to_come = segment.index > statement.last and any(
+            is_intention(unit) for unit in segment.units
+        )
+        if parted or is_to_come:
+            yield from range(segment.first, segment.last + 1)
 
 
 def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:

@@ -134,6 +134,10 @@ def find_mentions(
             back >= 0 and not isinstance(units[back], Mention) and units[back].kinds <= _TRANSPARENT
         ):
             back -= 1
+        if _is_in_name(units, phrase):
+            # "Agencies which support the vulnerable": the clause is part of the name.
+            units.pop()
+            back = len(units) - 1
         last = units[back] if back >= 0 else None
         if (
             isinstance(last, Mention)
@@ -148,6 +152,20 @@ def find_mentions(
                 units.pop()
             units.append(Mention(criterion, phrase, kind))
     return [unit for at, unit in enumerate(units) if _keep(unit, at, units, words, introduced)]
+
+
+def _is_in_name(units: list, phrase: Phrase) -> bool:
+    if len(units) < 2 or "vulnerable_people" not in phrase.kinds:
+        return False
+    relative, name = units[-1], units[-2]
+    return (
+        isinstance(relative, Phrase)
+        and relative.text in ("which", "who")
+        and isinstance(name, Mention)
+        and name.criterion == SUPPORT
+        and relative.first == name.last + 1
+        and phrase.first - relative.last <= _FARTHEST_POINTER
+    )
 
 
 def _points_at(unit: Phrase | Mention, phrase: Phrase, words: list[Word]) -> bool:

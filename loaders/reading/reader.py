@@ -130,6 +130,11 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
 
+def _denies_that(sentence: Sentence) -> bool:
+    """ "It is not the case that …": the denial reaches over the whole of what follows."""
+    return sentence.words[sentence.denial.last + 1].text == "that"
+
+
 def _is_of_one(sentence: Sentence) -> bool:
     """ "We could not find evidence of one": of such a thing as the last sentence named."""
     words = [word.text for word in sentence.words]
@@ -172,10 +177,9 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
-    if "relative" in joiners and sentence.denial is not None:
-        if sentence.words[sentence.denial.last + 1].text != "that":
-            # "That was not the case in your force, where …": the clause is a statement of its own.
-            sentence.denial = None
+    if "relative" in joiners and sentence.denial and not _denies_that(sentence):
+        # "That was not the case in your force, where …": the clause is a statement of its own.
+        sentence.denial = None
     if "relative" in joiners:
         # "This does not affect the work, which had begun": the negative stays outside "which".
         opening = segment.first - _REACH_INTO_RELATIVE

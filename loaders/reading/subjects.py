@@ -57,6 +57,7 @@ def find_subject(
     )
     speaks_of_all = (
         sentence.everything is not None
+        and not (sentence.everything.text == "no work" and ahead is not None)
         and not is_of_which
         and (sentence.exceptions or sentence.is_including or not relevant)
     )

@@ -7,6 +7,7 @@ passed over.
 """
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.coverage import keeps_scope
 from loaders.reading.ellipsis import (
     LISTING,
     finish_ellipsis,
@@ -32,7 +33,6 @@ from loaders.reading.pointing import point_back
 from loaders.reading.progress import read_status, state_on_review
 from loaders.reading.scopes import (
     UNMENTIONED,
-    keeps_scope,
     open_evidence,
     open_information,
     take_under_scope,

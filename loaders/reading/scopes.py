@@ -30,42 +30,6 @@ _CLOSING = frozenset(["say"])
 _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 
 
-def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
-    """Whether an open phrase of information or evidence still covers this segment."""
-    first = segment.units[0]
-    asks = any(has(unit, "whether") for unit in segment.units)
-    states = sentence.has_status(segment)
-    if segment.joiners & {"contrast", "reason"}:
-        return False
-    opening = sentence.words[segment.first].text
-    if (
-        opening == "that"
-        and sentence.scope.outcome == "no_evidence"
-        and not sentence.scope.has_objects
-    ):
-        # "No evidence, in any of the documents, that …": what was not found follows the aside.
-        return True
-    if (
-        "or" not in segment.joiners
-        and any(
-            isinstance(unit, Phrase)
-            and any(w.id in ("evidence", "not-found") for w in unit.wordings)
-            for unit in segment.units
-        )
-        and any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units)
-    ):
-        return False
-    if is_strong:
-        verbs = any(has(u, "auxiliary") or has(u, "negative") for u in segment.units)
-        return asks or not states or not verbs
-    begins_clause = "comma" in segment.joiners and any(has(u, "auxiliary") for u in segment.units)
-    if not (states or (begins_clause and segment.is_own)) or asks or sentence.scope.is_question:
-        return True
-    if has(first, "negative"):
-        return False
-    return "or" in segment.joiners and "and" not in segment.joiners
-
-
 def open_information(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
 ) -> None:

@@ -8,6 +8,7 @@ from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.voids import find_voids
 from loaders.reading.words import Word
 
+MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
@@ -33,7 +34,15 @@ def starts(unit: Phrase) -> bool:
 class Scope:
     """An open phrase of information or evidence: `outcome` for what comes under it."""
 
-    __slots__ = ("has_objects", "is_question", "outcome", "segment", "sentence", "wording")
+    __slots__ = (
+        "has_objects",
+        "is_doubtful",
+        "is_question",
+        "outcome",
+        "segment",
+        "sentence",
+        "wording",
+    )
 
     def __init__(self, outcome: str, wording: str, segment: int, sentence: int) -> None:
         self.outcome = outcome
@@ -41,6 +50,7 @@ class Scope:
         self.segment = segment
         self.sentence = sentence
         self.is_question = False
+        self.is_doubtful = False
         self.has_objects = False
 
 
@@ -238,6 +248,8 @@ class Sentence:
             return
         if outcome is not None and outcome not in OUTCOMES[mention.criterion]:
             outcome, why = None, "what is said fits no outcome of this criterion"
+        if outcome == "no_information" and self.scope and self.scope.is_doubtful:
+            outcome, why = None, MAY_BE_A_CLAUSE
         spans = self.memory.spans
         passages = [spans[self.number]]
         if mention.sentence is not None and mention.sentence != self.number:
@@ -263,6 +275,8 @@ class Sentence:
         """Record what is said of a criterion in these segments."""
         if outcome == "void" or self.is_void:
             return
+        if outcome == "no_information" and self.scope and self.scope.is_doubtful:
+            outcome, why = None, MAY_BE_A_CLAUSE
         self.statements.append(
             Statement(
                 criterion,

@@ -25,6 +25,9 @@ from loaders.reading.sentences import Segment
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
+_FINDING = frozenset(
+    ["that", "found", "find", "saw", "see", "judged", "judge", "consider", "considered"]
+)
 _COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
@@ -57,7 +60,7 @@ def find_subject(
     )
     speaks_of_all = (
         sentence.everything is not None
-        and not (sentence.everything.text == "no work" and ahead is not None)
+        and not (ahead is not None and ahead.segment == segment.index)
         and not is_of_which
         and (sentence.exceptions or sentence.is_including or not relevant)
     )
@@ -76,6 +79,7 @@ def find_subject(
             return named or "unknown"
         sentence.pending = []
         return covered + elements
+    relevant = _drop_objects(sentence, relevant, segment)
     is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
     if relevant and is_other:
         is_apart = _has_own_subject(segment) and not names_in(segment, place)
@@ -208,6 +212,22 @@ def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
         for unit in following.units
         if isinstance(unit, Mention) and unit.criterion == REVIEW and not unit.is_agent
     ][:1]
+
+
+def _drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) -> list[Mention]:
+    """ "You intend to review A, and B was in place": A is no subject of what follows."""
+    kept = []
+    for mention in mentions:
+        clause = next(s for s in sentence.segments if s.index == mention.segment)
+        words = [word.text for word in sentence.words[clause.first : mention.first]]
+        is_object = (
+            mention.segment < segment.index
+            and {"you", "we", "they"} & set(words[:2])
+            and not set(words) & _FINDING
+        )
+        if not is_object or "relative" in segment.joiners:
+            kept.append(mention)
+    return kept
 
 
 def _has_own_subject(segment: Segment) -> bool:

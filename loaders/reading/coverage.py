@@ -25,20 +25,28 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         return True
     if "or" not in joiners and _is_new_search(segment):
         return False
+    if scope.outcome == "no_information" and any(_is_unassessed(unit) for unit in segment.units):
+        return True
     if is_strong:
         return asks or not _begins_clause(sentence, segment)
     is_listing = bool(joiners & {"or"}) and "and" not in joiners
-    if not asks and not is_listing and _is_main_clause(sentence, segment):
-        return False
-    if scope.is_question:
-        if not asks and not is_listing and not _goes_on(segment) and _has_verb(segment):
+    if scope.is_question and not _leads(sentence, segment):
+        has_verb = _has_verb(segment) or _opens_pair(sentence, segment)
+        if not asks and not is_listing and not _goes_on(segment) and has_verb:
             scope.is_doubtful = True
         return True
+    if not asks and not is_listing and _is_main_clause(sentence, segment):
+        return False
     begins_clause = "comma" in joiners and _has_auxiliary(segment) and segment.is_own
     is_clause = states or begins_clause or _has_subject(sentence, segment)
     if not is_clause or asks:
         return True
     return is_listing and not has(segment.units[0], "negative")
+
+
+def _is_unassessed(unit: Phrase | Mention) -> bool:
+    """ "…: we could assess neither …": the same is said again."""
+    return isinstance(unit, Phrase) and any(w.id == "assess" for w in unit.wordings)
 
 
 def _is_new_search(segment: Segment) -> bool:
@@ -104,8 +112,27 @@ def _begins_clause(sentence: Sentence, segment: Segment) -> bool:
     return False
 
 
+def _leads(sentence: Sentence, segment: Segment) -> bool:
+    """After "Although …," the main clause comes."""
+    is_subordinate = "contrast" in sentence.segments[0].joiners
+    return is_subordinate and segment.joiners == {"comma"} and _begins_clause(sentence, segment)
+
+
 def _is_main_clause(sentence: Sentence, segment: Segment) -> bool:
     """ "Although we had no information on A, B had started"; "… and both A and B had started"."""
-    leads = "contrast" in sentence.segments[0].joiners and segment.joiners == {"comma"}
     pairs = has(segment.units[0], "both") or segment.units[0].text == "neither"
-    return (leads or pairs) and _begins_clause(sentence, segment)
+    if _opens_pair(sentence, segment) or _leads(sentence, segment):
+        return True
+    return pairs and _begins_clause(sentence, segment)
+
+
+def _opens_pair(sentence: Sentence, segment: Segment) -> bool:
+    """ "…, and A and B had begun": after the comma the two names are the subject of a clause."""
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        segment.joiners >= {"comma", "and"}
+        and not _has_verb(segment)
+        and following is not None
+        and following.joiners == {"and"}
+        and _has_subject(sentence, following)
+    )

@@ -229,6 +229,8 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
     """ "Either … or …", "not both", "not all of": said of two, and perhaps true of one only."""
     near = [s for s in sentence.segments if s.index <= segment.index]
     for part in reversed(near):
+        if part.index < segment.index and sentence.has_status(part):
+            return False
         units = part.units
         if "or" in part.joiners and not negated:
             return True

@@ -217,6 +217,7 @@ def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
 def _drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) -> list[Mention]:
     """ "You intend to review A, and B was in place": A is no subject of what follows."""
     kept = []
+    own = [mention for mention in mentions if mention.segment == segment.index]
     for mention in mentions:
         clause = next(s for s in sentence.segments if s.index == mention.segment)
         words = [word.text for word in sentence.words[clause.first : mention.first]]
@@ -225,7 +226,9 @@ def _drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment)
             and {"you", "we", "they"} & set(words[:2])
             and not set(words) & _FINDING
         )
-        if not is_object or "relative" in segment.joiners:
+        has_verb = any(has(u, "auxiliary") and u.first > mention.last for u in clause.units)
+        is_over = has_verb and mention.segment < segment.index and bool(own)
+        if "relative" in segment.joiners or not (is_object or is_over):
             kept.append(mention)
     return kept
 

@@ -67,6 +67,7 @@ class Catalogue:
     wordings: dict[str, Wording]
     groups: dict[str, frozenset[str]]
     forces: dict[str, str]
+    verbs: frozenset[str]
 
 
 MARKS = {
@@ -139,7 +140,13 @@ def load_catalogue() -> Catalogue:
         branch[""] = (frozenset(kinds), tuple(entries))
     groups = {name: frozenset(words) for name, words in content["groups"].items()}
     harmless = frozenset(word for words in content["harmless"].values() for word in words)
-    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces)
+    verbs = frozenset(
+        word
+        for name, words in content["harmless"].items()
+        if "verb_" in name or "verbs" in name
+        for word in words
+    ) - frozenset(content["harmless"]["plain_nouns"])
+    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
 
 
 def _is_noun_before_verb(words: list[Word], at: int) -> bool:

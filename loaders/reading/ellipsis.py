@@ -7,7 +7,7 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
-from loaders.reading.pointing import point_back
+from loaders.reading.pointing import find_topic, point_back
 from loaders.reading.progress import bind_status
 from loaders.reading.scopes import take_under_scope
 from loaders.reading.sentence import Scope, Sentence, has
@@ -109,6 +109,16 @@ def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
     return []
 
 
+def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
+    """Where an object may stand: after the last wording, or in "no evidence that this was done"."""
+    if not opened:
+        return 0
+    later = [units[at] for at in opened[1:]]
+    is_done = all(any(w.id == "reviewed" for w in unit.wordings) for unit in later)
+    is_evidence = sentence.scope.outcome == "no_evidence"
+    return (opened[0] if is_evidence and is_done else opened[-1]) + 1
+
+
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
     """ "… no information on either"; "… but not on the former": pronouns as last objects."""
     units = segment.units
@@ -118,7 +128,7 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
         and not sentence.scope.has_objects
     ):
         opened = [i for i, u in enumerate(units) if isinstance(u, Phrase) and u.wordings]
-        for at in range(opened[-1] + 1 if opened else 0, len(units)):
+        for at in range(begin_pronouns(sentence, units, opened), len(units)):
             unit = units[at]
             group = [mention.criterion for mention in sentence.memory.find_group()]
             is_review = sentence.scope.outcome != "no_information" and group == [REVIEW]
@@ -257,6 +267,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     subject = [m for m in sentence.pending if not m.is_agent] or point_back(
         sentence, segment, len(segment.units), wording
     )
+    if not subject:
+        subject = find_topic(sentence, segment, last, wording) or None
     if not subject and segment.joiners & {"colon", "dash"}:
         subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:

@@ -176,6 +176,11 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
         return None
     before = [w.text for w in sentence.words[segment.first : statement.at]]
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
+    others = sentence.catalogue.groups["parts_of_plans"]
+    for plan in mentions:
+        kind = sentence.words[plan.first - 1].text if plan.first else ""
+        if plan.criterion == PLANS and kind in others - {"first", "second", "strategy"}:
+            return f"it is not certain that the plans are meant ({kind})"
     if any(m.criterion in (PLANS, STRATEGY) for m in mentions) or _OF_PLANS & set(before):
         return None
     if mentions:

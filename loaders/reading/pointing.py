@@ -134,7 +134,7 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     for following in sentence.segments:
         if following.index > segment.index:
             return bool(
-                not following.joiners & (STRONG | {"relative"})
+                not following.joiners & (STRONG | {"relative", "and"})
                 and isinstance(following.units[0], Mention)
                 and following.units[0].criterion in ELEMENTS
                 and not sentence.has_status(following)
@@ -177,4 +177,19 @@ def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]
     """What a relative clause ("of which …") speaks of: the mention just before it."""
     if "relative" in segment.joiners:
         return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
+    return []
+
+
+def find_topic(
+    sentence: Sentence, segment: Segment, phrase: Phrase, wording: Wording
+) -> list[Mention]:
+    """ "On the former, a start had been made": the topic stands before the comma."""
+    if segment.joiners != {"comma"} or not sentence.is_bare(segment, phrase):
+        return []
+    for before in sentence.segments:
+        if before.index == segment.index - 1 and len(before.units) == 1:
+            unit = before.units[0]
+            is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
+            if is_pointer and sentence.words[unit.first - 1].text in ("on", "for", "with", "in"):
+                return point_back(sentence, before, 1, wording) or []
     return []

@@ -55,7 +55,7 @@ def read_status(
     if sentence.question:
         return
     negatives = list(sentence.negatives)
-    negated = sentence.take_negatives()
+    negated = sentence.take_negatives() or _takes_neither(segment, place)
     wording = choose_wording(sentence, ids)
     if wording is None:
         return
@@ -135,6 +135,15 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _takes_neither(segment: Segment, place: int) -> bool:
+    """ "You had started neither": the negative is the object."""
+    rest = segment.units[place + 1 :]
+    if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
+        return False
+    rest[0].is_used = True
+    return True
 
 
 def _is_continuous(sentence: Sentence, phrase: Phrase) -> bool:

@@ -76,6 +76,9 @@ def open_information(
             return
     if sentence.is_void:
         return
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        # "No information on anything else: we could assess neither …": the same lack, said again.
+        sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope

@@ -10,6 +10,7 @@ from loaders.reading.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+_NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
@@ -122,9 +123,7 @@ class Sentence:
         return any(
             isinstance(unit, Phrase)
             and unit.text not in _NOUNS
-            and any(
-                w.id not in ("information", "assess", "evidence", "reviewed") for w in unit.wordings
-            )
+            and any(w.id not in _NO_STATUS for w in unit.wordings)
             for unit in segment.units
         ) or any(
             isinstance(unit, Phrase)

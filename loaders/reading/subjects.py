@@ -11,6 +11,7 @@ from loaders.reading.mentions import (
 from loaders.reading.pointing import (
     POINTERS,
     find_relative_subject,
+    find_topic,
     named_just_before,
     names_follow,
     object_ahead,
@@ -89,6 +90,11 @@ def find_subject(
     if len(relevant) > 1:
         if "relative" in segment.joiners:
             relevant = keep_after_verb(sentence, relevant)
+            words = [word.text for word in sentence.words[: phrase.first]]
+            is_between = "between" in words[max(0, relevant[0].first - 6) : relevant[0].first]
+            if is_between or {"was", "is", "has"} & set(words[segment.first :]):
+                # "A and B, which was due to begin": said of one only, the nearer.
+                relevant = relevant[-1:]
         is_relative = "relative" in segment.joiners
         relevant = keep_coordinated(sentence, relevant, wording, is_relative)
     if len(relevant) == 2 and shares_out(sentence, phrase):
@@ -151,7 +157,7 @@ def find_subject(
         return headed
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
-    topic = _find_topic(sentence, segment, phrase, wording)
+    topic = find_topic(sentence, segment, phrase, wording)
     if topic:
         return topic
     if sentence.subject and sentence.is_bare(segment, phrase) and wording.id != "reviewed":
@@ -170,21 +176,6 @@ def find_subject(
     ):
         return plans_as_subject(sentence, wording, negatives, segment, phrase)
     return "unknown"
-
-
-def _find_topic(
-    sentence: Sentence, segment: Segment, phrase: Phrase, wording: Wording
-) -> list[Mention]:
-    """ "On the former, a start had been made": the topic stands before the comma."""
-    if segment.joiners != {"comma"} or not sentence.is_bare(segment, phrase):
-        return []
-    for before in sentence.segments:
-        if before.index == segment.index - 1 and len(before.units) == 1:
-            unit = before.units[0]
-            is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
-            if is_pointer and sentence.words[unit.first - 1].text in ("on", "for", "with", "in"):
-                return point_back(sentence, before, 1, wording) or []
-    return []
 
 
 def _of_what_no_work(
@@ -228,9 +219,23 @@ def _drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment)
         )
         has_verb = any(has(u, "auxiliary") and u.first > mention.last for u in clause.units)
         is_over = has_verb and mention.segment < segment.index and bool(own)
+        if own and mention.segment < segment.index and "comma" in segment.joiners:
+            is_object = is_object or _has_finite_verb(sentence, clause.first, mention.first)
         if "relative" in segment.joiners or not (is_object or is_over):
             kept.append(mention)
     return kept
+
+
+def _has_finite_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """ "The minutes discuss A, and B was in place": a verb before A makes A its object."""
+    words = [word.text for word in sentence.words[begin:end]]
+    return any(
+        word in sentence.catalogue.verbs
+        and not word.endswith(("ing", "ed"))
+        and words[max(0, at - 1)] != "to"
+        and at > 0
+        for at, word in enumerate(words)
+    )
 
 
 def _has_own_subject(segment: Segment) -> bool:

@@ -85,6 +85,9 @@ def _weigh(statements: list[Statement]) -> Reading:
         firm = [s for s in sure if s.weight == SAID] or sure
         doubted = [s for s in said if s.outcome and s.weight == DOUBTED]
         outcomes = {statement.outcome for statement in firm}
+        if outcomes == {"no_evidence"}:
+            # "You told us that you had reviewed it, but we found no evidence of this."
+            doubted = [s for s in doubted if s.why != FORCE_SAYS]
         if not firm and not doubted:
             open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
         if doubted and not {s.outcome for s in doubted} <= outcomes:

@@ -39,7 +39,7 @@ from loaders.reading.scopes import (
 )
 from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import STRONG, Segment
-from loaders.reading.statements import CLAIMED, SAID, Statement
+from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
 
 _NOT_ON = frozenset(["but not", "though not"])
@@ -108,10 +108,7 @@ def leave_unmatched_open(sentence: Sentence) -> None:
 
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
     """ "A review of … is planned; we found no evidence that one had taken place"."""
-    if scope.outcome != "no_evidence":
-        return
-    said = [s for s in sentence.statements if s.criterion == REVIEW]
-    if said and (sentence.claimed == SAID or not _is_of_this(sentence)):
+    if scope.outcome != "no_evidence" or any(s.criterion == REVIEW for s in sentence.statements):
         return
     segments = [s for s in sentence.segments if s.index >= scope.segment]
     words = {w.text for s in segments for w in sentence.words[s.first : s.last + 1]}
@@ -130,19 +127,12 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         return
     if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
         outcome = None if reviews[-1].is_half else "no_evidence"
-        sentence.statements = [s for s in sentence.statements if s not in said]
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
 
 def _denies_that(sentence: Sentence) -> bool:
     """ "It is not the case that …": the denial reaches over the whole of what follows."""
     return sentence.words[sentence.denial.last + 1].text == "that"
-
-
-def _is_of_this(sentence: Sentence) -> bool:
-    """ "You told us of a review, but we found no evidence of this": of what was claimed."""
-    words = [word.text for word in sentence.words]
-    return any(words[at : at + 2] in (["of", "this"], ["of", "it"]) for at in range(len(words)))
 
 
 def _is_of_one(sentence: Sentence) -> bool:

@@ -174,8 +174,10 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
     ):
         wording = sentence.memory.last_wording
         outcome = deny_last(sentence, units[0])
+        sentence.awaiting = None
         if wording and outcome:
-            for mention in point_back(sentence, segment, len(units), wording) or []:
+            back = point_back(sentence, segment, len(units), wording)
+            for mention in back or name_after(sentence, segment):
                 if mention.criterion in wording.criteria:
                     sentence.state(
                         mention, outcome, wording.id, max(0, segment.index - 1), segment.index

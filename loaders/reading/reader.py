@@ -130,6 +130,19 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
 
+def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
+    """ "Neither of the two elements – A and B – had started": the dashes only name them."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if not before or not segment.joiners <= {"dash", "and", "comma"}:
+        return False
+    opening = before[0].units
+    announces = any(has(u, "both") or has(u, "everything") for u in opening)
+    has_verb = any(
+        has(u, "auxiliary") or getattr(u, "wordings", ()) for s in before for u in s.units
+    )
+    return announces and not has_verb
+
+
 def _denies_that(sentence: Sentence) -> bool:
     """ "It is not the case that …": the denial reaches over the whole of what follows."""
     return sentence.words[sentence.denial.last + 1].text == "that"
@@ -148,7 +161,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
     """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
     joiners = segment.joiners
     sentence.current = segment
-    is_strong = bool(joiners & STRONG)
+    is_strong = bool(joiners & STRONG) and not _is_apposition(sentence, segment)
     sentence.is_void = (
         sentence.voids[segment.index] if segment.index < len(sentence.voids) else False
     )

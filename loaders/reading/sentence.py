@@ -10,6 +10,7 @@ from loaders.reading.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+_TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
 _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
@@ -30,6 +31,14 @@ def is_intention(unit: Phrase | Mention) -> bool:
 def starts(unit: Phrase) -> bool:
     """Whether this says that work started."""
     return any(wording.id == "started" for wording in unit.wordings)
+
+
+def free_topic(segment: Segment) -> None:
+    """ "As regards your IT systems, …" opens with its topic: there it restricts nothing."""
+    opening, following = (*segment.units, None)[:2]
+    is_topic = has(opening, "hedge") and opening.text in _TOPICS and opening.first == 0
+    if is_topic and isinstance(following, Mention):
+        opening.kinds = frozenset({"floating"})
 
 
 class Scope:
@@ -102,6 +111,7 @@ class Sentence:
         self.denied_at = -2
         self.information: Phrase | None = None
         self.at = -1
+        free_topic(segments[0])
         for segment in segments:
             for before, unit in zip(segment.units, segment.units[1:], strict=False):
                 if isinstance(unit, Mention) and has(before, "exception"):

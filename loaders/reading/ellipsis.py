@@ -184,19 +184,6 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                     )
 
 
-def finish_search(sentence: Sentence, segment: Segment) -> None:
-    """ "We tried to find evidence of …; we could not": the search ended without a find."""
-    words = [word.text for word in sentence.words[segment.first : segment.last + 1]]
-    plain = [word for word in words if word[0].isalpha() and word not in ("but", "however")]
-    if plain in (["we", "could", "not"], ["we", "did", "not"], ["we", "were", "unable", "to"]):
-        reviews = [m for m in sentence.sought if m.criterion == REVIEW]
-        for mention in reviews[-1:]:
-            outcome = None if mention.is_half else "no_evidence"
-            sentence.state(mention, outcome, "not-found", mention.segment, segment.index)
-        if reviews:
-            sentence.take_negatives()
-
-
 def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     """ "The latter had not." — the last wording is meant again, with or without a negative."""
     memory = sentence.memory

@@ -6,6 +6,7 @@ from loaders.reading.mentions import (
     REVIEW,
     STRATEGY,
 )
+from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.subjects import find_subject
@@ -251,72 +252,3 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
         if part.joiners & STRONG:
             return False
     return False
-
-
-def state_on_review(
-    sentence: Sentence, mention, wording, outcome, first, last, negated=False
-) -> None:
-    """What a status means for the review: only a whole and finished one is "reviewed"."""
-    if outcome == "void":
-        return
-    if mention.is_agent and wording.id != "reviewed":
-        return
-    if mention.is_agent and wording.id == "reviewed" and not says_reviewed(sentence, last):
-        return
-    if (
-        wording.id in ("reviewed", "in-place")
-        and outcome in ("reviewed", "in_place")
-        and not negated
-    ):
-        spoiled = mention.is_half or spoils_review(sentence, first, last)
-        sentence.state(
-            mention, None if spoiled else "reviewed", wording.id, first, last, sentence.claimed,
-            "a review in part or still to come fits no outcome" if spoiled else "",
-        )  # fmt: skip
-        return
-    if wording.id == "reviewed" and negated:
-        why = "that there was no review fits no outcome: it is not that no evidence was found"
-        sentence.state(mention, None, wording.id, first, last, sentence.claimed, why)
-        return
-    if wording.id in ("started", "start-lies-ahead"):
-        sentence.state(
-            mention,
-            None,
-            wording.id,
-            first,
-            last,
-            sentence.claimed,
-            "a review under way or to come fits no outcome",
-        )
-    elif negated:
-        sentence.state(
-            mention,
-            None,
-            wording.id,
-            first,
-            last,
-            sentence.claimed,
-            "a review not completed fits no outcome",
-        )
-
-
-def says_reviewed(sentence: Sentence, index: int) -> bool:
-    """Whether the segment says in so many words that the unit was reviewed."""
-    return any(
-        isinstance(u, Phrase)
-        and u.text
-        in ("reviewed", "subject of a review", "subject to review", "subject to a review")
-        for s in sentence.segments
-        if s.index == index
-        for u in s.units
-    )
-
-
-def spoils_review(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words of doubt, part or stopping stand with the review."""
-    return any(
-        isinstance(u, Phrase) and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"})
-        for s in sentence.segments
-        if first <= s.index <= last
-        for u in s.units
-    )

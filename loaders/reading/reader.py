@@ -8,20 +8,25 @@ passed over.
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.coverage import keeps_scope
+from loaders.reading.echoes import (
+    finish_search,
+    leave_unmatched_open,
+    point_evidence_back,
+    reopen_for_list,
+)
 from loaders.reading.ellipsis import (
     LISTING,
     finish_ellipsis,
     finish_pronouns,
     finish_same,
-    finish_search,
     meet_same,
 )
 from loaders.reading.exceptions import except_from_all
 from loaders.reading.heads import note_head
+from loaders.reading.leftovers import check_segment
 from loaders.reading.mentions import (
     CRITERIA,
     DONE,
-    ELEMENTS,
     PLANS,
     REVIEW,
     STRATEGY,
@@ -29,24 +34,21 @@ from loaders.reading.mentions import (
 )
 from loaders.reading.negatives import meet_negative
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
-from loaders.reading.pointing import point_back
-from loaders.reading.progress import read_status, state_on_review
+from loaders.reading.progress import read_status
+from loaders.reading.review_status import state_on_review
 from loaders.reading.scopes import (
     UNMENTIONED,
     open_evidence,
     open_information,
     take_under_scope,
 )
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
 
 _NOT_ON = frozenset(["but not", "though not"])
-_CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _REACH_INTO_RELATIVE = 4
-_ITEMS = frozenset(["one", "the", "another", "these", "they"])
-_POINTERS = frozenset(["one", "it", "this", "such"])
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
@@ -74,62 +76,6 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     return [weigh_words(sentence, statement) for statement in sentence.statements]
 
 
-def reopen_for_list(sentence: Sentence) -> None:
-    """ "On two points we had no information. One is whether … The other is whether …"."""
-    memory = sentence.memory
-    scope = memory.scope
-    opening = [word.text for word in sentence.words[:4]]
-    is_item = any(opening[at : at + 2] == ["is", "whether"] for at in (1, 2)) or (
-        opening[1:3] == ["are", "whether"]
-    )
-    if not is_item or opening[0] not in _ITEMS or scope is None:
-        return
-    is_announced = scope.sentence == sentence.number - 1 and not scope.has_objects
-    if scope.outcome == "no_information" and (
-        is_announced or memory.listed_in == sentence.number - 1
-    ):
-        sentence.scope = Scope(scope.outcome, scope.wording, 0, sentence.number)
-        sentence.scope.is_question = True
-        memory.scope = sentence.scope
-        memory.listed_in = sentence.number
-
-
-def leave_unmatched_open(sentence: Sentence) -> None:
-    """ "So had …", "nor had …": where it is not seen what is taken up again, that is left open."""
-    first = sentence.segments[0].units[0]
-    if not (has(first, "same_as") or has(first, "not_same_as")):
-        return
-    said = {statement.criterion for statement in sentence.statements}
-    for mention in sentence.mentioned:
-        if mention.criterion in ELEMENTS and mention.criterion not in said:
-            why = "it is not certain what is meant to be the same"
-            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
-
-
-def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
-    """ "A review of … is planned; we found no evidence that one had taken place"."""
-    if scope.outcome != "no_evidence" or any(s.criterion == REVIEW for s in sentence.statements):
-        return
-    segments = [s for s in sentence.segments if s.index >= scope.segment]
-    words = {w.text for s in segments for w in sentence.words[s.first : s.last + 1]}
-    if any(sentence.has_status(s) and not words & _CARRIED_OUT for s in segments):
-        return
-    reviews = [
-        mention
-        for mention in sentence.mentioned
-        if mention.criterion == REVIEW and not mention.is_agent and mention.segment < scope.segment
-    ]
-    if not reviews and _is_of_one(sentence):
-        reviews = [m for m in sentence.memory.recent[-1:] if m.criterion == REVIEW]
-        if reviews and reviews[0].sentence == sentence.number - 1:
-            outcome = None if reviews[0].is_half else "no_evidence"
-            sentence.state(reviews[0], outcome, scope.wording, scope.segment, segments[-1].index)
-        return
-    if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
-        outcome = None if reviews[-1].is_half else "no_evidence"
-        sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
-
-
 def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
     """ "Neither of the two elements – A and B – had started": the dashes only name them."""
     before = [s for s in sentence.segments if s.index < segment.index]
@@ -146,15 +92,6 @@ def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
 def _denies_that(sentence: Sentence) -> bool:
     """ "It is not the case that …": the denial reaches over the whole of what follows."""
     return sentence.words[sentence.denial.last + 1].text == "that"
-
-
-def _is_of_one(sentence: Sentence) -> bool:
-    """ "We could not find evidence of one": of such a thing as the last sentence named."""
-    words = [word.text for word in sentence.words]
-    return any(
-        words[at : at + 2] == ["of", "one"] and words[at + 2 : at + 3] in ([], ["."], [","], [";"])
-        for at in range(len(words))
-    )
 
 
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
@@ -347,45 +284,6 @@ def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment
                 segment.index,
                 weight=CLAIMED,
             )
-
-
-def check_segment(sentence: Sentence, segment: Segment) -> None:
-    """What the rules have not used must not be overlooked: it leaves open what it stands with."""
-    for unit in segment.units:
-        if not isinstance(unit, Phrase):
-            continue
-        if unit.kinds & {"withheld"}:
-            leave_open(sentence, segment, "words are withheld here")
-        elif unit.kinds & {"elsewhere_in_file"} and any(
-            m.segment == segment.index for m in sentence.mentioned
-        ):
-            leave_open(sentence, segment, "the letter refers to something that is not in it")
-        elif unit.kinds & {"weak_evidence"}:
-            leave_open(sentence, segment, "evidence of this strength fits no outcome")
-        elif unit.kinds & {"stopped"}:
-            leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
-        elif unit.kinds & {"claim_refused"}:
-            leave_open(sentence, segment, "what the force says is not borne out")
-
-
-def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
-    """State that the letter leaves open what the nearest mentions name."""
-    if sentence.is_void:
-        return
-    near = [m for m in sentence.mentioned if m.segment == segment.index]
-    if not near:
-        near = [m for m in sentence.mentioned if m.segment == segment.index - 1][
-            -1:
-        ] or sentence.mentioned[-1:]
-    if not near:
-        near = (
-            point_back(sentence, segment, len(segment.units), sentence.memory.last_wording)
-            if sentence.memory.last_wording
-            else []
-        )
-    for mention in near or []:
-        if mention.criterion in CRITERIA and not mention.is_agent:
-            sentence.state(mention, None, "left-open", segment.index, segment.index, why=why)
 
 
 def _is_description(segment: Segment) -> bool:

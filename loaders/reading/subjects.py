@@ -1,6 +1,14 @@
 """Of what a status speaks: mentions before it, what a pronoun means, or the object after it."""
 
 from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.coordination import (
+    drop_objects,
+    has_own_subject,
+    is_yours,
+    keep_after_verb,
+    keep_coordinated,
+    names_in,
+)
 from loaders.reading.heads import find_by_head
 from loaders.reading.mentions import (
     ELEMENTS,
@@ -21,15 +29,11 @@ from loaders.reading.pointing import (
     relative_subject,
     stand_in,
 )
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
-_FINDING = frozenset(
-    ["that", "found", "find", "saw", "see", "judged", "judge", "consider", "considered"]
-)
-_COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
 def find_subject(
@@ -80,11 +84,11 @@ def find_subject(
             return named or "unknown"
         sentence.pending = []
         return covered + elements
-    relevant = _drop_objects(sentence, relevant, segment)
+    relevant = drop_objects(sentence, relevant, segment)
     is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
     if relevant and is_other:
-        is_apart = _has_own_subject(segment) and not names_in(segment, place)
-        if is_apart or _is_yours(sentence, relevant[-1], phrase):
+        is_apart = has_own_subject(segment) and not names_in(segment, place)
+        if is_apart or is_yours(sentence, relevant[-1], phrase):
             # "You described A, and work had begun on B": nothing is said of A here.
             sentence.pending = relevant = []
     if len(relevant) > 1:
@@ -205,65 +209,6 @@ def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
     ][:1]
 
 
-def _drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) -> list[Mention]:
-    """ "You intend to review A, and B was in place": A is no subject of what follows."""
-    kept = []
-    own = [mention for mention in mentions if mention.segment == segment.index]
-    for mention in mentions:
-        clause = next(s for s in sentence.segments if s.index == mention.segment)
-        words = [word.text for word in sentence.words[clause.first : mention.first]]
-        is_object = (
-            mention.segment < segment.index
-            and {"you", "we", "they"} & set(words[:2])
-            and not set(words) & _FINDING
-        )
-        has_verb = any(has(u, "auxiliary") and u.first > mention.last for u in clause.units)
-        is_over = has_verb and mention.segment < segment.index and bool(own)
-        if own and mention.segment < segment.index and "comma" in segment.joiners:
-            is_object = is_object or _has_finite_verb(sentence, clause.first, mention.first)
-        if "relative" in segment.joiners or not (is_object or is_over):
-            kept.append(mention)
-    return kept
-
-
-def _has_finite_verb(sentence: Sentence, begin: int, end: int) -> bool:
-    """ "The minutes discuss A, and B was in place": a verb before A makes A its object."""
-    words = [word.text for word in sentence.words[begin:end]]
-    return any(
-        word in sentence.catalogue.verbs
-        and not word.endswith(("ing", "ed"))
-        and words[max(0, at - 1)] != "to"
-        and at > 0
-        for at, word in enumerate(words)
-    )
-
-
-def _has_own_subject(segment: Segment) -> bool:
-    """ "A, …, was started to help B" goes on about A; "…, and was started on B" does not."""
-    if "relative" in segment.joiners:
-        return False
-    first = segment.units[0]
-    return "and" in segment.joiners or not has(first, "auxiliary")
-
-
-def _is_yours(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
-    """ "To help with A you had started B": the subject is "you", and what it started is B."""
-    words = [word.text for word in sentence.words[mention.last : phrase.first]]
-    return any(
-        word == "you" and words[at - 1] not in ("that", "which", "as", "and", "by")
-        for at, word in enumerate(words)
-        if at
-    )
-
-
-def names_in(segment: Segment, place: int) -> bool:
-    """Whether an element or the review is named before the wording in its own segment."""
-    return any(
-        isinstance(unit, Mention) and unit.criterion in (*ELEMENTS, REVIEW)
-        for unit in segment.units[:place]
-    )
-
-
 def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
     """ "A and B were, respectively, complete and yet to commence": the first is said of A."""
     sharing = [other for other in sentence.phrases if "respectively" in other.kinds]
@@ -285,39 +230,6 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named
-
-
-def keep_after_verb(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """ "A will follow B, which …": of what stands on both sides of a verb, the nearer."""
-    verbs = [
-        phrase.first
-        for phrase in sentence.phrases
-        if phrase.kinds & {"intention", "auxiliary"} and mentions[0].last < phrase.first
-    ]
-    first = max((at for at in verbs if at < mentions[-1].first), default=-1)
-    return [mention for mention in mentions if mention.first > first]
-
-
-def keep_coordinated(
-    sentence: Sentence, mentions: list[Mention], wording: Wording, is_relative: bool
-) -> list[Mention]:
-    """ "A depends on B, which …": only what "and" or a comma joins has a status in common.
-
-    Where no relative clause says that the nearer is meant, what stands before it is left open.
-    """
-    for at in range(len(mentions) - 1, 0, -1):
-        before, after = mentions[at - 1], mentions[at]
-        between = {w.text for w in sentence.words[before.last + 1 : after.first]}
-        is_other = before.criterion != after.criterion and before.last < after.first
-        is_reported = "that" in between and not between & {"and", "or", "nor"}
-        if is_other and (is_reported or not between & _COORDINATORS):
-            if not is_relative:
-                for mention in mentions[:at]:
-                    why = "it is not certain of what this is said"
-                    place = mention.segment
-                    sentence.state(mention, None, wording.id, place, place, why=why)
-            return mentions[at:]
-    return mentions
 
 
 def lead_plans(sentence: Sentence, segment: Segment) -> bool:

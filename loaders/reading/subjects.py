@@ -135,6 +135,7 @@ def find_subject(
         "monitors-today",
         "seeks-today",
         "start-lies-ahead",
+        "being-done",
     ):
         return "object"
     if pointed is not None:

@@ -101,3 +101,19 @@ def keep_coordinated(
                     sentence.state(mention, None, wording.id, place, place, why=why)
             return mentions[at:]
     return mentions
+
+
+def starts_another_thing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "Work had started on a business case": what follows "on" is another thing than the names."""
+    words = [word.text for word in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    later = [u for u in segment.units if u.first > phrase.last and isinstance(u, Mention)]
+    return words[:1] == ["on"] and words[1:] in (["a"], ["an"], ["its"], ["their"]) and not later
+
+
+def is_of_people(sentence: Sentence, segment: Segment, mentions: list[Mention]) -> bool:
+    """ "Officers who monitor your IT systems had started": said of the officers."""
+    own = [mention for mention in mentions if mention.segment == segment.index]
+    if "relative" not in segment.joiners or not own:
+        return False
+    before = sentence.words[max(0, segment.first - 1) : own[0].first]
+    return any(word.text == "who" for word in before)

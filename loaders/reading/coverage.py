@@ -31,12 +31,15 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         return asks or not _begins_clause(sentence, segment)
     is_listing = bool(joiners & {"or"}) and "and" not in joiners
     if scope.is_question and not _leads(sentence, segment):
-        has_verb = _has_verb(segment) or _opens_pair(sentence, segment)
+        has_verb = _has_verb(segment) or _is_main_clause(sentence, segment)
         if not asks and not is_listing and not _goes_on(segment) and has_verb:
             scope.is_doubtful = True
         return True
     if not asks and not is_listing and _is_main_clause(sentence, segment):
         return False
+    if not asks and joiners == {"and"} and _opens_pair(sentence, segment):
+        scope.is_doubtful = True
+        return True
     begins_clause = "comma" in joiners and _has_auxiliary(segment) and segment.is_own
     is_clause = states or begins_clause or _has_subject(sentence, segment)
     if not is_clause or asks:
@@ -121,16 +124,17 @@ def _leads(sentence: Sentence, segment: Segment) -> bool:
 def _is_main_clause(sentence: Sentence, segment: Segment) -> bool:
     """ "Although we had no information on A, B had started"; "… and both A and B had started"."""
     pairs = has(segment.units[0], "both") or segment.units[0].text == "neither"
-    if _opens_pair(sentence, segment) or _leads(sentence, segment):
+    is_pair = "comma" in segment.joiners and _opens_pair(sentence, segment)
+    if is_pair or _leads(sentence, segment):
         return True
     return pairs and _begins_clause(sentence, segment)
 
 
 def _opens_pair(sentence: Sentence, segment: Segment) -> bool:
-    """ "…, and A and B had begun": after the comma the two names are the subject of a clause."""
+    """ "… and A and B had begun": the two names may be the subject of a clause."""
     following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
     return (
-        segment.joiners >= {"comma", "and"}
+        "and" in segment.joiners
         and not _has_verb(segment)
         and following is not None
         and following.joiners == {"and"}

@@ -108,6 +108,8 @@ def _is_whole(mention: Mention, introduced: set[str], near: bool) -> bool:
         if len(kinds) >= 2 and people:
             return True
         return criterion in introduced and bool(kinds & {"intelligence", "organisations"})
+    if criterion == REVIEW and kinds == {"review"}:
+        return bool(introduced & {REVIEW, "unit"})
     return True
 
 
@@ -194,8 +196,8 @@ def _keep(
     )
     if not _is_whole(unit, introduced, near):
         return False
-    if unit.criterion in CRITERIA and not unit.is_agent:
-        introduced.add(unit.criterion)
+    if unit.criterion in CRITERIA:
+        introduced.add("unit" if unit.is_agent else unit.criterion)
     return True
 
 

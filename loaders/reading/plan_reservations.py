@@ -20,9 +20,9 @@ _CALLING = frozenset(
     ["described", "presented", "regarded", "called", "labelled", "submitted", "offered", "intended"]
 )
 _NOT_PLANS = frozenset(
-    ["all", "approach", "arrangements", "capability", "changes", "improvements", "measures",
-     "officers", "practice", "software", "steps", "structure", "structures", "team", "this", "unit",
-     "work"]
+    ["all", "approach", "arrangements", "capability", "changes", "constable", "improvements",
+     "measures", "officers", "practice", "software", "steps", "structure", "structures", "team",
+     "this", "unit", "work"]
 )  # fmt: skip
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _FINDING_WORDS = frozenset(
@@ -176,6 +176,8 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
         return None
     before = [w.text for w in sentence.words[segment.first : statement.at]]
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
+    if reason := _is_of_the_strategy_itself(sentence, statement, segment):
+        return reason
     others = sentence.catalogue.groups["parts_of_plans"]
     for plan in mentions:
         kind = sentence.words[plan.first - 1].text if plan.first else ""
@@ -189,6 +191,27 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     for word in before:
         if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
             return f"it is not certain that the plans are meant ({word})"
+    return None
+
+
+def _is_of_the_strategy_itself(
+    sentence: Sentence, statement: Statement, segment: Segment
+) -> str | None:
+    """ "The strategy reflects …", "reflected ours and mention the strategy"."""
+    names = [m for m in mentions_in(sentence.segments) if m.criterion == STRATEGY]
+    verb = next((p for p in sentence.phrases if p.first == statement.at), None)
+    if verb is None or not names or verb.text.startswith(("find", "found", "into")):
+        return None
+    units = [u for part in sentence.segments for u in part.units if isinstance(u, Phrase)]
+    between = [u for u in units if verb.last < u.first < names[-1].first]
+    if any(w.id == "information" for u in between for w in u.wordings):
+        return "it is not certain that the strategy is what is reflected"
+    before = [m for m in mentions_in([segment]) if m.first < statement.at]
+    is_subject = before and before[-1].criterion == STRATEGY and names[-1] is before[-1]
+    after = sentence.words[min(verb.last + 1, len(sentence.words) - 1)].text
+    takes_object = after in ("our", "the", "your", "a", "its", "their", "this", "what")
+    if is_subject and takes_object and before[-1].last + 1 == statement.at:
+        return "it is not certain that the strategy is what is reflected"
     return None
 
 

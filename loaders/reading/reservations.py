@@ -7,7 +7,7 @@ words, or None.
 
 from itertools import pairwise
 
-from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, Mention
+from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.plan_reservations import (
     PRONOUNS,
     is_not_of_the_plans,
@@ -24,6 +24,7 @@ from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
     is_of_something_about_the_review,
+    is_of_what_is_about_the_unit,
 )
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
@@ -46,6 +47,9 @@ _DOCUMENTS = frozenset(
     ["they", "it", "plan", "plans", "minutes", "documents", "documentation", "papers", "document",
      "submission", "report", "paper", "one", "another", "summary", "which", "extracts"]
 )  # fmt: skip
+_NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
+_APPROACHED = frozenset({"approached", "contacted", "asked"})
+_DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 FORCE_SAYS = "this is what the force says of itself"
@@ -86,6 +90,8 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         is_done = statement.outcome != "no_information"
         if is_done and word in agents and at < statement.at and at not in inside:
             return f"it is not certain that the force did this ({word})"
+        if word == "need" and sentence.words[at + 1].text == "for":
+            return "it is not certain what this is said of (need)"
         if word in others and at not in inside and not _is_idiom(sentence, at):
             if (
                 statement.outcome == "not_started"
@@ -94,8 +100,25 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
             ):
                 continue
             return f"it is not certain what this is said of ({sentence.words[at].text})"
+    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
+        return f"it is not certain that more than preparation is meant ({verb})"
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
+    return None
+
+
+def _find_preparation(
+    sentence: Sentence, statement: Statement, mentions: list[Mention]
+) -> str | None:
+    """ "You had begun to plan improvements": what had begun is the planning."""
+    named = [m for m in mentions if m.criterion == statement.criterion]
+    following = [m.first for m in named if m.first > statement.at]
+    if not following or statement.criterion == REVIEW:
+        return None
+    verbs = sentence.catalogue.groups["preparing_verbs"]
+    for word in sentence.words[statement.at + 1 : following[0]]:
+        if word.text in verbs:
+            return word.text
     return None
 
 
@@ -124,6 +147,22 @@ def _is_plan_for_it(sentence: Sentence, statement: Statement, mentions: list[Men
             if joins and not inside and following.last < statement.at:
                 return True
     return False
+
+
+def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Organisations that support vulnerable people had started …": they did, not the force."""
+    if statement.criterion != SUPPORT or statement.outcome not in DONE:
+        return None
+    for segment in segments_of(sentence, statement):
+        for mention in mentions_in([segment]):
+            if mention.criterion != SUPPORT or mention.kinds - _NAMES_OF_OTHERS:
+                continue
+            before = {w.text for w in sentence.words[segment.first : mention.first]}
+            if _APPROACHED & {w.text for w in sentence.words[statement.at :]}:
+                continue
+            if mention.last < statement.at and before <= _DETERMINERS:
+                return f"it is not certain that the force did this ({mention.text})"
+    return None
 
 
 def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
@@ -287,6 +326,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
 _RULES = (
     is_taken_back,
     speaks_of_another_thing,
+    is_done_by_organisations,
     hangs_on_another,
     is_of_another_year,
     follows_a_lack,
@@ -295,6 +335,7 @@ _RULES = (
     is_of_something_about_the_review,
     is_of_another_strategy,
     is_of_part_of_the_unit,
+    is_of_what_is_about_the_unit,
     is_of_a_certain_kind,
     is_said_by_the_force,
     is_not_of_the_plans,

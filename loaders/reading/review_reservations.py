@@ -20,6 +20,11 @@ _ABOUT_REVIEWS = frozenset(
      "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
      "results", "response", "effect", "change", "changes"]
 )  # fmt: skip
+_REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
+_AFTER_UNIT = frozenset(
+    ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
+     "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
+)  # fmt: skip
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
      "held", "done", "made", "performed", "subject", "assessed", "examined"]
@@ -55,6 +60,27 @@ def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[in
         )
         if parted or is_to_come:
             yield from range(segment.first, segment.last + 1)
+
+
+def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 1:
+        return None
+    words = [w.text for w in sentence.words]
+    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
+        return f"it is not certain what was reviewed ({following})"
+    if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:
+        return "it is not certain whether the review was done or only reported"
+    if statement.wording == "evidence" and not _REVIEWING & set(words):
+        return "it is not certain what there was evidence of"
+    units = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == REVIEW]
+    for mention in units[:1] if all(m.is_agent for m in units) else []:
+        after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
+        is_bare = not after[0].isalpha() or after in _AFTER_UNIT
+        if not is_bare and not sentence.covered[mention.last + 1]:
+            return f"it is not certain what was reviewed ({after})"
+    return None
 
 
 def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:

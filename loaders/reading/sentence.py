@@ -15,7 +15,7 @@ _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-li
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
-_SUPPOSING = _AIMING - {"shall", "will"}
+_SUPPOSING = _AIMING
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:

@@ -4,10 +4,12 @@ from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.coordination import (
     drop_objects,
     has_own_subject,
+    is_of_people,
     is_yours,
     keep_after_verb,
     keep_coordinated,
     names_in,
+    starts_another_thing,
 )
 from loaders.reading.heads import find_by_head
 from loaders.reading.mentions import (
@@ -51,6 +53,8 @@ def find_subject(
         for mention in sentence.pending
         if mention.criterion != STRATEGY and (not mention.is_agent or wording.id == "reviewed")
     ]
+    if starts_another_thing(sentence, phrase, segment) or is_of_people(sentence, segment, relevant):
+        return "unknown"
     if wording.id in ("monitors-today", "seeks-today"):
         if describes_only(sentence, phrase, segment):
             return "unknown"

@@ -27,6 +27,7 @@ from loaders.reading.review_reservations import (
     is_of_what_is_about_the_unit,
 )
 from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -208,6 +209,9 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         for word in sentence.words[segment.last :]:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
                 return f"what is said is of {word.text}"
+    opening = [w.text for w in sentence.words[:2]]
+    if statement.criterion in ELEMENTS and opening == ["in", "2016"]:
+        return "what is said is of 2016"
     rest = [w.text for w in sentence.words[segment.first :]]
     if statement.outcome == "in_place" and set(rest) & _REMAINING:
         return None
@@ -313,6 +317,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         and words[at - 1].text in _DOCUMENTS
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
+    if any(_closes_with_claim(segment, statement) for segment in sentence.segments):
+        return FORCE_SAYS
     for claim in claims:
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
@@ -321,6 +327,14 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
+    """ "A had started, you told us": the claim stands behind what is claimed."""
+    if segment.first <= statement.at or segment.joiners & {"and", "contrast"}:
+        return False
+    others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
+    return not others and any(has(unit, "claim") for unit in segment.units)
 
 
 _RULES = (

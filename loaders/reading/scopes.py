@@ -66,6 +66,9 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
+        if modal and modal[0].first and sentence.words[modal[0].first - 1].text == "you":
+            # "You cannot know what you need": the force cannot, not the inspectors.
+            return
         if phrase.text in ("describe", "described") and modal:
             return
         if not sentence.negatives:
@@ -150,6 +153,11 @@ def open_evidence(
         for u in segment.units[place + 1 :]
         if isinstance(u, Mention) and u.criterion == REVIEW and not u.is_agent
     ]
+    if any(n.text == "without" for n in sentence.negatives):
+        # "Without evidence of a review you cannot know …": that there is none is not said.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
     if "not-found" in ids:
         sentence.take_negatives()
         outcome = "no_evidence"

@@ -216,6 +216,8 @@ class Sentence:
     def is_supposed(self, phrase: Phrase) -> bool:
         """ "Should have started", "was to have been in place": what was not so, or is not known."""
         before = [w.text for w in self.words[max(0, phrase.first - 3) : phrase.first]]
+        if before[-1:] in (["can"], ["could"]):
+            return True
         for at, word in enumerate(before[1:], start=1):
             if word == "have" and before[at - 1] in _SUPPOSING:
                 return True

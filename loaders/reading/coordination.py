@@ -17,7 +17,7 @@ def drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) 
     own = [mention for mention in mentions if mention.segment == segment.index]
     for mention in mentions:
         clause = next((s for s in sentence.segments if s.index == mention.segment), segment)
-        words = [word.text for word in sentence.words[clause.first : mention.first]]
+        words = sentence.texts[clause.first : mention.first]
         is_object = (
             mention.segment < segment.index
             and {"you", "we", "they"} & set(words[:2])
@@ -34,7 +34,7 @@ def drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) 
 
 def _has_finite_verb(sentence: Sentence, begin: int, end: int) -> bool:
     """ "The minutes discuss A, and B was in place": a verb before A makes A its object."""
-    words = [word.text for word in sentence.words[begin:end]]
+    words = sentence.texts[begin:end]
     return any(
         word in sentence.catalogue.verbs
         and not word.endswith(("ing", "ed"))
@@ -54,7 +54,7 @@ def has_own_subject(segment: Segment) -> bool:
 
 def is_yours(sentence: Sentence, mention: Mention, phrase: Phrase) -> bool:
     """ "To help with A you had started B": the subject is "you", and what it started is B."""
-    words = [word.text for word in sentence.words[mention.last : phrase.first]]
+    words = sentence.texts[mention.last : phrase.first]
     return any(
         word == "you" and words[at - 1] not in ("that", "which", "as", "and", "by")
         for at, word in enumerate(words)
@@ -90,7 +90,7 @@ def keep_coordinated(
     """
     for at in range(len(mentions) - 1, 0, -1):
         before, after = mentions[at - 1], mentions[at]
-        between = {w.text for w in sentence.words[before.last + 1 : after.first]}
+        between = set(sentence.texts[before.last + 1 : after.first])
         is_other = before.criterion != after.criterion and before.last < after.first
         is_reported = "that" in between and not between & {"and", "or", "nor"}
         if is_other and (is_reported or not between & _COORDINATORS):
@@ -105,7 +105,7 @@ def keep_coordinated(
 
 def starts_another_thing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     """ "Work had started on a business case": what follows "on" is another thing than the names."""
-    words = [word.text for word in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    words = sentence.texts[phrase.last + 1 : phrase.last + 3]
     later = [u for u in segment.units if u.first > phrase.last and isinstance(u, Mention)]
     return words[:1] == ["on"] and words[1:] in (["a"], ["an"], ["its"], ["their"]) and not later
 

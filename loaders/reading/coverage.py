@@ -19,7 +19,7 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     states = sentence.has_status(segment)
     if joiners & {"contrast", "reason"}:
         return False
-    opening = sentence.words[segment.first].text
+    opening = sentence.texts[segment.first]
     if opening == "that" and scope.outcome == "no_evidence" and not scope.has_objects:
         # "No evidence, in any of the documents, that …": what was not found follows the aside.
         return True
@@ -92,7 +92,7 @@ def _goes_on(segment: Segment) -> bool:
 
 def _has_subject(sentence: Sentence, segment: Segment) -> bool:
     """A name, or "you", before a verb: a clause that stands for itself."""
-    is_named = sentence.words[segment.first].text in _SUBJECTS
+    is_named = sentence.texts[segment.first] in _SUBJECTS
     for unit in segment.units:
         if isinstance(unit, Mention):
             is_named = True

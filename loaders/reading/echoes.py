@@ -13,7 +13,7 @@ def reopen_for_list(sentence: Sentence) -> None:
     """ "On two points we had no information. One is whether … The other is whether …"."""
     memory = sentence.memory
     scope = memory.scope
-    opening = [word.text for word in sentence.words[:4]]
+    opening = sentence.texts[:4]
     is_item = any(opening[at : at + 2] == ["is", "whether"] for at in (1, 2)) or (
         opening[1:3] == ["are", "whether"]
     )
@@ -67,7 +67,7 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
 
 def _is_of_one(sentence: Sentence) -> bool:
     """ "We could not find evidence of one": of such a thing as the last sentence named."""
-    words = [word.text for word in sentence.words]
+    words = sentence.texts
     return any(
         words[at : at + 2] == ["of", "one"] and words[at + 2 : at + 3] in ([], ["."], [","], [";"])
         for at in range(len(words))
@@ -76,7 +76,7 @@ def _is_of_one(sentence: Sentence) -> bool:
 
 def finish_search(sentence: Sentence, segment: Segment) -> None:
     """ "We tried to find evidence of …; we could not": the search ended without a find."""
-    words = [word.text for word in sentence.words[segment.first : segment.last + 1]]
+    words = sentence.texts[segment.first : segment.last + 1]
     plain = [word for word in words if word[0].isalpha() and word not in ("but", "however")]
     if plain in (["we", "could", "not"], ["we", "did", "not"], ["we", "were", "unable", "to"]):
         reviews = [m for m in sentence.sought if m.criterion == REVIEW]

@@ -70,7 +70,7 @@ def meet_same(
 def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: bool) -> bool:
     """ "We had no information on …. The same is true of …": of this there was none either."""
     is_opening = segment is sentence.segments[0] and before.text.startswith(_THE_SAME)
-    if {"2015", "2016"} & {word.text for word in sentence.words}:
+    if {"2015", "2016"} & set(sentence.texts):
         return False
     return is_opening and not later and sentence.memory.silent_in == sentence.number - 1
 
@@ -216,7 +216,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     }
     if any(
         (at in asides or not sentence.covered[at])
-        and sentence.words[at].text
+        and sentence.texts[at]
         not in (
             ".",
             ",",

@@ -25,7 +25,7 @@ def find_excepted(sentence: Sentence) -> Mention | None:
 
 def _is_article(sentence: Sentence, unit: Phrase, following: Phrase | Mention) -> bool:
     """Nothing but words of the name stands between "the exception is" and its mention."""
-    between = [word.text for word in sentence.words[unit.last + 1 : following.first]]
+    between = sentence.texts[unit.last + 1 : following.first]
     return not any(word in (",", "that", "not", "no", "when", "where") for word in between)
 
 

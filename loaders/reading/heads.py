@@ -18,7 +18,7 @@ def note_head(sentence: Sentence, mention: Mention) -> None:
         return
     heads = sentence.catalogue.groups["heads"]
     for at in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
-        word = sentence.words[at].text
+        word = sentence.texts[at]
         if word in _BOUNDS:
             return
         if word in heads:
@@ -36,7 +36,7 @@ def find_by_head(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[M
     if "relative" in segment.joiners:
         begin = max(0, begin - len(("the", "improvements", "for", "which")))
     for at in range(phrase.first - 1, begin, -1):
-        word = sentence.words[at].text
+        word = sentence.texts[at]
         if word in heads and _is_pointed_at(sentence, at):
             return list(heads[word].values()) if len(heads[word]) == 1 else []
     return []

@@ -31,9 +31,7 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
         return
     following = segment.units[place + 1] if place + 1 < len(segment.units) else None
     scope = sentence.memory.scope
-    next_word = (
-        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else ""
-    )
+    next_word = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else ""
     if _reopens_scope(sentence, phrase, segment, next_word) and following is not None:
         outcome = "no_evidence" if scope.outcome in ("reviewed", "sought") else scope.outcome
         sentence.scope = Scope(outcome, scope.wording, segment.index, sentence.number)
@@ -71,7 +69,7 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
 
 def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:
     """ "A start had been made on A, but none on B": none of what this sentence said of A."""
-    following = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    following = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
     if phrase.text != "none" or following not in ("on", "with") or not sentence.statements:
         return False
     last = sentence.statements[-1]
@@ -93,5 +91,5 @@ def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_wo
 
 def _is_of_what(sentence: Sentence, phrase: Phrase) -> bool:
     """ "… but none of the capability …" denies no evidence: it says of what the review was not."""
-    after = [w.text for w in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return after[:1] == ["of"] and after[1:] in (["the"], ["your"], ["its"])

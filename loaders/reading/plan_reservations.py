@@ -75,7 +75,7 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
     following = next((s for s in sentence.segments if s.index > last), None)
     if following is None:
         return None
-    begins = sentence.words[following.first].text
+    begins = sentence.texts[following.first]
     if "contrast" not in following.joiners and begins not in ("but", "though", "albeit", "only"):
         return None
     if any(
@@ -123,7 +123,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     groups = sentence.catalogue.groups
-    words = [word.text for word in sentence.words]
+    words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
     is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
     is_known = following in groups["after_comprehensive"] or is_answer
@@ -160,8 +160,8 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
     for plan in mentions_in(sentence.segments):
         if plan.criterion != PLANS or statement.outcome == "no_information":
             continue
-        following = [w.text for w in sentence.words[plan.last + 1 : plan.last + 4]]
-        before = [w.text for w in sentence.words[max(0, plan.first - 2) : plan.first]]
+        following = sentence.texts[plan.last + 1 : plan.last + 4]
+        before = sentence.texts[max(0, plan.first - 2) : plan.first]
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None
@@ -174,13 +174,13 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
-    before = [w.text for w in sentence.words[segment.first : statement.at]]
+    before = sentence.texts[segment.first : statement.at]
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
     if reason := _is_of_the_strategy_itself(sentence, statement, segment):
         return reason
     others = sentence.catalogue.groups["parts_of_plans"]
     for plan in mentions:
-        kind = sentence.words[plan.first - 1].text if plan.first else ""
+        kind = sentence.texts[plan.first - 1] if plan.first else ""
         if plan.criterion == PLANS and kind in others - {"first", "second", "strategy"}:
             return f"it is not certain that the plans are meant ({kind})"
     if any(m.criterion in (PLANS, STRATEGY) for m in mentions) or _OF_PLANS & set(before):
@@ -208,7 +208,7 @@ def _is_of_the_strategy_itself(
         return "it is not certain that the strategy is what is reflected"
     before = [m for m in mentions_in([segment]) if m.first < statement.at]
     is_subject = before and before[-1].criterion == STRATEGY and names[-1] is before[-1]
-    after = sentence.words[min(verb.last + 1, len(sentence.words) - 1)].text
+    after = sentence.texts[min(verb.last + 1, len(sentence.words) - 1)]
     takes_object = after in ("our", "the", "your", "a", "its", "their", "this", "what")
     if is_subject and takes_object and before[-1].last + 1 == statement.at:
         return "it is not certain that the strategy is what is reflected"
@@ -225,11 +225,11 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     begin = 0 if "and" in segment.joiners else segment.first
-    words = [w.text for w in sentence.words[begin : statement.at]]
+    words = sentence.texts[begin : statement.at]
     for unit in segment.units:
         is_before = isinstance(unit, Phrase) and unit.last < statement.at
         if is_before and has(unit, "intention") and not (unit.text == "would" and sentence.denial):
-            between = {w.text for w in sentence.words[unit.last + 1 : statement.at]}
+            between = set(sentence.texts[unit.last + 1 : statement.at])
             if not between & {"are", "is", "was", "were", "had", "has", "did", "do"}:
                 return f"an intention is no finding ({unit.text})"
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]

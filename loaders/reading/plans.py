@@ -79,7 +79,7 @@ def read_comprehensive(
 
 def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
     """ "Comprehensive they were not.": the negative stands last."""
-    rest = [w.text for w in sentence.words[phrase.last + 1 : segment.last + 1]]
+    rest = sentence.texts[phrase.last + 1 : segment.last + 1]
     is_turned = phrase.first == segment.first and rest[1:3] in (["were", "not"], ["was", "not"])
     if is_turned and rest[:1] and rest[0] in ("they", "it", "these"):
         for unit in segment.units[place + 1 :]:
@@ -94,7 +94,7 @@ def is_purpose(sentence: Sentence, segment: Segment) -> bool:
     before = [s for s in sentence.segments if s.index < segment.index]
     if not any(is_intention(unit) for s in before for unit in s.units):
         return False
-    words = [word.text for word in sentence.words[: segment.first]]
+    words = sentence.texts[: segment.first]
     goes_on = "and" in segment.joiners and "so that" in " ".join(words)
     return words[-2:] == ["so", "that"] or goes_on
 
@@ -103,7 +103,7 @@ def read_reflection(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """What is said of the national strategy, where the wording speaks of it at all."""
-    after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
     if phrase.text == "adopted" and phrase.first == 0 and after in ("in", "on", "by", "at"):
         # "Adopted in February": when the plans were, not whether the strategy was.
         return
@@ -161,7 +161,7 @@ def read_did_so(sentence: Sentence, segment: Segment) -> None:
         return
     if not any(has(unit, "part") for unit in segment.units):
         return
-    words = {word.text for word in sentence.words[segment.first : segment.last + 1]}
+    words = set(sentence.texts[segment.first : segment.last + 1])
     names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.segment < segment.index]
     if not names or "so" not in words or not words & {"did", "do", "done"}:
         return
@@ -188,7 +188,7 @@ def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int 
         return None
     if any(mention.criterion == STRATEGY for mention in sentence.mentioned):
         return segment.index
-    after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
     points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
     return segment.index if points_back else None
 

@@ -21,7 +21,7 @@ def point_back(
     for unit in reversed(segment.units[:place]):
         if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
             continue
-        if unit.text == "them" and sentence.words[unit.first - 1].text not in _BEFORE_THEM:
+        if unit.text == "them" and sentence.texts[unit.first - 1] not in _BEFORE_THEM:
             # "The work that was to follow them": an object is no subject.
             continue
         kinds = unit.kinds
@@ -81,7 +81,7 @@ def is_pure(sentence: Sentence, unit: Phrase) -> bool:
     after = unit.last + 1
     if after >= len(sentence.words) or sentence.covered[after]:
         return True
-    return sentence.words[after].text in sentence.catalogue.groups["generic_words"]
+    return sentence.texts[after] in sentence.catalogue.groups["generic_words"]
 
 
 def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention] | None:
@@ -169,7 +169,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
 
 def announces_one(sentence: Sentence, segment: Segment) -> bool:
     """ "Only one was in progress: that of …": the one is named after the colon."""
-    words = [word.text for word in sentence.words[segment.first : segment.last + 1]]
+    words = sentence.texts[segment.first : segment.last + 1]
     return words[:1] == ["one"] or words[:2] == ["only", "one"]
 
 
@@ -190,6 +190,6 @@ def find_topic(
         if before.index == segment.index - 1 and len(before.units) == 1:
             unit = before.units[0]
             is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
-            if is_pointer and sentence.words[unit.first - 1].text in ("on", "for", "with", "in"):
+            if is_pointer and sentence.texts[unit.first - 1] in ("on", "for", "with", "in"):
                 return point_back(sentence, before, 1, wording) or []
     return []

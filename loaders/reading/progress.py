@@ -23,7 +23,7 @@ def read_status(
     """Read one status: its outcome, then of which mentions it speaks."""
     if _is_under_scope(sentence, ids, segment):
         return
-    if phrase.first and sentence.words[phrase.first - 1].text == "we":
+    if phrase.first and sentence.texts[phrase.first - 1] == "we":
         return
     is_no_start = (
         phrase.text.endswith("been made")
@@ -149,7 +149,7 @@ def _takes_neither(segment: Segment, place: int) -> bool:
 
 def _is_continuous(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Was beginning" is a status; "the first beginning in September" is not."""
-    before = {word.text for word in sentence.words[max(0, phrase.first - 3) : phrase.first]}
+    before = set(sentence.texts[max(0, phrase.first - 3) : phrase.first])
     return bool(before & {"was", "were", "is", "are", "been"})
 
 
@@ -167,7 +167,7 @@ def _is_work_not_done(sentence: Sentence, phrase: Phrase, segment: Segment) -> b
 
 def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Yet to start" whose "yet to" was read as something else."""
-    before = [word.text for word in sentence.words[max(0, phrase.first - 2) : phrase.first]]
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
     return before in (["yet", "to"], ["still", "to"])
 
 

@@ -91,7 +91,7 @@ def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
 
 def _denies_that(sentence: Sentence) -> bool:
     """ "It is not the case that …": the denial reaches over the whole of what follows."""
-    return sentence.words[sentence.denial.last + 1].text == "that"
+    return sentence.texts[sentence.denial.last + 1] == "that"
 
 
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
@@ -118,7 +118,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.question = None
         if joiners & {"reason"}:
             goes_on = any(
-                s.index > segment.index and sentence.words[s.first].text == "that"
+                s.index > segment.index and sentence.texts[s.first] == "that"
                 for s in sentence.segments
             )
             sentence.has_reason = goes_on
@@ -263,7 +263,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
 
 def _is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
     """ "The work that they contain on …": the plans are not the subject of this sentence."""
-    before = [word.text for word in sentence.words[max(0, phrase.first - 3) : phrase.first]]
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
     return before[-2:] in (["that", "they"], ["that", "it"]) or (
         before[:1] == ["that"] and before[1:] in (["your", "plans"], ["the", "plans"])
     )
@@ -271,9 +271,7 @@ def _is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
 
 def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:
     """Where nothing was submitted there is no information on any criterion."""
-    following = (
-        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else "."
-    )
+    following = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else "."
     if following in (".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"):
         for criterion in CRITERIA:
             sentence.state_on(

@@ -66,7 +66,7 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
     if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 1:
         return None
-    words = [w.text for w in sentence.words]
+    words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
     if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
         return f"it is not certain what was reviewed ({following})"
@@ -89,8 +89,8 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
         return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, segment.last):
-            pair = sentence.words[at].text, sentence.words[at + 1].text
-            if sentence.words[at - 1].text == "more":
+            pair = sentence.texts[at], sentence.texts[at + 1]
+            if sentence.texts[at - 1] == "more":
                 continue
             if pair[0] in _KINDS_OF_REVIEW and pair[1] in ("review", "evidence"):
                 return f"evidence of another kind may have been found ({pair[0]})"
@@ -101,7 +101,7 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     """ "No evidence of progress on the review": not that there was no evidence of a review."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
-    words = [w.text for w in sentence.words]
+    words = sentence.texts
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:

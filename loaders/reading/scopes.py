@@ -100,17 +100,17 @@ def open_information(
 
 def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Whether … we cannot say": what cannot be said has been named before."""
-    after = [word.text for word in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
 
 
 def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
     """ "The review did not deal with …": what it left out, not what the force left unsaid."""
-    verb = sentence.words[sentence.at].text
+    verb = sentence.texts[sentence.at]
     if wording.id != "information" or verb not in _COVERING:
         return False
-    opening = {w.text for w in sentence.words[max(0, mention.first - 6) : mention.first]}
-    acts = [w.text for w in sentence.words[max(0, sentence.at - 4) : sentence.at]]
+    opening = set(sentence.texts[max(0, mention.first - 6) : mention.first])
+    acts = sentence.texts[max(0, sentence.at - 4) : sentence.at]
     return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
 
 
@@ -251,7 +251,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
 
 def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     """ "Made no reference to the strategy": of the plans this is not a lack of information."""
-    opening = {w.text for w in sentence.words[sentence.at : sentence.at + 4]}
+    opening = set(sentence.texts[sentence.at : sentence.at + 4])
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)

@@ -78,6 +78,7 @@ class Sentence:
     ) -> None:
         self.number = number
         self.words = words
+        self.texts = [word.text for word in words]
         self.phrases = phrases
         self.segments = segments
         self.memory = memory
@@ -139,7 +140,7 @@ class Sentence:
             isinstance(unit, Phrase)
             and unit.text == "reviewed"
             and unit.first
-            and self.words[unit.first - 1].text
+            and self.texts[unit.first - 1]
             in ("been", "were", "was", "had", "you", "force", "recently")
             for unit in segment.units
         )
@@ -163,7 +164,7 @@ class Sentence:
 
     def _denies_a_clause(self, negative: Phrase) -> bool:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
-        following = self.words[min(negative.last + 1, len(self.words) - 1)].text
+        following = self.texts[min(negative.last + 1, len(self.words) - 1)]
         if negative.text in ("none", "nothing") and following == "that":
             return True
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
@@ -171,7 +172,7 @@ class Sentence:
         for at in range(negative.last + 1, self.current.last):
             if any(p.first == at and p.wordings and p.text != "say" for p in self.phrases):
                 return False
-            if self.words[at].text == "that" and not self._is_in_mention(at):
+            if self.texts[at] == "that" and not self._is_in_mention(at):
                 return True
         return False
 
@@ -183,11 +184,11 @@ class Sentence:
 
     def is_bare(self, segment: Segment, phrase: Phrase) -> bool:
         """Nothing before the wording in its segment that could be another subject."""
-        opening = [word.text for word in self.words[segment.first : segment.first + 5]]
+        opening = self.texts[segment.first : segment.first + 5]
         if opening[:3] == ["the", "work", "that"] or opening[:2] == ["work", "that"]:
             return False
         return all(
-            self.covered[at] or self.words[at].text in self.catalogue.groups["small_words"]
+            self.covered[at] or self.texts[at] in self.catalogue.groups["small_words"]
             for at in range(segment.first, phrase.first)
         )
 
@@ -196,7 +197,7 @@ class Sentence:
         for unit in reversed(segment.units[:place]):
             if is_intention(unit):
                 # "The work that we recommended had been started": the verb is not what was hoped.
-                between = {w.text for w in self.words[unit.last + 1 : phrase.first]}
+                between = set(self.texts[unit.last + 1 : phrase.first])
                 return phrase.first - unit.last <= 3 and not between & _PAST
             if isinstance(unit, Mention) or unit.wordings:
                 return False
@@ -215,7 +216,7 @@ class Sentence:
 
     def is_supposed(self, phrase: Phrase) -> bool:
         """ "Should have started", "was to have been in place": what was not so, or is not known."""
-        before = [w.text for w in self.words[max(0, phrase.first - 3) : phrase.first]]
+        before = self.texts[max(0, phrase.first - 3) : phrase.first]
         if before[-1:] in (["can"], ["could"]):
             return True
         for at, word in enumerate(before[1:], start=1):
@@ -225,7 +226,7 @@ class Sentence:
 
     def is_infinitive(self, phrase: Phrase) -> bool:
         """ "To start", "to be in place": an aim, not a fact; "yet to start" is no such aim."""
-        before = [w.text for w in self.words[max(0, phrase.first - 2) : phrase.first]]
+        before = self.texts[max(0, phrase.first - 2) : phrase.first]
         if not before:
             return False
         if before[-1] == "to":

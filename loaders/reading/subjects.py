@@ -98,7 +98,7 @@ def find_subject(
     if len(relevant) > 1:
         if "relative" in segment.joiners:
             relevant = keep_after_verb(sentence, relevant)
-            words = [word.text for word in sentence.words[: phrase.first]]
+            words = sentence.texts[: phrase.first]
             is_between = "between" in words[max(0, relevant[0].first - 6) : relevant[0].first]
             if is_between or {"was", "is", "has"} & set(words[segment.first :]):
                 # "A and B, which was due to begin": said of one only, the nearer.
@@ -229,7 +229,7 @@ def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
 def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     """ "The way in which your systems are monitored", "the bodies you seek intelligence from"."""
     if "relative" in segment.joiners:
-        before = {w.text for w in sentence.words[max(0, segment.first - 2) : segment.first]}
+        before = set(sentence.texts[max(0, segment.first - 2) : segment.first])
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)

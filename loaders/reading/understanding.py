@@ -113,7 +113,7 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
     """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
     begin = 0
     for segment in sentence.segments:
-        is_ours = sentence.words[segment.first].text == "we"
+        is_ours = sentence.texts[segment.first] == "we"
         if segment.first <= statement.at and "and" in segment.joiners and is_ours:
             begin = segment.first
     return begin
@@ -121,7 +121,7 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
 
 def _counts_nothing(sentence: Sentence, at: int) -> bool:
     """ "One, on …", "a one-page summary", "of one already held": no number is left in doubt."""
-    words = [word.text for word in sentence.words]
+    words = sentence.texts
     following = words[at + 1] if at + 1 < len(words) else "."
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):

@@ -99,6 +99,9 @@ def read_status(
             return
         if any(has(u, "hedge") or has(u, "doubt") for u in units):
             outcome, why = None, "“in place” with a reservation fits no outcome"
+        is_being = "being" in sentence.texts[max(0, phrase.first - 2) : phrase.first]
+        if is_being and outcome and phrase.text.endswith(("ed", "out")):
+            outcome = "started"
     elif adjacent or (infinitive and phrase.text not in ("reviewed",)):
         return
     elif wording.outcome == "in_place" and any(

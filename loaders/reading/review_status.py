@@ -16,7 +16,9 @@ def state_on_review(
     given, why = None, ""
     is_done = outcome in ("reviewed", "in_place") and wording.id in ("reviewed", "in-place")
     if is_done and not negated:
-        if mention.is_half or spoils_review(sentence, first, last):
+        if "being" in sentence.texts[max(0, sentence.at - 2) : sentence.at]:
+            why = "a review under way or to come fits no outcome"
+        elif mention.is_half or spoils_review(sentence, first, last):
             why = "a review in part or still to come fits no outcome"
         else:
             given = "reviewed"

@@ -17,6 +17,9 @@ from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
 
+_STILL_DOING = frozenset(
+    ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
+)
 UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
@@ -273,6 +276,8 @@ def state_review_evidence(
         )
         or any(isinstance(u, Phrase) and starts(u) for u in segment.units)
     )
+    begin = min(s.first for s in sentence.segments if s.index >= scope.segment)
+    spoiled = spoiled or bool(_STILL_DOING & set(sentence.texts[begin : segment.last + 1]))
     outcome = None if spoiled else "reviewed"
     sentence.state(
         mention, outcome, scope.wording, scope.segment, segment.index,

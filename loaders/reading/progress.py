@@ -97,7 +97,7 @@ def read_status(
     elif wording.id == "in-place":
         if adjacent or (infinitive and not negated):
             return
-        if any(has(u, "hedge") or has(u, "doubt") for u in units):
+        if any(has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units):
             outcome, why = None, "“in place” with a reservation fits no outcome"
         is_being = "being" in sentence.texts[max(0, phrase.first - 2) : phrase.first]
         if is_being and outcome and phrase.text.endswith(("ed", "out")):

@@ -28,7 +28,11 @@ from loaders.reading.review_reservations import (
 )
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
-from loaders.reading.time_reservations import hangs_on_another, is_of_another_year
+from loaders.reading.time_reservations import (
+    hangs_on_another,
+    held_only_for_a_time,
+    is_of_another_year,
+)
 
 _WORK = (*ELEMENTS, REVIEW)
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
@@ -211,6 +215,7 @@ _RULES = (
     is_done_by_organisations,
     hangs_on_another,
     is_of_another_year,
+    held_only_for_a_time,
     follows_a_lack,
     is_of_any,
     is_intended_that,

@@ -46,6 +46,19 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
 
 
+def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Being made comprehensive", "reflected it until April": not what the plans are."""
+    if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
+        return None
+    for word in sentence.texts[max(0, statement.at - 2) : statement.at]:
+        if word in ("being", "once"):
+            return f"what is said may not be of the plans as they are ({word})"
+    segment = segment_at(sentence, statement.at)
+    if segment and "until" in sentence.texts[statement.at : segment.last + 1]:
+        return "what is said held only for a time (“until”)"
+    return None
+
+
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
     if statement.criterion not in _WORK or statement.outcome not in DONE:

@@ -133,7 +133,8 @@ def _read(
             return force, None, Reading((), ())
         raise
     dated = letter.dated.isoformat()
-    reading = read_assessment(document.text, letter.assessment_start, letter.assessment_end)
+    span = letter.assessment_start, letter.assessment_end
+    reading = read_assessment(document.text, *span, letter.force)
     return letter.force, dated if letter.is_day_known else dated[:7], reading
 
 

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from loaders.reading.catalogue import find_phrases, load_catalogue
+from loaders.reading.catalogue import find_phrases, load_catalogue, own_names
+from loaders.reading.claim_reservations import FORCE_SAYS
 from loaders.reading.discourse import Discourse
+from loaders.reading.exceptions import drop_what_is_excepted
 from loaders.reading.mentions import CRITERIA, find_mentions
 from loaders.reading.reader import read_sentence
-from loaders.reading.reservations import FORCE_SAYS
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
-from loaders.reading.statements import CLAIMED, DOUBTED, SAID, Statement
+from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
 from loaders.reading.words import cut_words
 
 
@@ -47,14 +48,18 @@ class Reading:
         return bool(self.unread) or len({p.criterion for p in self.proposals}) < len(CRITERIA)
 
 
-def read_assessment(text: str, start: int, end: int) -> Reading:
-    """The outcomes that text[start:end] gives; offsets count characters of `text`."""
+def read_assessment(text: str, start: int, end: int, force: str | None = None) -> Reading:
+    """The outcomes that text[start:end] gives; offsets count characters of `text`.
+
+    `force` is the slug of the force that the letter is written to: its name means "you".
+    """
     catalogue = load_catalogue()
     words = cut_words(text, start, end, catalogue.known)
     memory = Discourse()
     statements: list[Statement] = []
     for number, sentence in enumerate(split_sentences(words, text)):
         phrases = find_phrases(sentence, catalogue)
+        own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
         memory.spans.append((sentence[0].start, sentence[-1].end))
         segments = cut_segments(units, len(sentence))
@@ -62,7 +67,8 @@ def read_assessment(text: str, start: int, end: int) -> Reading:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
-            statements += read_sentence(opened)
+            said = read_sentence(opened)
+            statements = drop_what_is_excepted(statements, opened) + said
     return _weigh(statements)
 
 
@@ -75,10 +81,15 @@ def _weigh(statements: list[Statement]) -> Reading:
     for criterion in CRITERIA:
         said = by_criterion.get(criterion, [])
         open_ones = [statement for statement in said if statement.outcome is None]
-        sure = [s for s in said if s.outcome and s.weight != DOUBTED]
+        sure = [s for s in said if s.outcome and s.weight > DOUBTED]
         firm = [s for s in sure if s.weight == SAID] or sure
         doubted = [s for s in said if s.outcome and s.weight == DOUBTED]
         outcomes = {statement.outcome for statement in firm}
+        if outcomes == {"no_evidence"}:
+            # "You told us that you had reviewed it, but we found no evidence of this."
+            doubted = [s for s in doubted if s.why != FORCE_SAYS]
+        if not firm and not doubted:
+            open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
         if doubted and not {s.outcome for s in doubted} <= outcomes:
             open_ones += doubted
         if open_ones:

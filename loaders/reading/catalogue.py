@@ -66,6 +66,8 @@ class Catalogue:
     harmless: frozenset[str]
     wordings: dict[str, Wording]
     groups: dict[str, frozenset[str]]
+    forces: dict[str, str]
+    verbs: frozenset[str]
 
 
 MARKS = {
@@ -81,15 +83,15 @@ def _spell(phrase: str) -> list[list[str]]:
     return spelled
 
 
-def read_force_names() -> set[str]:
-    """The names of the 43 forces as words: a letter speaks to its force, so these are others."""
-    names = set()
+def read_force_names() -> dict[str, str]:
+    """The names of the 43 forces as words → slug: in a letter to another force these are others."""
+    names = {}
     with FORCES.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             for name in (row["force_name"], row["welsh_name"], *row["aliases"].split(";")):
                 plain = re.sub(r"[^a-z ]+", " ", name.lower().replace("&", "and"))
                 if re.search(r"\b(?:police|constabulary|heddlu)\b", plain):
-                    names.add(" ".join(plain.split()))
+                    names[" ".join(plain.split())] = row["slug"]
     return names
 
 
@@ -109,7 +111,8 @@ def load_catalogue() -> Catalogue:
             if wording:
                 entries.append(wording)
 
-    for name in read_force_names():
+    forces = read_force_names()
+    for name in forces:
         enter(name, "other_bodies")
     for section in ("subjects", "grammar"):
         for kind, phrases in content[section].items():
@@ -137,7 +140,13 @@ def load_catalogue() -> Catalogue:
         branch[""] = (frozenset(kinds), tuple(entries))
     groups = {name: frozenset(words) for name, words in content["groups"].items()}
     harmless = frozenset(word for words in content["harmless"].values() for word in words)
-    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups)
+    verbs = frozenset(
+        word
+        for name, words in content["harmless"].items()
+        if "verb_" in name or "verbs" in name
+        for word in words
+    ) - frozenset(content["harmless"]["plain_nouns"])
+    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
 
 
 def _is_noun_before_verb(words: list[Word], at: int) -> bool:
@@ -148,6 +157,13 @@ def _is_noun_before_verb(words: list[Word], at: int) -> bool:
         and words[at - 1].text in ("your", "the", "these", "those", "our", "such", "action")
         and words[at + 1].text == "to"
     )
+
+
+def own_names(phrases: list[Phrase], catalogue: Catalogue, force: str | None) -> None:
+    """Turn the names of the force that the letter is written to into "your force"."""
+    for phrase in phrases:
+        if "other_bodies" in phrase.kinds and force and catalogue.forces.get(phrase.text) == force:
+            phrase.kinds = frozenset({"own_force"})
 
 
 def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:

@@ -18,6 +18,9 @@ class Discourse:
         self.last_denied: str | None = None
         self.last_subject: list[Mention] = []
         self.scope = None
+        self.silent_in = -2
+        self.listed_in = -2
+        self.heads: dict[str, dict[str, Mention]] = {}
         self.spans: list[tuple[int, int]] = []
 
     def note(self, mention: Mention) -> None:

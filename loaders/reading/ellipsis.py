@@ -7,11 +7,13 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
-from loaders.reading.pointing import point_back
+from loaders.reading.pointing import find_topic, point_back
 from loaders.reading.progress import bind_status
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.scopes import take_under_scope
+from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
 
+_THE_SAME = ("the same ", "that ", "this ")
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -29,12 +31,20 @@ def meet_same(
             sentence.opposed.append(mention)
         elif outcome := deny_last(sentence, before):
             sentence.state(mention, outcome, memory.last_wording.id, segment.index, segment.index)
+        elif segment is sentence.segments[0]:
+            sentence.pending.append(mention)
+        return
+    if is_silent_too(sentence, before, segment, later):
+        sentence.scope = memory.scope = Scope(
+            "no_information", "information", segment.index, sentence.number
+        )
+        take_under_scope(sentence, mention, segment)
         return
     if before.text == "like" and before.first != segment.first:
         sentence.pending.append(mention)
         return
     refers = sentence.subject or (
-        before.text.startswith(("the same", "so ")) and memory.last_subject
+        before.text.startswith((*_THE_SAME, "so ")) and memory.last_subject
     )
     if (
         memory.last_wording
@@ -48,10 +58,21 @@ def meet_same(
             sentence, [mention], memory.last_wording, memory.last_outcome, negated, segment, ""
         )
         sentence.subject = [*sentence.subject, mention]
+        if segment is sentence.segments[0] and before.text.startswith(_THE_SAME):
+            wording, outcome = memory.last_wording, memory.last_outcome
+            sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
     elif later and before.text in LISTING | {"likewise", "and similarly"}:
         sentence.pending.append(mention)
     else:
         sentence.same.append(mention)
+
+
+def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: bool) -> bool:
+    """ "We had no information on …. The same is true of …": of this there was none either."""
+    is_opening = segment is sentence.segments[0] and before.text.startswith(_THE_SAME)
+    if {"2015", "2016"} & set(sentence.texts):
+        return False
+    return is_opening and not later and sentence.memory.silent_in == sentence.number - 1
 
 
 def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -70,10 +91,32 @@ def finish_same(sentence: Sentence, segment: Segment) -> None:
         return
     if not units[1].kinds & {"former", "latter", "other_one"} or not memory.last_outcome:
         return
-    for mention in point_back(sentence, segment, 2, memory.last_wording) or []:
+    back = point_back(sentence, segment, 2, memory.last_wording)
+    for mention in back or name_after(sentence, segment):
         negated = memory.last_outcome == memory.last_wording.denied
         outcome, wording = memory.last_outcome, memory.last_wording
         bind_status(sentence, [mention], wording, outcome, negated, segment, "")
+
+
+def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "So had work on the second, which is to seek …": what is counted is named after it."""
+    for following in sentence.segments:
+        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
+            names = [u for u in following.units if isinstance(u, Mention)]
+            if len(names) == 1 and not sentence.has_status(following):
+                names[0].sentence = sentence.number
+                return names
+    return []
+
+
+def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
+    """Where an object may stand: after the last wording, or in "no evidence that this was done"."""
+    if not opened:
+        return 0
+    later = [units[at] for at in opened[1:]]
+    is_done = all(any(w.id == "reviewed" for w in unit.wordings) for unit in later)
+    is_evidence = sentence.scope.outcome == "no_evidence"
+    return (opened[0] if is_evidence and is_done else opened[-1]) + 1
 
 
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
@@ -85,7 +128,7 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
         and not sentence.scope.has_objects
     ):
         opened = [i for i, u in enumerate(units) if isinstance(u, Phrase) and u.wordings]
-        for at in range(opened[-1] + 1 if opened else 0, len(units)):
+        for at in range(begin_pronouns(sentence, units, opened), len(units)):
             unit = units[at]
             group = [mention.criterion for mention in sentence.memory.find_group()]
             is_review = sentence.scope.outcome != "no_information" and group == [REVIEW]
@@ -131,8 +174,10 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
     ):
         wording = sentence.memory.last_wording
         outcome = deny_last(sentence, units[0])
+        sentence.awaiting = None
         if wording and outcome:
-            for mention in point_back(sentence, segment, len(units), wording) or []:
+            back = point_back(sentence, segment, len(units), wording)
+            for mention in back or name_after(sentence, segment):
                 if mention.criterion in wording.criteria:
                     sentence.state(
                         mention, outcome, wording.id, max(0, segment.index - 1), segment.index
@@ -146,7 +191,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if (
         wording is None
         or sentence.scope
-        or any(isinstance(u, Phrase) and u.wordings for u in segment.units)
+        or any(isinstance(u, Phrase) and u.wordings and u.text != "say" for u in segment.units)
     ):
         return
     auxiliaries = [
@@ -171,7 +216,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     }
     if any(
         (at in asides or not sentence.covered[at])
-        and sentence.words[at].text
+        and sentence.texts[at]
         not in (
             ".",
             ",",
@@ -211,6 +256,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     subject = [m for m in sentence.pending if not m.is_agent] or point_back(
         sentence, segment, len(segment.units), wording
     )
+    if not subject:
+        subject = find_topic(sentence, segment, last, wording) or None
     if not subject and segment.joiners & {"colon", "dash"}:
         subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:

@@ -43,6 +43,7 @@ _HALVES = {"capability", "capacity"}
 _LINKS = {"comma", "and", "or"}
 _TRANSPARENT = _LINKS | {"own_force", "full", "floating", "both", "part"}
 _FARTHEST = 12
+_FARTHEST_POINTER = 6
 
 
 class Mention:
@@ -107,6 +108,8 @@ def _is_whole(mention: Mention, introduced: set[str], near: bool) -> bool:
         if len(kinds) >= 2 and people:
             return True
         return criterion in introduced and bool(kinds & {"intelligence", "organisations"})
+    if criterion == REVIEW and kinds == {"review"}:
+        return bool(introduced & {REVIEW, "unit"})
     return True
 
 
@@ -133,6 +136,10 @@ def find_mentions(
             back >= 0 and not isinstance(units[back], Mention) and units[back].kinds <= _TRANSPARENT
         ):
             back -= 1
+        if _is_in_name(units, phrase):
+            # "Agencies which support the vulnerable": the clause is part of the name.
+            units.pop()
+            back = len(units) - 1
         last = units[back] if back >= 0 else None
         if (
             isinstance(last, Mention)
@@ -143,19 +150,35 @@ def find_mentions(
             units[back + 1 :] = [u for u in units[back + 1 :] if not u.kinds <= _LINKS]
             last.extend(phrase, kind)
         else:
-            if units and _points_at(units[-1], phrase):
+            if units and _points_at(units[-1], phrase, words):
                 units.pop()
             units.append(Mention(criterion, phrase, kind))
     return [unit for at, unit in enumerate(units) if _keep(unit, at, units, words, introduced)]
 
 
-def _points_at(unit: Phrase | Mention, phrase: Phrase) -> bool:
-    """ "Those" before "organisations" belongs to the name; it is no pronoun."""
+def _is_in_name(units: list, phrase: Phrase) -> bool:
+    if len(units) < 2 or "vulnerable_people" not in phrase.kinds:
+        return False
+    relative, name = units[-1], units[-2]
     return (
-        isinstance(unit, Phrase)
-        and unit.kinds <= {"these", "this"}
-        and unit.last + 1 == phrase.first
+        isinstance(relative, Phrase)
+        and relative.text in ("which", "who")
+        and isinstance(name, Mention)
+        and name.criterion == SUPPORT
+        and relative.first == name.last + 1
+        and phrase.first - relative.last <= _FARTHEST_POINTER
     )
+
+
+def _points_at(unit: Phrase | Mention, phrase: Phrase, words: list[Word]) -> bool:
+    """ "Those organisations", "those to seek intelligence": part of the name, and no pronoun."""
+    if not isinstance(unit, Phrase) or not unit.kinds <= {"these", "this"}:
+        return False
+    if unit.last + 1 == phrase.first:
+        return True
+    following = words[unit.last + 1].text
+    is_near = phrase.first - unit.last <= _FARTHEST_POINTER
+    return is_near and unit.text == "those" and following in ("to", "for", "of")
 
 
 def _keep(
@@ -173,8 +196,8 @@ def _keep(
     )
     if not _is_whole(unit, introduced, near):
         return False
-    if unit.criterion in CRITERIA and not unit.is_agent:
-        introduced.add(unit.criterion)
+    if unit.criterion in CRITERIA:
+        introduced.add("unit" if unit.is_agent else unit.criterion)
     return True
 
 

@@ -1,6 +1,7 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import ELEMENTS
 from loaders.reading.scopes import bind_topics, ends_unfound
 from loaders.reading.sentence import Scope, Sentence
 from loaders.reading.sentences import Segment
@@ -23,11 +24,14 @@ _GIVEN = frozenset(
 
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Keep a negative for the wording that it denies, or repeat "no information"."""
+    if _is_no_start(sentence, phrase):
+        phrase.is_used = True
+        started = sentence.catalogue.wordings["started"]
+        sentence.awaiting = ("not_started", started, sentence.claimed, segment.index)
+        return
     following = segment.units[place + 1] if place + 1 < len(segment.units) else None
     scope = sentence.memory.scope
-    next_word = (
-        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else ""
-    )
+    next_word = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else ""
     if _reopens_scope(sentence, phrase, segment, next_word) and following is not None:
         outcome = "no_evidence" if scope.outcome in ("reviewed", "sought") else scope.outcome
         sentence.scope = Scope(outcome, scope.wording, segment.index, sentence.number)
@@ -63,6 +67,15 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
     sentence.negatives.append(phrase)
 
 
+def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start had been made on A, but none on B": none of what this sentence said of A."""
+    following = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
+    if phrase.text != "none" or following not in ("on", "with") or not sentence.statements:
+        return False
+    last = sentence.statements[-1]
+    return last.criterion in ELEMENTS and last.wording == "started" and last.outcome is not None
+
+
 def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_word: str) -> bool:
     """ "… and none about …": the phrase of information or evidence is meant again."""
     scope = sentence.memory.scope
@@ -78,5 +91,5 @@ def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_wo
 
 def _is_of_what(sentence: Sentence, phrase: Phrase) -> bool:
     """ "… but none of the capability …" denies no evidence: it says of what the review was not."""
-    after = [w.text for w in sentence.words[phrase.last + 1 : phrase.last + 3]]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return after[:1] == ["of"] and after[1:] in (["the"], ["your"], ["its"])

@@ -11,6 +11,7 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
+AN_AIM = "an aim is no finding"
 _OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
 _WHOLES = frozenset(
     ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
@@ -19,14 +20,27 @@ _CALLING = frozenset(
     ["described", "presented", "regarded", "called", "labelled", "submitted", "offered", "intended"]
 )
 _NOT_PLANS = frozenset(
-    ["all", "approach", "arrangements", "capability", "changes", "improvements", "measures",
-     "officers", "practice", "software", "steps", "structure", "structures", "team", "this", "unit",
-     "work"]
+    ["all", "approach", "arrangements", "capability", "changes", "constable", "improvements",
+     "measures", "officers", "practice", "software", "steps", "structure", "structures", "team",
+     "this", "unit", "work"]
 )  # fmt: skip
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _FINDING_WORDS = frozenset(
-    ["found", "find", "judged", "judge", "consider", "considered", "failed", "fail", "fails"]
+    [
+        "found",
+        "find",
+        "proved",
+        "turned",
+        "judged",
+        "judge",
+        "consider",
+        "considered",
+        "failed",
+        "fail",
+        "fails",
+    ]
 )
+_ANSWERS = frozenset(["response", "answer", "reply"])
 _QUALIFYING = frozenset(
     {
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
@@ -61,7 +75,7 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
     following = next((s for s in sentence.segments if s.index > last), None)
     if following is None:
         return None
-    begins = sentence.words[following.first].text
+    begins = sentence.texts[following.first]
     if "contrast" not in following.joiners and begins not in ("but", "though", "albeit", "only"):
         return None
     if any(
@@ -109,9 +123,11 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     groups = sentence.catalogue.groups
-    words = [word.text for word in sentence.words]
+    words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
-    if following[0].isalpha() and following not in groups["after_comprehensive"]:
+    is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
+    is_known = following in groups["after_comprehensive"] or is_answer
+    if following[0].isalpha() and not is_known:
         return f"it is not certain that the plans are called comprehensive ({following})"
     if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
         return "it is not certain that all of the plans are meant (in)"
@@ -119,6 +135,10 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain who calls the plans comprehensive"
     for at in range(segment.first, statement.at):
         if words[at] == "first" and words[at + 1] == ",":
+            continue
+        if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
+            continue
+        if words[at : at + 3] == ["part", "of", "plans"]:
             continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
@@ -140,8 +160,8 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
     for plan in mentions_in(sentence.segments):
         if plan.criterion != PLANS or statement.outcome == "no_information":
             continue
-        following = [w.text for w in sentence.words[plan.last + 1 : plan.last + 4]]
-        before = [w.text for w in sentence.words[max(0, plan.first - 2) : plan.first]]
+        following = sentence.texts[plan.last + 1 : plan.last + 4]
+        before = sentence.texts[max(0, plan.first - 2) : plan.first]
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None
@@ -154,8 +174,15 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
-    before = [w.text for w in sentence.words[segment.first : statement.at]]
+    before = sentence.texts[segment.first : statement.at]
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
+    if reason := _is_of_the_strategy_itself(sentence, statement, segment):
+        return reason
+    others = sentence.catalogue.groups["parts_of_plans"]
+    for plan in mentions:
+        kind = sentence.texts[plan.first - 1] if plan.first else ""
+        if plan.criterion == PLANS and kind in others - {"first", "second", "strategy"}:
+            return f"it is not certain that the plans are meant ({kind})"
     if any(m.criterion in (PLANS, STRATEGY) for m in mentions) or _OF_PLANS & set(before):
         return None
     if mentions:
@@ -164,6 +191,27 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     for word in before:
         if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
             return f"it is not certain that the plans are meant ({word})"
+    return None
+
+
+def _is_of_the_strategy_itself(
+    sentence: Sentence, statement: Statement, segment: Segment
+) -> str | None:
+    """ "The strategy reflects …", "reflected ours and mention the strategy"."""
+    names = [m for m in mentions_in(sentence.segments) if m.criterion == STRATEGY]
+    verb = next((p for p in sentence.phrases if p.first == statement.at), None)
+    if verb is None or not names or verb.text.startswith(("find", "found", "into")):
+        return None
+    units = [u for part in sentence.segments for u in part.units if isinstance(u, Phrase)]
+    between = [u for u in units if verb.last < u.first < names[-1].first]
+    if any(w.id == "information" for u in between for w in u.wordings):
+        return "it is not certain that the strategy is what is reflected"
+    before = [m for m in mentions_in([segment]) if m.first < statement.at]
+    is_subject = before and before[-1].criterion == STRATEGY and names[-1] is before[-1]
+    after = sentence.texts[min(verb.last + 1, len(sentence.words) - 1)]
+    takes_object = after in ("our", "the", "your", "a", "its", "their", "this", "what")
+    if is_subject and takes_object and before[-1].last + 1 == statement.at:
+        return "it is not certain that the strategy is what is reflected"
     return None
 
 
@@ -177,14 +225,14 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     begin = 0 if "and" in segment.joiners else segment.first
-    words = [w.text for w in sentence.words[begin : statement.at]]
+    words = sentence.texts[begin : statement.at]
     for unit in segment.units:
         is_before = isinstance(unit, Phrase) and unit.last < statement.at
         if is_before and has(unit, "intention") and not (unit.text == "would" and sentence.denial):
-            between = {w.text for w in sentence.words[unit.last + 1 : statement.at]}
+            between = set(sentence.texts[unit.last + 1 : statement.at])
             if not between & {"are", "is", "was", "were", "had", "has", "did", "do"}:
                 return f"an intention is no finding ({unit.text})"
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
     if is_infinitive and not _FINDING_WORDS & set(words):
-        return "an aim is no finding"
+        return AN_AIM
     return None

@@ -9,6 +9,7 @@ from loaders.reading.mentions import (
 from loaders.reading.plan_reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.statements import SAID
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
@@ -78,7 +79,7 @@ def read_comprehensive(
 
 def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
     """ "Comprehensive they were not.": the negative stands last."""
-    rest = [w.text for w in sentence.words[phrase.last + 1 : segment.last + 1]]
+    rest = sentence.texts[phrase.last + 1 : segment.last + 1]
     is_turned = phrase.first == segment.first and rest[1:3] in (["were", "not"], ["was", "not"])
     if is_turned and rest[:1] and rest[0] in ("they", "it", "these"):
         for unit in segment.units[place + 1 :]:
@@ -93,7 +94,7 @@ def is_purpose(sentence: Sentence, segment: Segment) -> bool:
     before = [s for s in sentence.segments if s.index < segment.index]
     if not any(is_intention(unit) for s in before for unit in s.units):
         return False
-    words = [word.text for word in sentence.words[: segment.first]]
+    words = sentence.texts[: segment.first]
     goes_on = "and" in segment.joiners and "so that" in " ".join(words)
     return words[-2:] == ["so", "that"] or goes_on
 
@@ -102,6 +103,10 @@ def read_reflection(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """What is said of the national strategy, where the wording speaks of it at all."""
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
+    if phrase.text == "adopted" and phrase.first == 0 and after in ("in", "on", "by", "at"):
+        # "Adopted in February": when the plans were, not whether the strategy was.
+        return
     last = _find_strategy(sentence, phrase, segment)
     if is_purpose(sentence, segment):
         return
@@ -110,6 +115,7 @@ def read_reflection(
     if sentence.question:
         sentence.asked.append((STRATEGY, segment.index))
         return
+    denies_each = [n.text for n in sentence.negatives] == ["no part", "not"]
     negated = sentence.take_negatives() or (
         "or" in segment.joiners and sentence.denied_at == segment.index - 1
     )
@@ -138,12 +144,32 @@ def read_reflection(
         for unit in segment.units
         if unit.first < phrase.first or unit.text in _IN_NAME
     )
-    if is_doubted or sentence.is_doubly_negative:
+    if denies_each and not is_doubted:
+        # "There was no part of it that your plans did not reflect": they reflect it.
+        outcome, why = wording.outcome, ""
+    elif is_doubted or sentence.is_doubly_negative:
         outcome, why = None, "what is said of the national strategy is supposed or denied twice"
     if sentence.denial is not None or sentence.is_void:
         return
     first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
     sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def read_did_so(sentence: Sentence, segment: Segment) -> None:
+    """ "You say that they reflect it; in our assessment they did so only in part"."""
+    if any(isinstance(unit, Mention) or unit.wordings for unit in segment.units):
+        return
+    if not any(has(unit, "part") for unit in segment.units):
+        return
+    words = set(sentence.texts[segment.first : segment.last + 1])
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.segment < segment.index]
+    if not names or "so" not in words or not words & {"did", "do", "done"}:
+        return
+    if sentence.claimed != SAID:
+        sentence.statements = [s for s in sentence.statements if s.criterion != STRATEGY]
+    sentence.take_negatives()
+    sentence.at = segment.first
+    sentence.state(names[-1], "partly_reflected", "reflect", segment.index, segment.index)
 
 
 def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int | None:
@@ -162,7 +188,7 @@ def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int 
         return None
     if any(mention.criterion == STRATEGY for mention in sentence.mentioned):
         return segment.index
-    after = sentence.words[min(phrase.last + 1, len(sentence.words) - 1)].text
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
     points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
     return segment.index if points_back else None
 

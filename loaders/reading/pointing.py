@@ -9,6 +9,9 @@ from loaders.reading.mentions import (
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
+POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
+_BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
+
 
 def point_back(
     sentence: Sentence, segment: Segment, place: int, wording: Wording
@@ -17,6 +20,9 @@ def point_back(
     memory = sentence.memory
     for unit in reversed(segment.units[:place]):
         if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
+            continue
+        if unit.text == "them" and sentence.texts[unit.first - 1] not in _BEFORE_THEM:
+            # "The work that was to follow them": an object is no subject.
             continue
         kinds = unit.kinds
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
@@ -75,7 +81,7 @@ def is_pure(sentence: Sentence, unit: Phrase) -> bool:
     after = unit.last + 1
     if after >= len(sentence.words) or sentence.covered[after]:
         return True
-    return sentence.words[after].text in sentence.catalogue.groups["generic_words"]
+    return sentence.texts[after] in sentence.catalogue.groups["generic_words"]
 
 
 def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention] | None:
@@ -128,7 +134,7 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     for following in sentence.segments:
         if following.index > segment.index:
             return bool(
-                not following.joiners & (STRONG | {"relative"})
+                not following.joiners & (STRONG | {"relative", "and"})
                 and isinstance(following.units[0], Mention)
                 and following.units[0].criterion in ELEMENTS
                 and not sentence.has_status(following)
@@ -150,7 +156,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     announced = any(
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
-    )
+    ) or announces_one(sentence, segment)
     following = [s for s in sentence.segments if s.index > segment.index]
     return (
         announced
@@ -161,8 +167,29 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     )
 
 
+def announces_one(sentence: Sentence, segment: Segment) -> bool:
+    """ "Only one was in progress: that of …": the one is named after the colon."""
+    words = sentence.texts[segment.first : segment.last + 1]
+    return words[:1] == ["one"] or words[:2] == ["only", "one"]
+
+
 def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:
     """What a relative clause ("of which …") speaks of: the mention just before it."""
     if "relative" in segment.joiners:
         return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
+    return []
+
+
+def find_topic(
+    sentence: Sentence, segment: Segment, phrase: Phrase, wording: Wording
+) -> list[Mention]:
+    """ "On the former, a start had been made": the topic stands before the comma."""
+    if segment.joiners != {"comma"} or not sentence.is_bare(segment, phrase):
+        return []
+    for before in sentence.segments:
+        if before.index == segment.index - 1 and len(before.units) == 1:
+            unit = before.units[0]
+            is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
+            if is_pointer and sentence.texts[unit.first - 1] in ("on", "for", "with", "in"):
+                return point_back(sentence, before, 1, wording) or []
     return []

@@ -6,6 +6,7 @@ from loaders.reading.mentions import (
     REVIEW,
     STRATEGY,
 )
+from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.subjects import find_subject
@@ -13,12 +14,16 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_GERUNDS = frozenset(["beginning", "starting", "commencing"])
+
 
 def read_status(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
 ) -> None:
     """Read one status: its outcome, then of which mentions it speaks."""
     if _is_under_scope(sentence, ids, segment):
+        return
+    if phrase.first and sentence.texts[phrase.first - 1] == "we":
         return
     is_no_start = (
         phrase.text.endswith("been made")
@@ -28,6 +33,8 @@ def read_status(
     )
     if is_no_start:
         ids = {"started": sentence.memory.last_wording}
+    elif _is_work_not_done(sentence, phrase, segment):
+        ids = {"started": sentence.catalogue.wordings["started"]}
     elif (
         phrase.text in ("had been made", "already been made")
         and not any(
@@ -40,13 +47,16 @@ def read_status(
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
     adjacent = sentence.intention_before(phrase, segment, place)
+    is_plain = not adjacent and not sentence.negatives
+    if phrase.text in _GERUNDS and is_plain and not _is_continuous(sentence, phrase):
+        return
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
     infinitive = sentence.is_infinitive(phrase)
     if sentence.question:
         return
     negatives = list(sentence.negatives)
-    negated = sentence.take_negatives()
+    negated = sentence.take_negatives() or _takes_neither(segment, place)
     wording = choose_wording(sentence, ids)
     if wording is None:
         return
@@ -82,11 +92,16 @@ def read_status(
         )
         if is_nearly or any(has(u, "doubt") for u in units):
             outcome, why = None, "what is said of the work is only supposed"
+    elif wording.outcome is None and not negated:
+        outcome, why = None, "how far the work has come is not said"
     elif wording.id == "in-place":
         if adjacent or (infinitive and not negated):
             return
-        if any(has(u, "hedge") or has(u, "doubt") for u in units):
+        if any(has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units):
             outcome, why = None, "“in place” with a reservation fits no outcome"
+        is_being = "being" in sentence.texts[max(0, phrase.first - 2) : phrase.first]
+        if is_being and outcome and phrase.text.endswith(("ed", "out")):
+            outcome = "started"
     elif adjacent or (infinitive and phrase.text not in ("reviewed",)):
         return
     elif wording.outcome == "in_place" and any(
@@ -126,9 +141,36 @@ def read_status(
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
 
 
+def _takes_neither(segment: Segment, place: int) -> bool:
+    """ "You had started neither": the negative is the object."""
+    rest = segment.units[place + 1 :]
+    if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
+        return False
+    rest[0].is_used = True
+    return True
+
+
+def _is_continuous(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Was beginning" is a status; "the first beginning in September" is not."""
+    before = set(sentence.texts[max(0, phrase.first - 3) : phrase.first])
+    return bool(before & {"was", "were", "is", "are", "been"})
+
+
+def _is_work_not_done(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "No work on it had been undertaken": where no work was done, none was begun."""
+    everything = sentence.everything
+    return (
+        phrase.text in ("undertaken", "done", "carried out")
+        and everything is not None
+        and everything.text == "no work"
+        and everything.first >= segment.first
+        and not any(m.criterion == REVIEW for m in sentence.pending)
+    )
+
+
 def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Yet to start" whose "yet to" was read as something else."""
-    before = [word.text for word in sentence.words[max(0, phrase.first - 2) : phrase.first]]
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
     return before in (["yet", "to"], ["still", "to"])
 
 
@@ -200,6 +242,8 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
     """ "Either … or …", "not both", "not all of": said of two, and perhaps true of one only."""
     near = [s for s in sentence.segments if s.index <= segment.index]
     for part in reversed(near):
+        if part.index < segment.index and sentence.has_status(part):
+            return False
         units = part.units
         if "or" in part.joiners and not negated:
             return True
@@ -211,72 +255,3 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
         if part.joiners & STRONG:
             return False
     return False
-
-
-def state_on_review(
-    sentence: Sentence, mention, wording, outcome, first, last, negated=False
-) -> None:
-    """What a status means for the review: only a whole and finished one is "reviewed"."""
-    if outcome == "void":
-        return
-    if mention.is_agent and wording.id != "reviewed":
-        return
-    if mention.is_agent and wording.id == "reviewed" and not says_reviewed(sentence, last):
-        return
-    if (
-        wording.id in ("reviewed", "in-place")
-        and outcome in ("reviewed", "in_place")
-        and not negated
-    ):
-        spoiled = mention.is_half or spoils_review(sentence, first, last)
-        sentence.state(
-            mention, None if spoiled else "reviewed", wording.id, first, last, sentence.claimed,
-            "a review in part or still to come fits no outcome" if spoiled else "",
-        )  # fmt: skip
-        return
-    if wording.id == "reviewed" and negated:
-        why = "that there was no review fits no outcome: it is not that no evidence was found"
-        sentence.state(mention, None, wording.id, first, last, sentence.claimed, why)
-        return
-    if wording.id in ("started", "start-lies-ahead"):
-        sentence.state(
-            mention,
-            None,
-            wording.id,
-            first,
-            last,
-            sentence.claimed,
-            "a review under way or to come fits no outcome",
-        )
-    elif negated:
-        sentence.state(
-            mention,
-            None,
-            wording.id,
-            first,
-            last,
-            sentence.claimed,
-            "a review not completed fits no outcome",
-        )
-
-
-def says_reviewed(sentence: Sentence, index: int) -> bool:
-    """Whether the segment says in so many words that the unit was reviewed."""
-    return any(
-        isinstance(u, Phrase)
-        and u.text
-        in ("reviewed", "subject of a review", "subject to review", "subject to a review")
-        for s in sentence.segments
-        if s.index == index
-        for u in s.units
-    )
-
-
-def spoils_review(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words of doubt, part or stopping stand with the review."""
-    return any(
-        isinstance(u, Phrase) and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"})
-        for s in sentence.segments
-        if first <= s.index <= last
-        for u in s.units
-    )

@@ -7,6 +7,13 @@ passed over.
 """
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.coverage import keeps_scope
+from loaders.reading.echoes import (
+    finish_search,
+    leave_unmatched_open,
+    point_evidence_back,
+    reopen_for_list,
+)
 from loaders.reading.ellipsis import (
     LISTING,
     finish_ellipsis,
@@ -14,38 +21,39 @@ from loaders.reading.ellipsis import (
     finish_same,
     meet_same,
 )
+from loaders.reading.exceptions import except_from_all
+from loaders.reading.heads import note_head
+from loaders.reading.leftovers import check_segment
 from loaders.reading.mentions import (
     CRITERIA,
     DONE,
-    ELEMENTS,
     PLANS,
     REVIEW,
     STRATEGY,
     Mention,
 )
 from loaders.reading.negatives import meet_negative
-from loaders.reading.plans import read_comprehensive, read_reflection
-from loaders.reading.pointing import point_back
-from loaders.reading.progress import read_status, state_on_review
+from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
+from loaders.reading.progress import read_status
+from loaders.reading.review_status import state_on_review
 from loaders.reading.scopes import (
-    keeps_scope,
+    UNMENTIONED,
     open_evidence,
     open_information,
     take_under_scope,
 )
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
 
 _NOT_ON = frozenset(["but not", "though not"])
-_CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _REACH_INTO_RELATIVE = 4
-_POINTERS = frozenset(["one", "it", "this", "such"])
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
     """Everything that a sentence says, weighed by how well its words are understood."""
+    reopen_for_list(sentence)
     for segment in sentence.segments:
         enter_segment(sentence, segment)
         read_segment(sentence, segment)
@@ -55,36 +63,42 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         sentence.state_on(
             criterion, None, "left-open", index, index, "the letter leaves this question open"
         )
+    leave_unmatched_open(sentence)
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)
         doubt_reviews(sentence, scope)
+    if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
+        # "They make no reference to it, and did not reflect it": the second settles the first.
+        sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
+    if sentence.statements and sentence.statements[-1].outcome == "no_information":
+        sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
 
 
-def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
-    """ "A review of … is planned; we found no evidence that one had taken place"."""
-    if scope.outcome != "no_evidence" or any(s.criterion == REVIEW for s in sentence.statements):
-        return
-    segments = [s for s in sentence.segments if s.index >= scope.segment]
-    words = {w.text for s in segments for w in sentence.words[s.first : s.last + 1]}
-    if any(sentence.has_status(s) and not words & _CARRIED_OUT for s in segments):
-        return
-    reviews = [
-        mention
-        for mention in sentence.mentioned
-        if mention.criterion == REVIEW and not mention.is_agent and mention.segment < scope.segment
-    ]
-    if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
-        outcome = None if reviews[-1].is_half else "no_evidence"
-        sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
+def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
+    """ "Neither of the two elements – A and B – had started": the dashes only name them."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if not before or not segment.joiners <= {"dash", "and", "comma"}:
+        return False
+    opening = before[0].units
+    announces = any(has(u, "both") or has(u, "everything") for u in opening)
+    has_verb = any(
+        has(u, "auxiliary") or getattr(u, "wordings", ()) for s in before for u in s.units
+    )
+    return announces and not has_verb
+
+
+def _denies_that(sentence: Sentence) -> bool:
+    """ "It is not the case that …": the denial reaches over the whole of what follows."""
+    return sentence.texts[sentence.denial.last + 1] == "that"
 
 
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
     """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
     joiners = segment.joiners
     sentence.current = segment
-    is_strong = bool(joiners & STRONG)
+    is_strong = bool(joiners & STRONG) and not _is_apposition(sentence, segment)
     sentence.is_void = (
         sentence.voids[segment.index] if segment.index < len(sentence.voids) else False
     )
@@ -104,7 +118,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.question = None
         if joiners & {"reason"}:
             goes_on = any(
-                s.index > segment.index and sentence.words[s.first].text == "that"
+                s.index > segment.index and sentence.texts[s.first] == "that"
                 for s in sentence.segments
             )
             sentence.has_reason = goes_on
@@ -113,6 +127,9 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
+    if "relative" in joiners and sentence.denial and not _denies_that(sentence):
+        # "That was not the case in your force, where …": the clause is a statement of its own.
+        sentence.denial = None
     if "relative" in joiners:
         # "This does not affect the work, which had begun": the negative stays outside "which".
         opening = segment.first - _REACH_INTO_RELATIVE
@@ -133,8 +150,10 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
             meet_wording(sentence, unit, segment, place)
         else:
             meet_grammar(sentence, unit, segment, place)
+    read_did_so(sentence, segment)
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
+    finish_search(sentence, segment)
     finish_ellipsis(sentence, segment)
     check_segment(sentence, segment)
 
@@ -150,6 +169,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     is_likened = before is not None and has(before, "same_as") and place == 1
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
+        note_head(sentence, mention)
     if mention in sentence.exceptions:
         return
     if before is not None and has(before, "unlike"):
@@ -228,7 +248,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         elif "question" in kinds:
             sentence.question = phrase
     elif "includes" in kinds:
-        if not sentence.scope:
+        if not sentence.scope and not _is_in_relative(sentence, phrase):
             sentence.is_including = not sentence.pending or sentence.everything is not None
     elif "everything" in kinds:
         sentence.everything = phrase
@@ -241,11 +261,17 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         state_nothing_submitted(sentence, phrase, segment)
 
 
+def _is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The work that they contain on …": the plans are not the subject of this sentence."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    return before[-2:] in (["that", "they"], ["that", "it"]) or (
+        before[:1] == ["that"] and before[1:] in (["your", "plans"], ["the", "plans"])
+    )
+
+
 def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:
     """Where nothing was submitted there is no information on any criterion."""
-    following = (
-        sentence.words[phrase.last + 1].text if phrase.last + 1 < len(sentence.words) else "."
-    )
+    following = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else "."
     if following in (".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"):
         for criterion in CRITERIA:
             sentence.state_on(
@@ -256,61 +282,6 @@ def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment
                 segment.index,
                 weight=CLAIMED,
             )
-
-
-def check_segment(sentence: Sentence, segment: Segment) -> None:
-    """What the rules have not used must not be overlooked: it leaves open what it stands with."""
-    for unit in segment.units:
-        if not isinstance(unit, Phrase):
-            continue
-        if unit.kinds & {"withheld"}:
-            leave_open(sentence, segment, "words are withheld here")
-        elif unit.kinds & {"elsewhere_in_file"} and any(
-            m.segment == segment.index for m in sentence.mentioned
-        ):
-            leave_open(sentence, segment, "the letter refers to something that is not in it")
-        elif unit.kinds & {"weak_evidence"}:
-            leave_open(sentence, segment, "evidence of this strength fits no outcome")
-        elif unit.kinds & {"stopped"}:
-            leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
-        elif unit.kinds & {"claim_refused"}:
-            leave_open(sentence, segment, "what the force says is not borne out")
-
-
-def except_from_all(sentence: Sentence) -> None:
-    """ "All had begun. The exception was B", "that cannot be said of B": B is left to a person."""
-    is_excepted = any(has(phrase, "later_exception") for phrase in sentence.phrases)
-    is_denied = any(
-        phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
-        for phrase in sentence.phrases
-    )
-    said = {statement.criterion for statement in sentence.statements}
-    for mention in sentence.mentioned:
-        if mention.criterion not in ELEMENTS or sentence.voids[mention.segment]:
-            continue
-        if is_excepted or (is_denied and mention.criterion not in said):
-            why = "this is an exception to what is said of the rest, or is denied"
-            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
-
-
-def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
-    """State that the letter leaves open what the nearest mentions name."""
-    if sentence.is_void:
-        return
-    near = [m for m in sentence.mentioned if m.segment == segment.index]
-    if not near:
-        near = [m for m in sentence.mentioned if m.segment == segment.index - 1][
-            -1:
-        ] or sentence.mentioned[-1:]
-    if not near:
-        near = (
-            point_back(sentence, segment, len(segment.units), sentence.memory.last_wording)
-            if sentence.memory.last_wording
-            else []
-        )
-    for mention in near or []:
-        if mention.criterion in CRITERIA and not mention.is_agent:
-            sentence.state(mention, None, "left-open", segment.index, segment.index, why=why)
 
 
 def _is_description(segment: Segment) -> bool:

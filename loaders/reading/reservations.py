@@ -7,9 +7,9 @@ words, or None.
 
 from itertools import pairwise
 
-from loaders.reading.mentions import DONE, ELEMENTS, PLANS, REVIEW, Mention
+from loaders.reading.claim_reservations import is_said_by_the_force
+from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.plan_reservations import (
-    PRONOUNS,
     is_not_of_the_plans,
     is_of_another_strategy,
     is_of_other_plans,
@@ -24,31 +24,23 @@ from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
     is_of_something_about_the_review,
+    is_of_what_is_about_the_unit,
 )
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
+from loaders.reading.time_reservations import (
+    hangs_on_another,
+    held_only_for_a_time,
+    is_of_another_year,
+)
 
 _WORK = (*ELEMENTS, REVIEW)
-_SUBORDINATORS = frozenset(
-    ["when", "once", "until", "till", "before", "after", "unless", "whenever"]
-)
-_REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
-_LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
-_FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
-_ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
-_SAYING = frozenset(
-    ["state", "states", "stated", "declare", "declares", "declared", "assert", "asserts", "allege",
-     "claim", "claims", "suggest", "suggests", "imply", "implies", "maintain", "maintains", "say",
-     "says"]
-)  # fmt: skip
-_DOCUMENTS = frozenset(
-    ["they", "it", "plan", "plans", "minutes", "documents", "documentation", "papers", "document",
-     "submission", "report", "paper", "one", "another", "summary", "which", "extracts"]
-)  # fmt: skip
-FORCE_SAYS = "this is what the force says of itself"
+_NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
+_APPROACHED = frozenset({"approached", "contacted", "asked"})
+_DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
+_STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
-_REACH_OF_SUBORDINATOR = 8
 
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
@@ -75,18 +67,53 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     others = sentence.catalogue.groups["other_things"]
     agents = sentence.catalogue.groups["other_agents"]
     begin = segments[0].first
+    if strand := _find_strand(sentence, statement):
+        begin = strand
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions)]))
     for at in range(begin, end + 1):
-        word = sentence.words[at].text
+        word = sentence.texts[at]
         is_done = statement.outcome != "no_information"
         if is_done and word in agents and at < statement.at and at not in inside:
             return f"it is not certain that the force did this ({word})"
+        if word == "need" and sentence.texts[at + 1] == "for":
+            return "it is not certain what this is said of (need)"
         if word in others and at not in inside and not _is_idiom(sentence, at):
-            return f"it is not certain what this is said of ({sentence.words[at].text})"
+            if (
+                statement.outcome == "not_started"
+                and statement.at < at <= statement.at + 4
+                and (sentence.texts[statement.at].startswith("await"))
+            ):
+                continue
+            return f"it is not certain what this is said of ({sentence.texts[at]})"
+    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
+        return f"it is not certain that more than preparation is meant ({verb})"
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
     return None
+
+
+def _find_preparation(
+    sentence: Sentence, statement: Statement, mentions: list[Mention]
+) -> str | None:
+    """ "You had begun to plan improvements": what had begun is the planning."""
+    named = [m for m in mentions if m.criterion == statement.criterion]
+    following = [m.first for m in named if m.first > statement.at]
+    if not following or statement.criterion == REVIEW:
+        return None
+    verbs = sentence.catalogue.groups["preparing_verbs"]
+    for word in sentence.words[statement.at + 1 : following[0]]:
+        if word.text in verbs:
+            return word.text
+    return None
+
+
+def _find_strand(sentence: Sentence, statement: Statement) -> int:
+    """ "…, but work on that strand had yet to start": whatever stood before, it is named."""
+    for phrase in sentence.phrases:
+        if phrase.last < statement.at and phrase.text in _STRANDS:
+            return phrase.first
+    return 0
 
 
 def _is_idiom(sentence: Sentence, at: int) -> bool:
@@ -100,64 +127,27 @@ def _is_idiom(sentence: Sentence, at: int) -> bool:
 def _is_plan_for_it(sentence: Sentence, statement: Statement, mentions: list[Mention]) -> bool:
     for plan, following in pairwise(mentions):
         if plan.criterion == PLANS and following.criterion == statement.criterion:
-            between = [w.text for w in sentence.words[plan.last + 1 : following.first]]
-            inside = sentence.words[max(0, plan.first - 2)].text in ("in", "by", "under", "of")
+            between = sentence.texts[plan.last + 1 : following.first]
+            inside = sentence.texts[max(0, plan.first - 2)] in ("in", "by", "under", "of")
             joins = between[:1] and between[0] in ("for", "of", "to", "following", "after", "from")
             if joins and not inside and following.last < statement.at:
                 return True
     return False
 
 
-def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
-    """ "… until the improvements are in place": a status in such a clause is no fact."""
-    if statement.criterion not in _WORK:
+def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Organisations that support vulnerable people had started …": they did, not the force."""
+    if statement.criterion != SUPPORT or statement.outcome not in DONE:
         return None
-    segments = segments_of(sentence, statement)
-    if not segments:
-        return None
-    words = sentence.words
-    starts = [m.first for m in mentions_in(segments) if m.criterion in _WORK]
-    for at in range(segments[0].first, segments[-1].last):
-        if words[at].text not in _SUBORDINATORS or words[at + 1].text in _REVIEWERS:
-            continue
-        if sentence.covered[at] and not _stands_alone(sentence, at):
-            continue
-        if words[at].text == "once" and at + 1 == statement.at:
-            return "what is said is of an earlier time (“once”)"
-        if words[at].text == "until" and statement.outcome in DONE:
-            return "what is said held only for a time (“until”)"
-        if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
-            return f"what is said hangs on something else (“{words[at].text}”)"
-        if at < statement.at and words[at + 1].text in PRONOUNS:
-            return f"what is said hangs on something else (“{words[at].text}”)"
-    return None
-
-
-def _stands_alone(sentence: Sentence, at: int) -> bool:
-    return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
-
-
-def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
-    """What was done years before, or after the evidence was in, is not the state assessed."""
-    if statement.criterion not in _WORK or statement.outcome not in DONE:
-        return None
-    segment = segment_at(sentence, statement.at)
-    if segment is None:
-        return None
-    words = [w.text for w in sentence.words[segment.first : segment.last + 3]]
-    if statement.criterion == REVIEW:
-        for word in sentence.words[segment.last :]:
-            if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
-                return f"what is said is of {word.text}"
-    for at, word in enumerate(words):
-        if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
-            continue
-        if word.isdigit() and len(word) == 4 and ("2000" <= word <= "2015" or word >= "2018"):
-            return f"what is said is of {word}"
-        if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
-            return "what is said may be later than the evidence (“since”)"
-        if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
-            return f"what is said may be later than the evidence ({word.capitalize()})"
+    for segment in segments_of(sentence, statement):
+        for mention in mentions_in([segment]):
+            if mention.criterion != SUPPORT or mention.kinds - _NAMES_OF_OTHERS:
+                continue
+            before = set(sentence.texts[segment.first : mention.first])
+            if _APPROACHED & set(sentence.texts[statement.at :]):
+                continue
+            if mention.last < statement.at and before <= _DETERMINERS:
+                return f"it is not certain that the force did this ({mention.text})"
     return None
 
 
@@ -166,9 +156,17 @@ def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
     if statement.outcome == "no_information":
         return None
     for at, scope in sentence.scopes:
+        if statement.criterion == COMPREHENSIVE and _is_of_plans_which(sentence, statement):
+            continue
         if at < statement.at and not scope.has_objects and not _is_parted(sentence, at, statement):
-            return f"it is not certain what is lacking ({sentence.words[at].text})"
+            return f"it is not certain what is lacking ({sentence.texts[at]})"
     return None
+
+
+def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
+    """ "Missing from your plans, which were not comprehensive": the clause has its own subject."""
+    words = sentence.texts[: max(statement.at, 0)]
+    return any(words[at : at + 3] == ["plans", ",", "which"] for at in range(len(words)))
 
 
 def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
@@ -183,9 +181,21 @@ def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
     for phrase in sentence.phrases:
         if "intention" not in phrase.kinds or phrase.last >= statement.at - 1:
             continue
+        if _is_new_clause(sentence, statement, phrase.last):
+            continue
         if words[phrase.last + 1].text == "that" or phrase.text.endswith(" that"):
             return f"an intention is no finding ({phrase.text})"
     return None
+
+
+def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "You intend that … will take place, and work … had commenced": the second is a fact."""
+    segment = segment_at(sentence, statement.at)
+    if segment is None or not segment.joiners >= {"comma", "and"} or segment.first <= at:
+        return False
+    hoped = set(sentence.texts[at + 1 : segment.first])
+    own = set(sentence.texts[segment.first : statement.at])
+    return bool(hoped & {"will", "would"}) and bool(own & {"had", "has", "have"})
 
 
 def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
@@ -194,58 +204,25 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
         return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):
-            if sentence.words[at].text in _POLAR and not sentence.covered[at]:
-                return f"what is said may be denied ({sentence.words[at].text})"
-    return None
-
-
-def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
-    """What a force says of itself is its claim, unless the inspectors adopt it."""
-    if statement.outcome in ("no_information", "not_started"):
-        return None
-    units = [unit for segment in sentence.segments for unit in segment.units]
-    if any(has(unit, "claim_adopted") for unit in units):
-        return None
-    words = sentence.words
-    if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
-        return FORCE_SAYS
-    claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
-    claims += [
-        at
-        for at in range(1, max(statement.at, 0))
-        if words[at].text in sentence.catalogue.groups["reporting_verbs"]
-        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
-    ]
-    claims += [
-        at
-        for at in range(1, max(statement.at, 0))
-        if words[at].text in ("describe", "describes", "described", "regard", "regards")
-        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
-        and "as" in {w.text for w in words[at : statement.at]}
-    ]
-    claims += [
-        at
-        for at in range(1, max(statement.at, 0))
-        if words[at].text in _SAYING and words[at - 1].text in _DOCUMENTS
-    ]
-    for claim in claims:
-        between = {w.text for w in words[claim + 1 : statement.at]}
-        if not between & {"we", "us", "documents", "evidence"}:
-            return FORCE_SAYS
+            if sentence.texts[at] in _POLAR and not sentence.covered[at]:
+                return f"what is said may be denied ({sentence.texts[at]})"
     return None
 
 
 _RULES = (
     is_taken_back,
     speaks_of_another_thing,
+    is_done_by_organisations,
     hangs_on_another,
     is_of_another_year,
+    held_only_for_a_time,
     follows_a_lack,
     is_of_any,
     is_intended_that,
     is_of_something_about_the_review,
     is_of_another_strategy,
     is_of_part_of_the_unit,
+    is_of_what_is_about_the_unit,
     is_of_a_certain_kind,
     is_said_by_the_force,
     is_not_of_the_plans,

@@ -3,9 +3,11 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from collections.abc import Iterator
+
 from loaders.reading.mentions import REVIEW
 from loaders.reading.plan_reservations import mentions_in, segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, is_intention
 from loaders.reading.statements import Statement
 
 _KINDS_OF_REVIEW = frozenset(
@@ -17,6 +19,11 @@ _ABOUT_REVIEWS = frozenset(
     ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
      "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
      "results", "response", "effect", "change", "changes"]
+)  # fmt: skip
+_REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
+_AFTER_UNIT = frozenset(
+    ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
+     "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
 )  # fmt: skip
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
@@ -36,9 +43,43 @@ def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | No
     }
     starts = [m.first for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     begin = min(starts, default=0)
+    others |= set(_find_other_clauses(sentence, statement))
     words = [w.text for at, w in enumerate(sentence.words) if at >= begin and at not in others]
     if words.count("capability") + words.count("capabilities") != words.count("capacity"):
         return "only the capability, or only the capacity, may have been reviewed"
+    return None
+
+
+def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[int]:
+    """ "… its capability; a review of its capacity will follow": that is not the review done."""
+    parted = False
+    for segment in sentence.segments:
+        parted = parted or (segment.index > statement.last and "semicolon" in segment.joiners)
+        is_to_come = segment.index > statement.last and any(
+            is_intention(unit) for unit in segment.units
+        )
+        if parted or is_to_come:
+            yield from range(segment.first, segment.last + 1)
+
+
+def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 1:
+        return None
+    words = sentence.texts
+    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
+        return f"it is not certain what was reviewed ({following})"
+    if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:
+        return "it is not certain whether the review was done or only reported"
+    if statement.wording == "evidence" and not _REVIEWING & set(words):
+        return "it is not certain what there was evidence of"
+    units = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == REVIEW]
+    for mention in units[:1] if all(m.is_agent for m in units) else []:
+        after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
+        is_bare = not after[0].isalpha() or after in _AFTER_UNIT
+        if not is_bare and not sentence.covered[mention.last + 1]:
+            return f"it is not certain what was reviewed ({after})"
     return None
 
 
@@ -48,8 +89,8 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
         return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, segment.last):
-            pair = sentence.words[at].text, sentence.words[at + 1].text
-            if sentence.words[at - 1].text == "more":
+            pair = sentence.texts[at], sentence.texts[at + 1]
+            if sentence.texts[at - 1] == "more":
                 continue
             if pair[0] in _KINDS_OF_REVIEW and pair[1] in ("review", "evidence"):
                 return f"evidence of another kind may have been found ({pair[0]})"
@@ -60,9 +101,9 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     """ "No evidence of progress on the review": not that there was no evidence of a review."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
-    words = [w.text for w in sentence.words]
+    words = sentence.texts
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
-    after = [m for m in reviews if m.first > statement.at]
+    after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
         return None
     for word in words[statement.at + 1 : after[0].first]:

@@ -17,6 +17,10 @@ from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
 
+_STILL_DOING = frozenset(
+    ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
+)
+UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
@@ -25,35 +29,8 @@ _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
 )
 _LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_CLOSING = frozenset(["say"])
 _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
-
-
-def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
-    """Whether an open phrase of information or evidence still covers this segment."""
-    first = segment.units[0]
-    asks = any(has(unit, "whether") for unit in segment.units)
-    states = sentence.has_status(segment)
-    if segment.joiners & {"contrast", "reason"}:
-        return False
-    if (
-        "or" not in segment.joiners
-        and any(
-            isinstance(unit, Phrase)
-            and any(w.id in ("evidence", "not-found") for w in unit.wordings)
-            for unit in segment.units
-        )
-        and any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units)
-    ):
-        return False
-    if is_strong:
-        verbs = any(has(u, "auxiliary") or has(u, "negative") for u in segment.units)
-        return asks or not states or not verbs
-    begins_clause = "comma" in segment.joiners and any(has(u, "auxiliary") for u in segment.units)
-    if not (states or (begins_clause and segment.is_own)) or asks or sentence.scope.is_question:
-        return True
-    if has(first, "negative"):
-        return False
-    return "or" in segment.joiners and "and" not in segment.joiners
 
 
 def open_information(
@@ -88,7 +65,12 @@ def open_information(
             # To describe plans as comprehensive is to judge them, not to inform.
             return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
+        if phrase.text in _CLOSING and not _closes_clause(sentence, phrase):
+            return
         if "assess" in ids and "information" not in ids and not modal:
+            return
+        if modal and modal[0].first and sentence.words[modal[0].first - 1].text == "you":
+            # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
             return
@@ -100,6 +82,9 @@ def open_information(
             return
     if sentence.is_void:
         return
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        # "No information on anything else: we could assess neither …": the same lack, said again.
+        sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
@@ -116,13 +101,19 @@ def open_information(
         bind_topics(sentence, segment, wording)
 
 
+def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Whether … we cannot say": what cannot be said has been named before."""
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
+
+
 def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
     """ "The review did not deal with …": what it left out, not what the force left unsaid."""
-    verb = sentence.words[sentence.at].text
+    verb = sentence.texts[sentence.at]
     if wording.id != "information" or verb not in _COVERING:
         return False
-    opening = {w.text for w in sentence.words[max(0, mention.first - 6) : mention.first]}
-    acts = [w.text for w in sentence.words[max(0, sentence.at - 4) : sentence.at]]
+    opening = set(sentence.texts[max(0, mention.first - 6) : mention.first])
+    acts = sentence.texts[max(0, sentence.at - 4) : sentence.at]
     return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
 
 
@@ -165,6 +156,11 @@ def open_evidence(
         for u in segment.units[place + 1 :]
         if isinstance(u, Mention) and u.criterion == REVIEW and not u.is_agent
     ]
+    if any(n.text == "without" for n in sentence.negatives):
+        # "Without evidence of a review you cannot know …": that there is none is not said.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
     if "not-found" in ids:
         sentence.take_negatives()
         outcome = "no_evidence"
@@ -227,9 +223,8 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
     scope.has_objects = True
     if scope.outcome == "no_information":
         if mention.criterion == STRATEGY and _is_unmentioned(sentence, scope):
-            why = "plans that do not mention the strategy may reflect it or not"
             index = segment.index
-            sentence.state(mention, None, scope.wording, scope.segment, index, why=why)
+            sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
         sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
         return True
@@ -259,7 +254,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
 
 def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     """ "Made no reference to the strategy": of the plans this is not a lack of information."""
-    opening = {w.text for w in sentence.words[sentence.at : sentence.at + 4]}
+    opening = set(sentence.texts[sentence.at : sentence.at + 4])
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)
@@ -281,6 +276,8 @@ def state_review_evidence(
         )
         or any(isinstance(u, Phrase) and starts(u) for u in segment.units)
     )
+    begin = min(s.first for s in sentence.segments if s.index >= scope.segment)
+    spoiled = spoiled or bool(_STILL_DOING & set(sentence.texts[begin : segment.last + 1]))
     outcome = None if spoiled else "reviewed"
     sentence.state(
         mention, outcome, scope.wording, scope.segment, segment.index,
@@ -310,7 +307,7 @@ def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     if (
         not rest
         or not set(rest) <= unfound
-        or not {"found", "seen", "identified", "located"} & set(rest)
+        or not {"found", "find", "seen", "identified", "located"} & set(rest)
     ):
         return False
     for at, statement in enumerate(sentence.statements):

@@ -8,11 +8,14 @@ from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.voids import find_voids
 from loaders.reading.words import Word
 
+MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+_TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
+_NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
-_SUPPOSING = _AIMING - {"shall", "will"}
+_SUPPOSING = _AIMING
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:
@@ -30,10 +33,26 @@ def starts(unit: Phrase) -> bool:
     return any(wording.id == "started" for wording in unit.wordings)
 
 
+def free_topic(segment: Segment) -> None:
+    """ "As regards your IT systems, …" opens with its topic: there it restricts nothing."""
+    opening, following = (*segment.units, None)[:2]
+    is_topic = has(opening, "hedge") and opening.text in _TOPICS and opening.first == 0
+    if is_topic and isinstance(following, Mention):
+        opening.kinds = frozenset({"floating"})
+
+
 class Scope:
     """An open phrase of information or evidence: `outcome` for what comes under it."""
 
-    __slots__ = ("has_objects", "is_question", "outcome", "segment", "sentence", "wording")
+    __slots__ = (
+        "has_objects",
+        "is_doubtful",
+        "is_question",
+        "outcome",
+        "segment",
+        "sentence",
+        "wording",
+    )
 
     def __init__(self, outcome: str, wording: str, segment: int, sentence: int) -> None:
         self.outcome = outcome
@@ -41,6 +60,7 @@ class Scope:
         self.segment = segment
         self.sentence = sentence
         self.is_question = False
+        self.is_doubtful = False
         self.has_objects = False
 
 
@@ -58,6 +78,7 @@ class Sentence:
     ) -> None:
         self.number = number
         self.words = words
+        self.texts = [word.text for word in words]
         self.phrases = phrases
         self.segments = segments
         self.memory = memory
@@ -91,6 +112,7 @@ class Sentence:
         self.denied_at = -2
         self.information: Phrase | None = None
         self.at = -1
+        free_topic(segments[0])
         for segment in segments:
             for before, unit in zip(segment.units, segment.units[1:], strict=False):
                 if isinstance(unit, Mention) and has(before, "exception"):
@@ -112,15 +134,13 @@ class Sentence:
         return any(
             isinstance(unit, Phrase)
             and unit.text not in _NOUNS
-            and any(
-                w.id not in ("information", "assess", "evidence", "reviewed") for w in unit.wordings
-            )
+            and any(w.id not in _NO_STATUS for w in unit.wordings)
             for unit in segment.units
         ) or any(
             isinstance(unit, Phrase)
             and unit.text == "reviewed"
             and unit.first
-            and self.words[unit.first - 1].text
+            and self.texts[unit.first - 1]
             in ("been", "were", "was", "had", "you", "force", "recently")
             for unit in segment.units
         )
@@ -144,15 +164,15 @@ class Sentence:
 
     def _denies_a_clause(self, negative: Phrase) -> bool:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
-        following = self.words[min(negative.last + 1, len(self.words) - 1)].text
+        following = self.texts[min(negative.last + 1, len(self.words) - 1)]
         if negative.text in ("none", "nothing") and following == "that":
             return True
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
             return False
         for at in range(negative.last + 1, self.current.last):
-            if any(p.first == at and p.wordings for p in self.phrases):
+            if any(p.first == at and p.wordings and p.text != "say" for p in self.phrases):
                 return False
-            if self.words[at].text == "that" and not self._is_in_mention(at):
+            if self.texts[at] == "that" and not self._is_in_mention(at):
                 return True
         return False
 
@@ -164,8 +184,11 @@ class Sentence:
 
     def is_bare(self, segment: Segment, phrase: Phrase) -> bool:
         """Nothing before the wording in its segment that could be another subject."""
+        opening = self.texts[segment.first : segment.first + 5]
+        if opening[:3] == ["the", "work", "that"] or opening[:2] == ["work", "that"]:
+            return False
         return all(
-            self.covered[at] or self.words[at].text in self.catalogue.groups["small_words"]
+            self.covered[at] or self.texts[at] in self.catalogue.groups["small_words"]
             for at in range(segment.first, phrase.first)
         )
 
@@ -174,7 +197,7 @@ class Sentence:
         for unit in reversed(segment.units[:place]):
             if is_intention(unit):
                 # "The work that we recommended had been started": the verb is not what was hoped.
-                between = {w.text for w in self.words[unit.last + 1 : phrase.first]}
+                between = set(self.texts[unit.last + 1 : phrase.first])
                 return phrase.first - unit.last <= 3 and not between & _PAST
             if isinstance(unit, Mention) or unit.wordings:
                 return False
@@ -193,7 +216,9 @@ class Sentence:
 
     def is_supposed(self, phrase: Phrase) -> bool:
         """ "Should have started", "was to have been in place": what was not so, or is not known."""
-        before = [w.text for w in self.words[max(0, phrase.first - 3) : phrase.first]]
+        before = self.texts[max(0, phrase.first - 3) : phrase.first]
+        if before[-1:] in (["can"], ["could"]):
+            return True
         for at, word in enumerate(before[1:], start=1):
             if word == "have" and before[at - 1] in _SUPPOSING:
                 return True
@@ -201,7 +226,7 @@ class Sentence:
 
     def is_infinitive(self, phrase: Phrase) -> bool:
         """ "To start", "to be in place": an aim, not a fact; "yet to start" is no such aim."""
-        before = [w.text for w in self.words[max(0, phrase.first - 2) : phrase.first]]
+        before = self.texts[max(0, phrase.first - 2) : phrase.first]
         if not before:
             return False
         if before[-1] == "to":
@@ -235,6 +260,8 @@ class Sentence:
             return
         if outcome is not None and outcome not in OUTCOMES[mention.criterion]:
             outcome, why = None, "what is said fits no outcome of this criterion"
+        if outcome == "no_information" and self.scope and self.scope.is_doubtful:
+            outcome, why = None, MAY_BE_A_CLAUSE
         spans = self.memory.spans
         passages = [spans[self.number]]
         if mention.sentence is not None and mention.sentence != self.number:
@@ -252,6 +279,7 @@ class Sentence:
                 min(places),
                 max(places),
                 self.at,
+                self.everything is not None,
             )
         )
 
@@ -259,6 +287,8 @@ class Sentence:
         """Record what is said of a criterion in these segments."""
         if outcome == "void" or self.is_void:
             return
+        if outcome == "no_information" and self.scope and self.scope.is_doubtful:
+            outcome, why = None, MAY_BE_A_CLAUSE
         self.statements.append(
             Statement(
                 criterion,

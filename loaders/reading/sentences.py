@@ -42,6 +42,8 @@ def split_sentences(words: list[Word], text: str) -> list[list[Word]]:
                 sentences.append(current)
                 current = []
             continue
+        if not current and word.text == "–":
+            continue
         current.append(word)
         if word.text in (".", "!", "?"):
             following = words[at + 1] if at + 1 < len(words) else None
@@ -78,7 +80,6 @@ class Segment:
 def drop_asides(units: list[Phrase | Mention]) -> list[Phrase | Mention]:
     """Take out floating words and times ("however", "by then") with their commas."""
     kept: list[Phrase | Mention] = []
-    skip_comma = False
     for at, unit in enumerate(units):
         if isinstance(unit, Phrase):
             if (
@@ -94,16 +95,16 @@ def drop_asides(units: list[Phrase | Mention]) -> list[Phrase | Mention]:
             )
             if is_aside and not unit.wordings:
                 continue
-            if unit.kinds == {"comma"} or unit.kinds == frozenset({"comma"}):
+            if unit.kinds == {"comma"}:
+                if kept and _is_comma(kept[-1]) and kept[-1].last + 1 == unit.first:
+                    continue
                 if kept and _is_comma(kept[-1]):
                     # A pair of commas around nothing we know is an aside: both go.
                     kept.pop()
-                    skip_comma = False
                     continue
                 if not kept:
                     continue
         kept.append(unit)
-    del skip_comma
     return kept
 
 

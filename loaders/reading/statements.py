@@ -5,6 +5,7 @@ from dataclasses import dataclass
 SAID = 2
 CLAIMED = 1
 DOUBTED = 0
+INTENDED = -1
 
 
 @dataclass(frozen=True)
@@ -13,8 +14,9 @@ class Statement:
 
     `weight`: what the inspectors say (SAID) stands above what a force claims or what follows from
     a statement about the plans as a whole (CLAIMED); what stands among words that the reader does
-    not know is DOUBTED. `first` and `last` are the segments that carry it, `at` is the
-    word where what is said of it stands.
+    not know is DOUBTED; an aim (INTENDED) contradicts nothing. `first` and `last` are the segments
+    that carry it, `at` is the word where what is said of it stands; `is_general`: it was said of
+    all, not of this alone.
     """
 
     criterion: str
@@ -26,3 +28,4 @@ class Statement:
     first: int = 0
     last: int = 0
     at: int = -1
+    is_general: bool = False

@@ -1,6 +1,17 @@
 """Of what a status speaks: mentions before it, what a pronoun means, or the object after it."""
 
 from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.coordination import (
+    drop_objects,
+    has_own_subject,
+    is_of_people,
+    is_yours,
+    keep_after_verb,
+    keep_coordinated,
+    names_in,
+    starts_another_thing,
+)
+from loaders.reading.heads import find_by_head
 from loaders.reading.mentions import (
     ELEMENTS,
     REVIEW,
@@ -8,6 +19,9 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.pointing import (
+    POINTERS,
+    find_relative_subject,
+    find_topic,
     named_just_before,
     names_follow,
     object_ahead,
@@ -22,7 +36,6 @@ from loaders.reading.sentences import Segment
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
-_COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
 def find_subject(
@@ -40,6 +53,8 @@ def find_subject(
         for mention in sentence.pending
         if mention.criterion != STRATEGY and (not mention.is_agent or wording.id == "reviewed")
     ]
+    if starts_another_thing(sentence, phrase, segment) or is_of_people(sentence, segment, relevant):
+        return "unknown"
     if wording.id in ("monitors-today", "seeks-today"):
         if describes_only(sentence, phrase, segment):
             return "unknown"
@@ -54,24 +69,45 @@ def find_subject(
     )
     speaks_of_all = (
         sentence.everything is not None
+        and not (ahead is not None and ahead.segment == segment.index)
         and not is_of_which
         and (sentence.exceptions or sentence.is_including or not relevant)
     )
     if speaks_of_all and wording.id in ("started", "in-place", "start-lies-ahead"):
         covered = [m for m in relevant if m.criterion == REVIEW and wording.id == "in-place"]
+        if wording.id == "in-place" and names_follow(sentence, segment, place):
+            covered += _find_listed_review(sentence, segment)
         excepted = {m.criterion for m in sentence.exceptions}
         elements = [m for m in sentence.memory.find_elements() if m.criterion not in excepted]
         missing = [
             c for c in ELEMENTS if c not in excepted and c not in {m.criterion for m in elements}
         ]
         elements += [stand_in(sentence, criterion, segment) for criterion in missing]
+        named = _of_what_no_work(sentence, segment, place, wording)
+        if named is not None:
+            return named or "unknown"
         sentence.pending = []
         return covered + elements
+    relevant = drop_objects(sentence, relevant, segment)
+    is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
+    if relevant and is_other:
+        is_apart = has_own_subject(segment) and not names_in(segment, place)
+        if is_apart or is_yours(sentence, relevant[-1], phrase):
+            # "You described A, and work had begun on B": nothing is said of A here.
+            sentence.pending = relevant = []
     if len(relevant) > 1:
         if "relative" in segment.joiners:
             relevant = keep_after_verb(sentence, relevant)
+            words = sentence.texts[: phrase.first]
+            is_between = "between" in words[max(0, relevant[0].first - 6) : relevant[0].first]
+            if is_between or {"was", "is", "has"} & set(words[segment.first :]):
+                # "A and B, which was due to begin": said of one only, the nearer.
+                relevant = relevant[-1:]
         is_relative = "relative" in segment.joiners
         relevant = keep_coordinated(sentence, relevant, wording, is_relative)
+    if len(relevant) == 2 and shares_out(sentence, phrase):
+        sentence.pending = relevant[1:]
+        return relevant[:1]
     if relevant:
         if sentence.same:
             relevant = [*sentence.same, *relevant]
@@ -79,8 +115,13 @@ def find_subject(
         sentence.pending = []
         if wording.id == "reviewed" and not any(m.criterion == REVIEW for m in relevant):
             return "object" if ahead else relevant
+        if all(m.is_agent for m in relevant) and ahead is not None and ahead.criterion == REVIEW:
+            return "object"
         return relevant
     if "relative" in segment.joiners:
+        headed = find_by_head(sentence, segment, phrase)
+        if headed and ahead is None:
+            return headed
         back = relative_subject(sentence, segment, phrase)
         if back is not None:
             return back
@@ -98,6 +139,7 @@ def find_subject(
         "monitors-today",
         "seeks-today",
         "start-lies-ahead",
+        "being-done",
     ):
         return "object"
     if pointed is not None:
@@ -119,8 +161,14 @@ def find_subject(
         named = named_just_before(sentence, segment)
         if named and sentence.is_bare(segment, phrase):
             return named
+    headed = find_by_head(sentence, segment, phrase)
+    if headed:
+        return headed
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
+    topic = find_topic(sentence, segment, phrase, wording)
+    if topic:
+        return topic
     if sentence.subject and sentence.is_bare(segment, phrase) and wording.id != "reviewed":
         return sentence.subject
     if wording.id == "reviewed" and sentence.subject and sentence.is_bare(segment, phrase):
@@ -139,48 +187,54 @@ def find_subject(
     return "unknown"
 
 
+def _of_what_no_work(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """ "No work on it had begun", "…, on which no work had begun": of one thing, not of all."""
+    if sentence.everything is None or sentence.everything.text != "no work":
+        return None
+    if sentence.everything.first < segment.first:
+        return None
+    if "relative" in segment.joiners:
+        return find_relative_subject(sentence, segment)
+    units = segment.units[:place]
+    if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
+        return point_back(sentence, segment, place, wording) or []
+    return None
+
+
+def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "All the elements were in place: A, B and a review of …": the review is one of them."""
+    return [
+        unit
+        for following in sentence.segments
+        if following.index > segment.index
+        for unit in following.units
+        if isinstance(unit, Mention) and unit.criterion == REVIEW and not unit.is_agent
+    ][:1]
+
+
+def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A and B were, respectively, complete and yet to commence": the first is said of A."""
+    sharing = [other for other in sentence.phrases if "respectively" in other.kinds]
+    if not sharing or sentence.words[sharing[0].first - 1].text == "not":
+        return False
+    following = [word.text for word in sentence.words[sharing[0].last + 1 :][:1]]
+    if sharing[0].first > phrase.first and following not in ([], ["."], [";"]):
+        return False
+    later = [p for p in sentence.phrases if p.first > phrase.last and p.wordings]
+    return len(later) == 1
+
+
 def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     """ "The way in which your systems are monitored", "the bodies you seek intelligence from"."""
     if "relative" in segment.joiners:
-        before = {w.text for w in sentence.words[max(0, segment.first - 2) : segment.first]}
+        before = set(sentence.texts[max(0, segment.first - 2) : segment.first])
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named
-
-
-def keep_after_verb(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """ "A will follow B, which …": of what stands on both sides of a verb, the nearer."""
-    verbs = [
-        phrase.first
-        for phrase in sentence.phrases
-        if phrase.kinds & {"intention", "auxiliary"} and mentions[0].last < phrase.first
-    ]
-    first = max((at for at in verbs if at < mentions[-1].first), default=-1)
-    return [mention for mention in mentions if mention.first > first]
-
-
-def keep_coordinated(
-    sentence: Sentence, mentions: list[Mention], wording: Wording, is_relative: bool
-) -> list[Mention]:
-    """ "A depends on B, which …": only what "and" or a comma joins has a status in common.
-
-    Where no relative clause says that the nearer is meant, what stands before it is left open.
-    """
-    for at in range(len(mentions) - 1, 0, -1):
-        before, after = mentions[at - 1], mentions[at]
-        between = {w.text for w in sentence.words[before.last + 1 : after.first]}
-        is_other = before.criterion != after.criterion and before.last < after.first
-        is_reported = "that" in between and not between & {"and", "or", "nor"}
-        if is_other and (is_reported or not between & _COORDINATORS):
-            if not is_relative:
-                for mention in mentions[:at]:
-                    why = "it is not certain of what this is said"
-                    place = mention.segment
-                    sentence.state(mention, None, wording.id, place, place, why=why)
-            return mentions[at:]
-    return mentions
 
 
 def lead_plans(sentence: Sentence, segment: Segment) -> bool:

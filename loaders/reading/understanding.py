@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.exceptions import find_excepted
 from loaders.reading.mentions import REVIEW, Mention
+from loaders.reading.plan_reservations import AN_AIM
+from loaders.reading.pointing import announces_one
 from loaders.reading.reservations import find_reservation
 from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import STRONG
-from loaders.reading.statements import DOUBTED, Statement
+from loaders.reading.statements import DOUBTED, INTENDED, Statement
 
 _NONE = frozenset(["no", "none", "nothing"])
 _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
@@ -20,7 +23,8 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
         return statement
     reservation = find_reservation(sentence, statement)
     if reservation:
-        return replace(statement, weight=DOUBTED, why=reservation)
+        weight = INTENDED if reservation == AN_AIM else DOUBTED
+        return replace(statement, weight=weight, why=reservation)
     first, last = find_span(sentence, statement.first, statement.last)
     unknown = find_unknown(sentence, statement, first, last)
     if unknown is None:
@@ -67,13 +71,14 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             continue
         if len(text) == 1:
             continue
-        if text == "one" and words[at + 1 : at + 2] and words[at + 1].text == ",":
+        if text == "one" and _counts_nothing(sentence, at):
             continue
         if shared or (
             text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at")
         ):
             continue
         return text
+    own = _find_own_clause(sentence, statement)
     for segment in sentence.segments:
         for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
             if has(unit, "exception") and not isinstance(following, Mention):
@@ -82,6 +87,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 )
                 if not (is_found and statement.outcome == "reviewed"):
                     return unit.text
+            if unit.last < own and has(unit, "negative"):
+                continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
             if unit.kinds & {
@@ -96,9 +103,37 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             is_of_none = has(unit, "everything") and unit.text.split()[0] in _NONE
             if is_of_none and statement.outcome not in _NEGATIVE_OUTCOMES:
                 return unit.text
-            if has(unit, "later_exception") and statement.criterion != REVIEW:
+            is_except = has(unit, "later_exception") and statement.criterion != REVIEW
+            if is_except and find_excepted(sentence) is None:
                 return unit.text
     return None
+
+
+def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
+    """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
+    begin = 0
+    for segment in sentence.segments:
+        is_ours = sentence.texts[segment.first] == "we"
+        if segment.first <= statement.at and "and" in segment.joiners and is_ours:
+            begin = segment.first
+    return begin
+
+
+def _counts_nothing(sentence: Sentence, at: int) -> bool:
+    """ "One, on …", "a one-page summary", "of one already held": no number is left in doubt."""
+    words = sentence.texts
+    following = words[at + 1] if at + 1 < len(words) else "."
+    before = words[at - 1] if at else ""
+    if before == "that" and following in ("had", "has"):
+        return True
+    if following == "," or following in ("page", "sheet", "side"):
+        return True
+    if following == "is" and sentence.memory.listed_in == sentence.number:
+        return True
+    if before == "of" and following in (".", ";", "already", "having"):
+        return True
+    segment = next((s for s in sentence.segments if s.last >= at), None)
+    return segment is not None and announces_one(sentence, segment)
 
 
 def doubt_reviews(sentence: Sentence, scope: Scope) -> None:

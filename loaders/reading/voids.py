@@ -5,7 +5,7 @@ from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.words import Word
 
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
-_COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with"})
+_COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
 _COMPANY_REACH = 5
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
@@ -60,6 +60,7 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
     has_unlike = False
     for at, segment in enumerate(clause):
         starts_afresh = at and "comma" in segment.joiners and not _has_cue(segment, words)
+        starts_afresh = starts_afresh and "relative" not in segment.joiners
         is_ours = segment.is_own or _opens_with_ours(segment, words)
         leads_to_force = is_subordinate and is_ours and "and" not in segment.joiners
         if starts_afresh and (has_unlike or leads_to_force):

@@ -30,7 +30,7 @@ _FURNITURE = re.compile(
         | (?:rescue\ )?(?:ser-?)?vices
         )[\W_]*$
     | .*(?:
-        promoting\ improvements\ in\ policing | fire\ \&\ rescue\ services?\W*$
+        promoting\ improvements\ in | fire\ \&\ rescue\ services?\W*$
         | inspector\ of\ constabulary
         | inspector\ of\ fire | \bdirect\ line | \bfax:?
         | \btel(?:ephone)?\b[\s:.]*[\d(+] | \be-?mail:
@@ -56,7 +56,7 @@ _SHORTEST_HEAD = 5
 _JOINER = r"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011](?:[ \t\xa0]*[\r\n\f]\s*)?|['’ʼ‘])"
 _WORD = re.compile(
     rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
-    r"|[.,;:()!?—–•█]|\[[^\]]{0,80}\]|_{3,}|…|\s-\s|(?<=\n)[-*]\s|\n[ \t\r\xa0]*\n"
+    r"|[.,;:()!?—–•█]|\[[^\]]{0,80}\]|_{3,}|…|(?<=\n)[-*]\s|[^\S\n]-\s|\n[ \t\r\xa0]*\n"
 )
 # The abbreviation is not the pronoun, and the month is not the verb.
 _CASED = frozenset({"IT", "ICT", "May"})

@@ -51,7 +51,8 @@ def read_letter(document: Document) -> tuple[Letter, Reading]:
         evidence_cutoff=assessment.dates.evidence_cutoff,
         today=date(2017, 12, 31),
     )
-    read = read_assessment(document.text, letter.assessment_start, letter.assessment_end)
+    span = letter.assessment_start, letter.assessment_end
+    read = read_assessment(document.text, *span, letter.force)
     return letter, read
 
 

@@ -66,7 +66,7 @@ def recognise(text: str, force: str | None = None) -> Letter:
 def read_letter(text: str) -> Reading:
     """What a whole letter says."""
     letter = recognise(text)
-    return read_assessment(text, letter.assessment_start, letter.assessment_end)
+    return read_assessment(text, letter.assessment_start, letter.assessment_end, letter.force)
 
 
 def read_outcomes(assessment: str) -> dict[str, str]:

@@ -116,6 +116,13 @@ def test_what_a_letter_says_of_its_own_force_by_another_force_is_not_asserted():
     assert read_outcomes("Surrey Police had started better monitoring of its IT systems.") == {}
 
 
+def test_a_letter_may_call_its_own_force_by_its_name():
+    said = "Surrey Police had started better monitoring of its IT systems."
+    to_surrey = read_letter(write_letter(said, force="Surrey Police"))
+    assert {p.criterion: p.outcome for p in to_surrey.proposals} == {"it_monitoring": "started"}
+    assert read_letter(write_letter(said, force="Kent Police")).proposals == ()
+
+
 def test_page_furniture_is_never_at_the_end_of_a_passage():
     text = write_letter(FULL.replace(". Better", ".\n\nOFFICIAL\n\n2\n\nBetter"))
     passages = {text[s:e] for p in read_letter(text).proposals for s, e in p.passages}

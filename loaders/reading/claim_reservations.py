@@ -1,0 +1,62 @@
+"""Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
+
+from loaders.reading.mentions import Mention
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
+from loaders.reading.statements import Statement
+
+_FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
+_ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
+FORCE_SAYS = "this is what the force says of itself"
+
+
+def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
+    """What a force says of itself is its claim, unless the inspectors adopt it."""
+    if statement.outcome in ("no_information", "not_started"):
+        return None
+    units = [unit for segment in sentence.segments for unit in segment.units]
+    if any(has(unit, "claim_adopted") for unit in units):
+        return None
+    words, groups = sentence.words, sentence.catalogue.groups
+    if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
+        return FORCE_SAYS
+    claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in groups["reporting_verbs"]
+        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
+    ]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in ("describe", "describes", "described", "regard", "regards")
+        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and "as" in {w.text for w in words[at : statement.at]}
+    ]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in groups["claiming_verbs"]
+        and words[at - 1].text in groups["documents"]
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
+    ]
+    if any(_closes_with_claim(segment, statement) for segment in sentence.segments):
+        return FORCE_SAYS
+    for claim in claims:
+        between = {w.text for w in words[claim + 1 : statement.at + 3]}
+        if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
+            continue
+        between = {w.text for w in words[claim + 1 : statement.at]}
+        if not between & {"we", "us", "documents", "evidence"}:
+            return FORCE_SAYS
+    return None
+
+
+def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
+    """ "A had started, you told us": the claim stands behind what is claimed."""
+    if segment.first <= statement.at or segment.joiners & {"and", "contrast"}:
+        return False
+    others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
+    return not others and any(has(unit, "claim") for unit in segment.units)

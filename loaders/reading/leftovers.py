@@ -1,0 +1,46 @@
+"""What no rule has used must not be overlooked: it leaves open what it stands with."""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.mentions import CRITERIA
+from loaders.reading.pointing import point_back
+from loaders.reading.sentence import Sentence
+from loaders.reading.sentences import Segment
+
+
+def check_segment(sentence: Sentence, segment: Segment) -> None:
+    """What the rules have not used must not be overlooked: it leaves open what it stands with."""
+    for unit in segment.units:
+        if not isinstance(unit, Phrase):
+            continue
+        if unit.kinds & {"withheld"}:
+            leave_open(sentence, segment, "words are withheld here")
+        elif unit.kinds & {"elsewhere_in_file"} and any(
+            m.segment == segment.index for m in sentence.mentioned
+        ):
+            leave_open(sentence, segment, "the letter refers to something that is not in it")
+        elif unit.kinds & {"weak_evidence"}:
+            leave_open(sentence, segment, "evidence of this strength fits no outcome")
+        elif unit.kinds & {"stopped"}:
+            leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
+        elif unit.kinds & {"claim_refused"}:
+            leave_open(sentence, segment, "what the force says is not borne out")
+
+
+def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:
+    """State that the letter leaves open what the nearest mentions name."""
+    if sentence.is_void:
+        return
+    near = [m for m in sentence.mentioned if m.segment == segment.index]
+    if not near:
+        near = [m for m in sentence.mentioned if m.segment == segment.index - 1][
+            -1:
+        ] or sentence.mentioned[-1:]
+    if not near:
+        near = (
+            point_back(sentence, segment, len(segment.units), sentence.memory.last_wording)
+            if sentence.memory.last_wording
+            else []
+        )
+    for mention in near or []:
+        if mention.criterion in CRITERIA and not mention.is_agent:
+            sentence.state(mention, None, "left-open", segment.index, segment.index, why=why)

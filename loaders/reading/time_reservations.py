@@ -1,0 +1,89 @@
+"""Rules of language on time: what hangs on something to come, or is of another year."""
+
+from loaders.reading.mentions import DONE, ELEMENTS, REVIEW
+from loaders.reading.plan_reservations import PRONOUNS, mentions_in, segment_at, segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+
+_WORK = (*ELEMENTS, REVIEW)
+_SUBORDINATORS = frozenset(
+    ["when", "once", "until", "till", "before", "after", "unless", "whenever"]
+)
+_REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
+_LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
+_REMAINING = frozenset(["remain", "remains", "remained"])
+_REACH_OF_SUBORDINATOR = 8
+
+
+def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
+    """ "… until the improvements are in place": a status in such a clause is no fact."""
+    if statement.criterion not in _WORK:
+        return None
+    segments = segments_of(sentence, statement)
+    if not segments:
+        return None
+    words = sentence.words
+    starts = [m.first for m in mentions_in(segments) if m.criterion in _WORK]
+    for at in range(segments[0].first, segments[-1].last):
+        if words[at].text not in _SUBORDINATORS or words[at + 1].text in _REVIEWERS:
+            continue
+        if sentence.covered[at] and not _stands_alone(sentence, at):
+            closing = [p for p in sentence.phrases if p.last == at and p.wordings]
+            if not closing or closing[0].first == statement.at:
+                continue
+        if words[at].text == "once" and at + 1 == statement.at:
+            return "what is said is of an earlier time (“once”)"
+        if words[at].text == "until" and statement.outcome in DONE:
+            return "what is said held only for a time (“until”)"
+        if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
+            return f"what is said hangs on something else (“{words[at].text}”)"
+        if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
+            return f"what is said hangs on something else (“{words[at].text}”)"
+    return None
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
+
+
+def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Being made comprehensive", "reflected it until April": not what the plans are."""
+    if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
+        return None
+    for word in sentence.texts[max(0, statement.at - 2) : statement.at]:
+        if word in ("being", "once"):
+            return f"what is said may not be of the plans as they are ({word})"
+    segment = segment_at(sentence, statement.at)
+    if segment and "until" in sentence.texts[statement.at : segment.last + 1]:
+        return "what is said held only for a time (“until”)"
+    return None
+
+
+def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
+    """What was done years before, or after the evidence was in, is not the state assessed."""
+    if statement.criterion not in _WORK or statement.outcome not in DONE:
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    words = sentence.texts[segment.first : segment.last + 3]
+    if statement.criterion == REVIEW:
+        for word in sentence.words[segment.last :]:
+            if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
+                return f"what is said is of {word.text}"
+    opening = sentence.texts[:2]
+    if statement.criterion in ELEMENTS and opening == ["in", "2016"]:
+        return "what is said is of 2016"
+    rest = sentence.texts[segment.first :]
+    if statement.outcome == "in_place" and set(rest) & _REMAINING:
+        return None
+    for at, word in enumerate(words):
+        if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
+            continue
+        if word.isdigit() and len(word) == 4 and ("2000" <= word <= "2015" or word >= "2018"):
+            return f"what is said is of {word}"
+        if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
+            return "what is said may be later than the evidence (“since”)"
+        if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
+            return f"what is said may be later than the evidence ({word.capitalize()})"
+    return None

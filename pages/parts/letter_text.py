@@ -41,11 +41,11 @@ def _show_plain(text: str) -> str:
 def _show_marked(text: str, passage: Passage, is_chosen: bool) -> str:
     colour = UNREAD if passage.is_unread else CHOSEN if is_chosen else EVIDENCE
     strong = "**" if is_chosen else ""
+    # Emphasis holds at the edges of a directive whatever stands beside it in the letter.
+    parts = [" ".join(part.split()) for part in PARAGRAPH.split(_end_lines(text)) if part.strip()]
     return "\n\n".join(
-        f"{strong}:color[{escape_markdown(' '.join(part.split()))}]"
-        f'{{foreground="{INK}" background="{colour}"}}{strong}'
-        for part in PARAGRAPH.split(_end_lines(text))
-        if part.strip()
+        f':color[{strong}{_escape(part)}{strong}]{{foreground="{INK}" background="{colour}"}}'
+        for part in parts
     )
 
 

@@ -16,6 +16,11 @@ PAGES = [
         help="How far the 43 forces have come: headline counts, categories, map, regions.",
     ),
     st.Page(
+        "pages/sources.py",
+        title="Sources",
+        help="Every load and document, what is covered and what waits, downloads, loading files.",
+    ),
+    st.Page(
         "pages/method.py",
         title="Method",
         help="What forces were asked, what is assessed, and how a category is derived.",

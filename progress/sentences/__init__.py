@@ -17,6 +17,7 @@ from progress.sentences.headline import (
     say_published,
     say_showing,
 )
+from progress.sentences.sources import say_checks, say_completeness, say_waiting
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "join_words",
     "say_categories",
     "say_category_basis",
+    "say_checks",
+    "say_completeness",
     "say_coverage",
     "say_criteria",
     "say_published",
@@ -31,6 +34,7 @@ __all__ = [
     "say_share",
     "say_showing",
     "say_tiles",
+    "say_waiting",
     "title_categories",
     "title_criteria",
     "title_regions",

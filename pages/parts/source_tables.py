@@ -1,10 +1,11 @@
 """The tables of the page on sources: words instead of slugs, every count with its denominator."""
 
+from datetime import date, datetime
+
 import pandas as pd
 
 from pages.parts.tables import say_count
 from progress import queries
-from progress.filters import say_date, say_moment
 from progress.framework import read_framework
 
 KINDS = {
@@ -34,7 +35,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Load": [str(load) for load in loads["load"]],
-            "When": [say_moment(moment) for moment in loads["loaded_at"]],
+            "When (UTC)": [_say_briefly(moment) for moment in loads["loaded_at"]],
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
             "Force": _or_nothing(loads["force_name"]),
@@ -134,7 +135,7 @@ def _say_state(
     replaces: int | None,
     reason: str | None,
 ) -> str:
-    said = [f"{STATES[state]} by load {by_load:.0f}" if by_load else STATES[state]]
+    said = [_join(STATES[state]) + (f" by load {by_load:.0f}" if by_load else "")]
     if withdraws:
         said.append(f"takes back load {withdraws:.0f}")
     if replaces:
@@ -151,7 +152,20 @@ def _say_dated(dated: str | None) -> str:
     if not dated:
         return NOTHING
     is_day_known = len(dated) > len("2017-10")
-    return say_date(dated) if is_day_known else say_date(f"{dated}-01").removeprefix("1 ")
+    if is_day_known:
+        return _say_briefly(dated).partition(",")[0]
+    return _join(f"{date.fromisoformat(f'{dated}-01'):%b %Y}")
+
+
+def _say_briefly(moment: str) -> str:
+    """Give a moment as a narrow column holds it: "9 Nov 2026, 14:05"."""
+    found = datetime.fromisoformat(moment)
+    return _join(f"{found.day} {found:%b %Y}, {found:%H:%M}")
+
+
+def _join(words: str) -> str:
+    """Give words that stay on one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _or_nothing(texts: pd.Series) -> list[str]:

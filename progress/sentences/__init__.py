@@ -17,12 +17,13 @@ from progress.sentences.headline import (
     say_published,
     say_showing,
 )
-from progress.sentences.sources import say_checks, say_completeness, say_waiting
+from progress.sentences.sources import say_bases, say_checks, say_completeness, say_waiting
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
     "headline",
     "join_words",
+    "say_bases",
     "say_categories",
     "say_category_basis",
     "say_checks",

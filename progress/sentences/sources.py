@@ -58,5 +58,26 @@ def say_checks(checks: pd.DataFrame) -> str:
     return f"{said}."
 
 
+def say_bases(bases: pd.DataFrame) -> str:
+    """Give for how many forces the category is derived, stated by a source or set by an inspector.
+
+    `bases`: the columns of `queries.count_category_bases`.
+    """
+    counted = dict(zip(bases["basis"], bases["forces"].tolist(), strict=True))
+    of = int(bases["of"].iloc[0])
+    if not of:
+        return NO_FORCE
+    said = (
+        f"Of {say_forces(of)}, the category is derived for {counted['derived'] or 'none'}, stated "
+        f"by a source for {counted['stated'] or 'none'} and set by an inspector for "
+        f"{counted['inspector'] or 'none'}"
+    )
+    if counted["unsettled"]:
+        said += f"; {counted['unsettled']} {_is_are(counted['unsettled'])} undetermined"
+    if counted["none"]:
+        said += f"; {counted['none']} {_is_are(counted['none'])} not assessed"
+    return f"{said}."
+
+
 def _is_are(number: int) -> str:
     return "is" if number in (0, 1) else "are"

@@ -6,6 +6,7 @@ inspector has no command line, and a second way in would be a second truth.
 
 import getpass
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -53,8 +54,10 @@ def show_loading(view: View) -> None:
         return
     _show_report()
     _ask_for_files(view)
-    with st.expander("Take a load back", key="take_back"):
-        _ask_what_to_take_back(view)
+    panel = st.expander("Take a load back", key="take_back", on_change="rerun")
+    if panel.open:
+        with panel:
+            _ask_what_to_take_back(view)
 
 
 def _say_not_here(view: View) -> None:
@@ -76,7 +79,9 @@ def _say_not_here(view: View) -> None:
             "Letters of your own go into a data set of their own. It starts empty, and the "
             "dashboard opens it first from then on; this one stays one choice away."
         )
-        st.button("Start your own data set", key="start_own", type="primary", on_click=_start_own)
+        if st.button("Start your own data set", key="start_own", type="primary"):
+            _start_own()
+            st.rerun()
 
 
 def _start_own() -> None:
@@ -206,7 +211,7 @@ def _store(folder: Path, files: "Sequence[UploadedFile]") -> dict[Path, str]:
         suffix = _find_suffix(file.name)
         place = folder / f"{'table' if suffix in TABLES else 'letter'}-{len(named)}{suffix}"
         place.write_bytes(file.getbuffer())
-        named[place] = file.name
+        named[place] = re.split(r"[/\\]", file.name)[-1]
     return named
 
 
@@ -263,7 +268,7 @@ def _ask_what_to_take_back(view: View) -> None:
         "What stood before the load stands again. The history of both stays, with the reason."
     )
     load = st.selectbox(
-        "Load",
+        "Load to take back",
         list(said),
         index=None,
         format_func=said.get,
@@ -271,7 +276,7 @@ def _ask_what_to_take_back(view: View) -> None:
         key="withdraw_load",
     )
     reason = st.text_input("Why", key="withdraw_reason", max_chars=500)
-    author = st.text_input("Whose act it is", getpass.getuser(), key="withdraw_by", max_chars=80)
+    author = st.text_input("Taken back by", getpass.getuser(), key="withdraw_by", max_chars=80)
     if st.button("Take it back", key="withdraw"):
         if load is None or not reason.strip() or not author.strip():
             st.error("Choose a load, and say why and whose act it is: all three stay on record.")

@@ -25,7 +25,7 @@ RESULTS = {
     queries.OPEN: "◇ Cannot be told yet",
     queries.MISSED: "△ Fault",
 }
-DIGITS_SHOWN = 12
+DIGITS_SHOWN = 8
 NOTHING = "–"
 NO_OUTCOME = "no outcome could be read in the letter"
 
@@ -38,7 +38,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "When (UTC)": [_say_briefly(moment) for moment in loads["loaded_at"]],
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
-            "Force": _or_nothing(loads["force_name"]),
+            "Force": _or_nothing(loads["short_name"]),
             "Letter dated": [_say_dated(dated) for dated in loads["letter_date"]],
             "By": loads["author"].tolist(),
             "Came of it": [

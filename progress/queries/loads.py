@@ -40,9 +40,9 @@ def list_loads(
     count; a recorded moment holds. Columns: load (int), loaded_at (UTC, ISO 8601), kind, source,
     assessment_title, author, state ("loaded", "refused", "withdrawn", "replaced"), by_load (int:
     the load that withdrew or replaced it), findings, unread (int), reason (str), withdraws (int:
-    the load that this one takes back), force, force_name, letter_date (ISO date or month), sha256,
-    replaces (int: the load of the letter that this one replaces), matching (int: rows without the
-    limit). None where there is nothing to say.
+    the load that this one takes back), force, force_name, short_name (str), letter_date (ISO date
+    or month), sha256 (str), replaces (int: the load of the letter that this one replaces),
+    matching (int: rows without the limit). None where there is nothing to say.
     """
     conditions, parameters = _choose(filters, everywhere, search)
     return read_frame(
@@ -52,7 +52,7 @@ def list_loads(
     CASE WHEN l.result = 'refused' THEN 'refused' WHEN w.id IS NOT NULL THEN 'withdrawn'
         WHEN n.id IS NOT NULL THEN 'replaced' ELSE 'loaded' END AS state,
     coalesce(w.id, n.load) AS by_load,
-    l.findings, l.unread, l.reason, l.withdraws, d.force, f.force_name, d.letter_date,
+    l.findings, l.unread, l.reason, l.withdraws, d.force, f.force_name, f.short_name, d.letter_date,
     coalesce(d.sha256, l.sha256) AS sha256, r.load AS replaces,
     count(*) OVER () AS matching
 {_sources(filters)}

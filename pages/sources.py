@@ -61,7 +61,7 @@ st.download_button(
         heading,
         view.read(queries.read_findings),
         view.read(queries.read_forces),
-        view.read(queries.list_loads),
+        view.read_all_forces(queries.list_loads),
     ),
     file_name=f"{name_file(view, 'data')}.zip",
     mime="application/zip",

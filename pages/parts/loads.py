@@ -35,7 +35,7 @@ def show_loads(view: View) -> None:
         scope = st.selectbox("Loads of", (HERE, EVERYWHERE), key="loads_of", on_change=_start_again)
     shown = st.session_state.setdefault(SHOWN, PAGE)
     is_everywhere = scope == EVERYWHERE
-    loads = view.read(queries.list_loads, is_everywhere, search, order, shown)
+    loads = view.read_all_forces(queries.list_loads, is_everywhere, search, order, shown)
     if loads.empty:
         st.markdown("No load matches." if search else "Nothing has been loaded yet.")
         return

@@ -1,5 +1,6 @@
 """The tables of the page on sources: words instead of slugs, every count with its denominator."""
 
+import textwrap
 from datetime import date, datetime
 
 import pandas as pd
@@ -26,6 +27,7 @@ RESULTS = {
     queries.MISSED: "△ Fault",
 }
 DIGITS_SHOWN = 8
+REASON_SHOWN, REASON_WIDTH = 300, 45
 NOTHING = "–"
 NO_OUTCOME = "no outcome could be read in the letter"
 
@@ -39,24 +41,27 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
             "Force": _or_nothing(loads["short_name"]),
-            "Letter dated": [_say_dated(dated) for dated in loads["letter_date"]],
-            "By": loads["author"].tolist(),
             "Came of it": [
                 _say_state(*row)
                 for row in zip(
+                    loads["kind"],
                     loads["state"],
                     loads["by_load"],
                     loads["withdraws"],
                     loads["replaces"],
-                    loads["reason"],
                     strict=True,
                 )
             ],
+            "Letter dated": [_say_dated(dated) for dated in loads["letter_date"]],
+            "By": loads["author"].tolist(),
             "Findings": [str(number) for number in loads["findings"]],
             "For a person": [str(number) for number in loads["unread"]],
             "SHA-256": [sha[:DIGITS_SHOWN] if sha else NOTHING for sha in loads["sha256"]],
         }
     )
+    if loads["reason"].notna().any():
+        why = [_say_reason(reason) for reason in loads["reason"]]
+        table.insert(table.columns.get_loc("Came of it") + 1, "Why", why)
     if has_assessments:
         table.insert(3, "Assessment", _or_nothing(loads["assessment_title"]))
     return table
@@ -129,18 +134,23 @@ def tabulate_checks(checks: pd.DataFrame) -> pd.DataFrame:
 
 
 def _say_state(
-    state: str,
-    by_load: int | None,
-    withdraws: int | None,
-    replaces: int | None,
-    reason: str | None,
+    kind: str, state: str, by_load: int | None, withdraws: int | None, replaces: int | None
 ) -> str:
-    said = [_join(STATES[state]) + (f" by load {by_load:.0f}" if by_load else "")]
-    if withdraws:
-        said.append(f"takes back load {withdraws:.0f}")
-    if replaces:
-        said.append(f"replaces load {replaces:.0f}")
-    return ", ".join(said) + (f": {reason}" if reason else "")
+    if kind == "withdrawal":
+        return f"Takes back load {withdraws:.0f}"
+    said = _join(STATES[state]) + (f" by load {by_load:.0f}" if by_load else "")
+    return f"{said}, replaces load {replaces:.0f}" if replaces else said
+
+
+def _say_reason(reason: str | None) -> str:
+    """Give why, in lines of readable length: a table's columns are as narrow as words allow."""
+    if not reason:
+        return NOTHING
+    first, *others = reason.splitlines()
+    said = textwrap.shorten(first, REASON_SHOWN, placeholder=" …")
+    if others:
+        said += f" And {len(others)} more; the whole list is in the zip under Downloads."
+    return " ".join(_join(line) for line in textwrap.wrap(said, REASON_WIDTH))
 
 
 def _say_difference(difference: int) -> str:

@@ -148,9 +148,10 @@ def test_refused_withdrawn_and_replaced_loads_are_marked(busy):
     assert corrected["replaces"] == kent["load"]
     first = loads[loads["load"] == 1].iloc[0]
     assert (first["state"], first["by_load"]) == ("withdrawn", withdrawal["load"])
-    said = tabulate_loads(loads, False)["Came of it"]
-    assert said.iloc[0].endswith("takes back load 1: Filed twice")
-    assert (said.str.contains("Refused")).sum() == 1
+    table = tabulate_loads(loads, False)
+    assert table["Came of it"].iloc[0] == "Takes back load 1"
+    assert table["Why"].iloc[0].split() == ["Filed", "twice"]
+    assert (table["Came of it"].str.contains("Refused")).sum() == 1
     standing = set(queries.list_standing_loads(busy, Filters(PLAN_REVIEW))["load"])
     assert standing == set(loads["load"]) - {1, withdrawal["load"], refused["load"]}
 

@@ -22,6 +22,11 @@ PAGES = [
         help="Every force on every criterion, and one force down to the words of its letter.",
     ),
     st.Page(
+        "pages/sources.py",
+        title="Sources",
+        help="Every load and document, what is covered and what waits, downloads, loading files.",
+    ),
+    st.Page(
         "pages/method.py",
         title="Method",
         help="What forces were asked, what is assessed, and how a category is derived.",

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from loaders.assessments import read_assessment_file, register_assessment
 from loaders.intake.rows import Taken
 from loaders.refusals import Refused
-from loaders.reports import count, say_status, say_taken
+from loaders.reports import say_status, say_taken, say_withdrawn
 from loaders.taking import settle_assessment, take_letters, take_tables
 from progress.database import (
     DATA,
@@ -202,7 +202,7 @@ def withdraw(load: int, reason: str, database: Path, author: str) -> None:
     _demand_file(database)
     with closing(open_data_set(database).conn) as connection:
         changed = withdraw_load(Database(connection), load, reason=reason, author=author)
-    click.echo(f"Load {load} is withdrawn: {count(changed, 'finding')} changed.")
+    click.echo(say_withdrawn(load, changed))
 
 
 @loaders.command()

@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from sqlite_utils import Database
 
 from loaders.refusals import Problem, Refused
-from progress.database import FORCES_COUNT
 from progress.framework import read_framework
+from progress.integrity import FORCES_COUNT
 
 SHIPPED = Path(__file__).parent.parent / "data" / "assessments"
 PLAN_REVIEW_2017 = SHIPPED / "plan-review-2017.toml"

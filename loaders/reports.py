@@ -37,6 +37,11 @@ def say_taken(taken: Sequence[Taken], noun: str) -> Iterator[str]:
     yield f"{count(refused, noun)} refused"
 
 
+def say_withdrawn(load: int, changed: int) -> str:
+    """Give what came of taking a load back."""
+    return f"Load {load} is withdrawn: {count(changed, 'finding')} changed."
+
+
 def count(number: int, noun: str) -> str:
     """Give a number with its noun: "1 letter", "43 letters"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,9 +1,12 @@
 """How far a data set has come, and whether it is sound and meets what was published."""
 
 import sqlite3
+from collections.abc import Iterator
 
-from progress.database import FORCES_COUNT, check_integrity
+from progress import queries
+from progress.filters import Filters
 from progress.framework import read_framework
+from progress.integrity import FORCES_COUNT
 
 LOADS_SHOWN = 20
 
@@ -50,7 +53,7 @@ def _read_assessment_status(connection: sqlite3.Connection, slug: str) -> dict:
             "SELECT count(*) FROM current_letters WHERE assessment = ?", (slug,)
         ).fetchone()[0],
         "coverage": dict(zip(criteria, found, strict=True)),
-        "categories": count_categories(connection, slug),
+        "categories": _count_categories(connection, slug),
         "waiting": _read_rows(
             connection,
             "SELECT force, file_name, missing, unread FROM current_letters "
@@ -60,75 +63,59 @@ def _read_assessment_status(connection: sqlite3.Connection, slug: str) -> dict:
     }
 
 
-def count_categories(connection: sqlite3.Connection, assessment: str) -> dict[str, int]:
-    """Give the number of forces in each category, zeros included."""
-    counted = dict(
-        connection.execute(
-            "SELECT category, count(*) FROM force_progress WHERE assessment = ? GROUP BY category",
-            (assessment,),
-        )
-    )
-    return {slug: counted.get(slug, 0) for slug in read_framework().categories}
+def _count_categories(connection: sqlite3.Connection, assessment: str) -> dict[str, int]:
+    counted = queries.count_categories(connection, Filters(assessment))
+    return dict(zip(counted["category"], counted["forces"].tolist(), strict=True))
 
 
 def check_data_set(connection: sqlite3.Connection) -> tuple[list[str], list[str]]:
     """Give what was found, in lines, and the faults among it."""
-    faults = check_integrity(connection)
-    lines = ["The file is sound and holds all 43 forces."] if not faults else []
+    checks = queries.run_checks(connection)
+    is_of_file = checks["assessment"].isna()
+    lines = checks["check"][is_of_file & (checks["result"] == queries.MET)].tolist()
+    missed = checks[checks["result"] == queries.MISSED]
+    faults = [
+        found if about == queries.WHOLE_FILE else f"{about}: {found}"
+        for about, found in zip(missed["about"], missed["found"], strict=True)
+    ]
+    if checks["result"].iloc[0] == queries.MISSED:
+        return lines, faults
     for slug, title in connection.execute(
         "SELECT slug, title FROM assessments ORDER BY evidence_cutoff"
     ).fetchall():
-        told, missed = _check_totals(connection, slug)
-        lines += ["", title, *told]
-        faults += [f"{title}: {fault}" for fault in missed]
+        lines += ["", title, *_say_counts(connection, slug)]
+        told = checks[checks["assessment"] == slug].drop_duplicates("check")
+        for check, result, found in zip(told["check"], told["result"], told["found"], strict=True):
+            lines.append(f"  {_say_result(check, result, found)}")
     return lines, faults
 
 
-def _check_totals(connection: sqlite3.Connection, assessment: str) -> tuple[list[str], list[str]]:
-    """Hold the counts of an assessment against its published totals.
-
-    Totals can be missed only once every force has a category; until then they are listed.
-    """
-    categories = read_framework().categories
-    counted = count_categories(connection, assessment)
-    published = dict(
-        connection.execute(
-            "SELECT category, forces FROM published_totals WHERE assessment = ?", (assessment,)
-        )
+def _say_counts(connection: sqlite3.Connection, assessment: str) -> Iterator[str]:
+    filters = Filters(assessment)
+    bases = queries.count_category_bases(connection, filters).set_index("basis")["forces"]
+    findings = queries.count_finding_bases(connection, filters)
+    rests = zip(findings["basis"], findings["findings"], strict=True)
+    yield (
+        f"  {FORCES_COUNT - bases['none']} of {FORCES_COUNT} forces have findings; "
+        f"{bases['stated'] + bases['inspector']} categories are stated, the others derived"
     )
-    bases = connection.execute(
-        "SELECT basis, count(*) FROM current_findings WHERE assessment = ? GROUP BY basis",
-        (assessment,),
-    ).fetchall()
-    stated = connection.execute(
-        "SELECT count(*) FROM current_findings WHERE assessment = ? AND criterion = 'category'",
-        (assessment,),
-    ).fetchone()[0]
-    assessed = FORCES_COUNT - counted["not_assessed"]
-    open_forces = counted["not_assessed"] + counted["undetermined"]
-    lines = [
-        f"  {assessed} of {FORCES_COUNT} forces have findings; "
-        f"{stated} categories are stated, the others derived",
-        "  findings by basis: "
-        + (", ".join(f"{basis} {number}" for basis, number in bases) or "none"),
-    ]
-    missed = []
-    for slug, category in categories.items():
-        line = f"  {category.label}: {counted[slug]} of {FORCES_COUNT}"
-        if slug in published:
-            line += f", published {published[slug]}"
-            if counted[slug] != published[slug] and not open_forces:
-                missed.append(
-                    f"{category.label}: {counted[slug]} counted, {published[slug]} published."
-                )
-        lines.append(line)
-    if published:
-        lines.append(
-            f"  {open_forces} forces have no category yet, so the totals cannot be met."
-            if open_forces
-            else f"  The published totals are {'not met' if missed else 'met'}."
-        )
-    return lines, missed
+    yield "  findings by basis: " + (
+        ", ".join(f"{basis} {number}" for basis, number in rests) or "none"
+    )
+    compared = queries.compare_published(connection, filters)
+    published = dict(zip(compared["category"], compared["published"], strict=True))
+    counted = queries.count_categories(connection, filters)
+    for category, label, forces in zip(
+        counted["category"], counted["label"], counted["forces"], strict=True
+    ):
+        beside = f", published {published[category]}" if category in published else ""
+        yield f"  {label}: {forces} of {FORCES_COUNT}{beside}"
+
+
+def _say_result(check: str, result: str, found: str) -> str:
+    if result == queries.MISSED:
+        return check.replace(" are met", " are not met")
+    return found or check
 
 
 def _read_rows(connection: sqlite3.Connection, sql: str, parameters: tuple) -> list[dict]:

@@ -1,7 +1,8 @@
 """Many sources, one after the other, each in a transaction of its own, with progress to look at."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,52 +25,76 @@ def take_letters(
     replaces: bool = False,
 ) -> list[Taken]:
     """Read files and record each in a transaction of its own, with progress on a terminal."""
-    from loaders.files import read_documents
-    from loaders.intake.letters import find_occasion, take_letter
-
-    occasion = find_occasion(data_set.conn, assessment)
-    taken = []
-    with show_progress(read_documents(files), len(files), "Reading letters") as documents:
-        for path, document in documents:
-            try:
-                if isinstance(document, Refused):
-                    raise document
-                taken.append(
-                    take_letter(
-                        data_set,
-                        document,
-                        occasion,
-                        author=author,
-                        force=force,
-                        replaces=replaces,
-                    )
-                )
-            except Refused as refused:
-                taken.append(
-                    record_refusal(data_set, path.name, "letter", assessment, author, refused)
-                )
-    return taken
+    each = take_each_letter(data_set, files, assessment, author, force=force, replaces=replaces)
+    with show_progress(each, len(files), "Reading letters") as taken:
+        return list(taken)
 
 
 def take_tables(
     data_set: Database, files: Sequence[Path], assessment: str, author: str
 ) -> list[Taken]:
     """Check tables and record each in a transaction of its own, with progress on a terminal."""
+    each = take_each_table(data_set, files, assessment, author)
+    with show_progress(each, len(files), "Reading tables") as taken:
+        return list(taken)
+
+
+def take_each_letter(
+    data_set: Database,
+    files: Sequence[Path],
+    assessment: str,
+    author: str,
+    *,
+    force: str | None = None,
+    replaces: bool = False,
+    names: Mapping[Path, str] | None = None,
+) -> Iterator[Taken]:
+    """Read files one by one, record each in a transaction of its own, and say what came of it.
+
+    `names`: what a file is called, where it does not lie under its own name.
+    """
+    from loaders.files import read_documents
+    from loaders.intake.letters import find_occasion, take_letter
+
+    occasion = find_occasion(data_set.conn, assessment)
+    for path, document in read_documents(files):
+        name = (names or {}).get(path, path.name)
+        try:
+            if isinstance(document, Refused):
+                raise document
+            yield take_letter(
+                data_set,
+                replace(document, file_name=name),
+                occasion,
+                author=author,
+                force=force,
+                replaces=replaces,
+            )
+        except Refused as refused:
+            yield record_refusal(data_set, name, "letter", assessment, author, refused)
+
+
+def take_each_table(
+    data_set: Database,
+    files: Sequence[Path],
+    assessment: str,
+    author: str,
+    *,
+    names: Mapping[Path, str] | None = None,
+) -> Iterator[Taken]:
+    """Check tables one by one, record each in a transaction of its own, and say what came of it.
+
+    `names`: what a file is called, where it does not lie under its own name.
+    """
     from loaders.intake.outcomes import take_outcomes
     from loaders.tables import read_outcomes
 
-    taken = []
-    with show_progress(files, len(files), "Reading tables") as paths:
-        for path in paths:
-            try:
-                taken.append(
-                    take_outcomes(data_set, read_outcomes(path), assessment, author=author)
-                )
-            except Refused as refused:
-                taken.append(
-                    record_refusal(data_set, path.name, "outcomes", assessment, author, refused)
-                )
-    return taken
+    for path in files:
+        name = (names or {}).get(path, path.name)
+        try:
+            yield take_outcomes(data_set, read_outcomes(path, name), assessment, author=author)
+        except Refused as refused:
+            yield record_refusal(data_set, name, "outcomes", assessment, author, refused)
 
 
 def settle_assessment(data_set: Database, slug: str | None) -> str:

@@ -1,20 +1,37 @@
 """How the picture is made: what was asked, what is assessed, and what a category rests on."""
 
-import streamlit as st
-
-from pages.parts.plain_text import escape_markdown
+from pages.parts.contents import show_contents, show_heading
+from pages.parts.method import (
+    show_accessibility,
+    show_asked,
+    show_bases,
+    show_categories,
+    show_changes,
+    show_criteria,
+    show_dates,
+    show_limits,
+    show_measures,
+    show_sources,
+)
+from pages.parts.terms import explain
 from pages.parts.view import find_view
-from progress.framework import read_framework
 
 view = find_view()
-framework = read_framework()
 
-st.header("What forces were asked to do", anchor=False)
-st.markdown(escape_markdown(view.assessment["asked"]))
+SECTIONS = {
+    "What forces were asked to do": (show_asked, explain("recommendation", "force")),
+    "Four dates": (show_dates, explain("assessment", "evidence", "recorded")),
+    "What is assessed": (show_criteria, explain("criterion", "outcome", "finding")),
+    "How a category is derived": (show_categories, explain("category")),
+    "Derived and stated": (show_bases, explain("finding")),
+    "Three measures that overlap": (show_measures, None),
+    "Limits of a review of documents": (show_limits, explain("evidence", "letter")),
+    "Sources and licences": (show_sources, None),
+    "Accessibility": (show_accessibility, None),
+    "What changed in the software": (show_changes, None),
+}
 
-st.header("What is assessed", anchor=False)
-for criterion in framework.criteria.values():
-    st.markdown(f"### {criterion.label}\n\n{criterion.question} {criterion.definition}")
-
-st.header("How a category is derived", anchor=False)
-st.markdown("\n".join(f"{line.line}. {line.says}" for line in framework.rule.values()))
+show_contents(SECTIONS)
+for title, (show, explained) in SECTIONS.items():
+    show_heading(title, explained)
+    show(view)

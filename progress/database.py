@@ -11,11 +11,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from progress.framework import CATEGORY, read_framework, tabulate_rule
-from progress.schema import APPEND_ONLY, guard_append_only, migrations
+from progress.integrity import check_integrity
+from progress.schema import guard_append_only, migrations
 from progress.views import VIEWS
 
 APPLICATION_ID = 0x4E505247
-FORCES_COUNT = 43
 DATA = Path(__file__).parent.parent / "data"
 BUSY_MILLISECONDS = 30_000
 KINDS = {
@@ -145,37 +145,6 @@ def restore(path: Path, backup: Path) -> None:
             source.backup(target)
     with closing(open_writer(path).conn) as connection, connection:
         connection.execute("UPDATE dataset SET revision = ?", (secrets.token_hex(8),))
-
-
-def check_integrity(connection: sqlite3.Connection) -> list[str]:
-    """Give what is wrong with a data set, in sentences; nothing where it is sound."""
-    try:
-        faults = [
-            f"SQLite reports: {row[0]}."
-            for row in connection.execute("PRAGMA integrity_check")
-            if row[0] != "ok"
-        ]
-        faults += [
-            f"A row of {row[0]} refers to a row of {row[2]} that is not there."
-            for row in connection.execute("PRAGMA foreign_key_check")
-        ]
-        forces = connection.execute("SELECT count(*) FROM forces").fetchone()[0]
-        misplaced = connection.execute(
-            "SELECT count(*) FROM passages p JOIN documents d ON d.id = p.document "
-            'WHERE substr(d.text, p.start, p."end" - p.start) <> p.text'
-        ).fetchone()[0]
-        guards = connection.execute(
-            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_refuse_%'"
-        ).fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        return [f"The file is damaged ({error})."]
-    if forces != FORCES_COUNT:
-        faults.append(f"There are {forces} forces where there should be {FORCES_COUNT}.")
-    if misplaced:
-        faults.append(f"Passages that differ from the letter's text at their place: {misplaced}.")
-    if guards != 3 * len(APPEND_ONLY):
-        faults.append("Guards that keep history from being rewritten are missing.")
-    return faults
 
 
 def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:

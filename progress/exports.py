@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 CHARACTERS_MOST = 32_767
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 WIDTHS = (10, 60)
+EARLIEST = (1980, 1, 1, 0, 0, 0)
 WRAPPED = Alignment(vertical="top", wrap_text=True)
 
 
@@ -61,6 +63,18 @@ def to_xlsx(frame: pd.DataFrame, heading: Mapping[str, str]) -> bytes:
         about.append([*_cells(about, [name], Font(bold=True)), *_cells(about, [said])])
     written = io.BytesIO()
     workbook.save(written)
+    return written.getvalue()
+
+
+def to_zip(files: Mapping[str, bytes]) -> bytes:
+    """Give files by name as one zip. The same files always give the same bytes."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
     return written.getvalue()
 
 

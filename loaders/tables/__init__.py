@@ -36,13 +36,14 @@ class OutcomeTable:
     notes: tuple[str, ...] = ()
 
 
-def read_outcomes(path: Path) -> OutcomeTable:
+def read_outcomes(path: Path, file_name: str | None = None) -> OutcomeTable:
     """Give the findings of a CSV or XLSX file, in wide form (a row for each force, a column for
     each criterion) or long form (a row for each finding).
 
-    Raises Refused with all problems at once, each with sheet, row and column ("table problems"), or
-    with what stands against the file as a whole: "no header", "no findings", "too many rows",
-    those of loaders.files.sheets.read_sheets, "too slow", "too much memory", "changed".
+    `file_name`: what the file is called, where it does not lie under its own name. Raises Refused
+    with all problems at once, each with sheet, row and column ("table problems"), or with what
+    stands against the file as a whole: "no header", "no findings", "too many rows", those of
+    loaders.files.sheets.read_sheets, "too slow", "too much memory", "changed".
     """
     with closing(parse_files("table", [path])) as answers:
         _, content = next(answers)
@@ -55,11 +56,12 @@ def read_outcomes(path: Path) -> OutcomeTable:
         raise _refuse_unheaded(sheets)
     layouts = {index: layout for index, (layout, _) in enumerate(found) if layout}
     findings = _check_all(content["formulas"], sheets, found, layouts)
+    name = file_name or path.name
     return OutcomeTable(
         content["sha256"],
-        path.name,
+        name,
         original,
-        _present(findings, layouts, path.name),
+        _present(findings, layouts, name),
         tuple(_list_notes(sheets, layouts)),
     )
 

@@ -4,7 +4,6 @@ A card is a fragment of its own: turning to another face reruns that card alone,
 that is open does any work.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,11 +11,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from pages.parts.downloads import name_file, offer_table
 from pages.parts.force_list import show_force_list
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import escape_cells, order_labels
 from pages.parts.view import View
-from progress import exports, queries
+from progress import queries
 from progress.figures import Stamp
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ CHART = "Chart"
 FIGURES = 400
 PICTURE_FORMATS = ("svg", "png")
 AS_LISTED = "As listed"
-MIME = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @dataclass(frozen=True)
@@ -126,7 +122,7 @@ def _configure(view: View, card: Card) -> dict:
         "modeBarButtons": [["toImage"]],
         "toImageButtonOptions": {
             "format": picture_format,
-            "filename": _name_file(view, card),
+            "filename": name_file(view, card.key),
             "scale": 1 if picture_format == "svg" else 2,
         },
     }
@@ -151,14 +147,15 @@ def _show_table(view: View, card: Card) -> None:
 
 def _show_downloads(view: View, card: Card) -> None:
     st.markdown("**What is shown** in this card, with its filters, dates and marking")
-    _offer(view, card, "shown", card.title, card.table)
+    offer_table(view, card.key, "shown", card.title, card.table, card.notes)
     st.markdown("**Everything**: each finding for all forces, with its evidence and source")
-    _offer(
+    offer_table(
         view,
-        card,
+        card.key,
         "all findings",
         "All findings",
         lambda: view.read_all_forces(queries.read_all_findings),
+        card.notes,
     )
     if not card.draw:
         return
@@ -173,21 +170,6 @@ def _show_downloads(view: View, card: Card) -> None:
     )
 
 
-def _offer(view: View, card: Card, what: str, title: str, read: Callable[[], pd.DataFrame]) -> None:
-    heading = view.describe(title) | card.notes
-    with st.container(horizontal=True):
-        for kind, write in (("csv", exports.to_csv), ("xlsx", exports.to_xlsx)):
-            st.download_button(
-                f"{'Excel' if kind == 'xlsx' else 'CSV'}, {what}",
-                data=lambda write=write: write(read(), heading),
-                file_name=f"{_name_file(view, card)}-{what.replace(' ', '-')}.{kind}",
-                mime=MIME[kind],
-                key=f"{kind}_{what}_{card.key}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
-
-
 def _show_about(view: View, card: Card) -> None:
     about = {"What it shows": card.definition} | view.describe(card.title) | card.notes
     for elsewhere in ("Title", "Link"):
@@ -198,12 +180,6 @@ def _show_about(view: View, card: Card) -> None:
         hide_header=True,
         alt=f"About this figure: {card.title}",
     )
-
-
-def _name_file(view: View, card: Card) -> str:
-    filters = view.filters
-    words = [view.data_set.facts.kind, card.key, *filters.regions, *filters.countries]
-    return re.sub(r"[^a-z0-9]+", "-", " ".join([*words, *filters.categories]).lower()).strip("-")
 
 
 FACES = {

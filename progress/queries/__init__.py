@@ -1,5 +1,15 @@
 """Every read of a data set: a connection and Filters in, a DataFrame (or a small record) out."""
 
+from progress.queries.bases import count_category_bases, count_finding_bases
+from progress.queries.checks import MET, MISSED, OPEN, WHOLE_FILE, run_checks
+from progress.queries.completeness import (
+    FOUND,
+    UNKNOWN,
+    WAITS,
+    count_completeness,
+    list_waiting,
+    read_completeness,
+)
 from progress.queries.counts import (
     Counted,
     count_categories,
@@ -23,9 +33,20 @@ from progress.queries.dataset import (
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
 from progress.queries.letters import Letter, Passage, read_document, read_letter
+from progress.queries.loads import ALL_LOADS, NEWEST, ORDERS, list_loads, list_standing_loads
 from progress.queries.profile import compare_force, read_history
 
 __all__ = [
+    "ALL_LOADS",
+    "FOUND",
+    "MET",
+    "MISSED",
+    "NEWEST",
+    "OPEN",
+    "ORDERS",
+    "UNKNOWN",
+    "WAITS",
+    "WHOLE_FILE",
     "Counted",
     "Coverage",
     "Dataset",
@@ -35,15 +56,22 @@ __all__ = [
     "compare_force",
     "compare_published",
     "count_categories",
+    "count_category_bases",
+    "count_completeness",
+    "count_finding_bases",
     "count_forces",
     "count_measures",
     "count_outcomes",
     "count_regions",
     "list_letters",
+    "list_loads",
     "list_measure_forces",
+    "list_standing_loads",
+    "list_waiting",
     "read_all_findings",
     "read_all_tiles",
     "read_assessments",
+    "read_completeness",
     "read_coverage",
     "read_dataset",
     "read_document",
@@ -56,4 +84,5 @@ __all__ = [
     "read_moments",
     "read_names",
     "read_regions",
+    "run_checks",
 ]

@@ -30,14 +30,15 @@ def read_assessments(connection: sqlite3.Connection) -> pd.DataFrame:
     """Give every assessment with its recommendation, the newest evidence first.
 
     One without any finding comes last, so that nobody opens on an empty picture. Columns: slug,
-    title, recommendation (slug), recommendation_title, asked (str), deadline, evidence_cutoff,
-    review_began, review_ended, letters_dated, published_on (ISO dates).
+    title, recommendation (slug), recommendation_title, recommendation_source, asked (str),
+    recommended_on, deadline, evidence_cutoff, review_began, review_ended, letters_dated,
+    published_on (ISO dates).
     """
     return read_frame(
         connection,
-        """SELECT a.slug, a.title, a.recommendation, r.title AS recommendation_title, r.asked,
-    r.deadline, a.evidence_cutoff, a.review_began, a.review_ended, a.letters_dated,
-    a.published_on
+        """SELECT a.slug, a.title, a.recommendation, r.title AS recommendation_title,
+    r.source AS recommendation_source, r.asked, r.published_on AS recommended_on, r.deadline,
+    a.evidence_cutoff, a.review_began, a.review_ended, a.letters_dated, a.published_on
 FROM assessments a JOIN recommendations r ON r.slug = a.recommendation
 ORDER BY EXISTS (SELECT 1 FROM findings f WHERE f.assessment = a.slug) DESC,
     a.evidence_cutoff DESC, a.slug""",

@@ -31,6 +31,7 @@ from progress.sentences.profile import (
     title_comparison,
     title_matrix,
 )
+from progress.sentences.sources import say_bases, say_checks, say_completeness, say_waiting
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
@@ -40,9 +41,12 @@ __all__ = [
     "join_words",
     "mark_shared_departments",
     "say_alike",
+    "say_bases",
     "say_categories",
     "say_category_basis",
+    "say_checks",
     "say_comparison",
+    "say_completeness",
     "say_coverage",
     "say_criteria",
     "say_history",
@@ -55,6 +59,7 @@ __all__ = [
     "say_shared_departments",
     "say_showing",
     "say_tiles",
+    "say_waiting",
     "title_categories",
     "title_comparison",
     "title_criteria",

@@ -12,7 +12,7 @@ SHOWN_ON = {
     "About": "table tbody th:has-text('What it shows')",
 }
 PLAN_REVIEW = "assessment=plan-review-2017"
-PAGES = {"": "National picture", "forces": "Forces", "method": "Method"}
+PAGES = {"": "National picture", "forces": "Forces", "sources": "Sources", "method": "Method"}
 CARDS = ("categories", "criteria", "map", "regions")
 
 

@@ -1,0 +1,83 @@
+"""How complete the sources are, in English."""
+
+import pandas as pd
+
+from progress.sentences.headline import NO_FORCE
+from progress.sentences.words import say_evidence, say_forces
+
+
+def say_completeness(counts: pd.DataFrame) -> str:
+    """Give how many outcomes are found, wait and are not known.
+
+    `counts`: the columns of `queries.count_completeness`.
+    """
+    forces = int(counts["of"].iloc[0])
+    if not forces:
+        return NO_FORCE
+    found, waits, unknown = (int(counts[state].sum()) for state in ("found", "waits", "unknown"))
+    of = forces * len(counts)
+    said = (
+        f"{found or 'None'} of {of} outcomes {_is_are(found)} found "
+        f"({say_forces(forces)}, {len(counts)} criteria), {say_evidence(counts)}"
+    )
+    if found == of:
+        return f"{said}."
+    return (
+        f"{said}; {waits or 'none'} {'waits' if waits == 1 else 'wait'} for a person and "
+        f"{unknown or 'none'} {_is_are(unknown)} not known."
+    )
+
+
+def say_waiting(waiting: pd.DataFrame) -> str:
+    """Give how many letters wait for a person: "6 letters wait for a person: 7 points to look at".
+
+    `waiting`: the columns of `queries.list_waiting`.
+    """
+    if waiting.empty:
+        return "No letter waits for a person."
+    letters, points = waiting["document"].nunique(), len(waiting)
+    return (
+        f"{letters} {'letter waits' if letters == 1 else 'letters wait'} for a person: "
+        f"{points} {'point' if points == 1 else 'points'} to look at."
+    )
+
+
+def say_checks(checks: pd.DataFrame) -> str:
+    """Give how many checks are in order, and how many are not.
+
+    `checks`: the columns of `queries.run_checks`.
+    """
+    results = checks.groupby(["about", "check"])["result"].first()
+    met, missed = int((results == "met").sum()), int((results == "missed").sum())
+    unsettled = len(results) - met - missed
+    said = f"{met or 'None'} of {len(results)} checks {_is_are(met)} in order"
+    if missed:
+        said += f"; {missed} {'shows a fault' if missed == 1 else 'show faults'}"
+    if unsettled:
+        said += f"; {unsettled} cannot be told yet"
+    return f"{said}."
+
+
+def say_bases(bases: pd.DataFrame) -> str:
+    """Give for how many forces the category is derived, stated by a source or set by an inspector.
+
+    `bases`: the columns of `queries.count_category_bases`.
+    """
+    counted = dict(zip(bases["basis"], bases["forces"].tolist(), strict=True))
+    of = int(bases["of"].iloc[0])
+    if not of:
+        return NO_FORCE
+    said = (
+        f"Of {say_forces(of)}, the category is derived for {counted['derived'] or 'none'}, stated "
+        f"by a source for {counted['stated'] or 'none'} and set by an inspector for "
+        f"{counted['inspector'] or 'none'}"
+    )
+    if counted["unsettled"]:
+        said += f"; {counted['unsettled']} {_is_are(counted['unsettled'])} undetermined"
+    if counted["none"]:
+        said += f"; {counted['none']} {_is_are(counted['none'])} not assessed"
+    return f"{said}."
+
+
+def _is_are(number: int) -> str:
+    return "is" if number in (0, 1) else "are"

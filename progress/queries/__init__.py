@@ -21,20 +21,38 @@ from progress.queries.dataset import (
 )
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
+from progress.queries.moves import count_flows, count_moves, list_short, read_moves
+from progress.queries.regions import (
+    BY_NAME,
+    NATION,
+    compare_regions,
+    count_region_outcomes,
+    find_counted,
+    list_regions,
+)
 
 __all__ = [
+    "BY_NAME",
+    "NATION",
     "Counted",
     "Coverage",
     "Dataset",
     "ForceDetails",
     "compare_published",
+    "compare_regions",
     "count_categories",
+    "count_flows",
     "count_forces",
     "count_measures",
+    "count_moves",
     "count_outcomes",
+    "count_region_outcomes",
     "count_regions",
+    "find_counted",
     "list_letters",
     "list_measure_forces",
+    "list_regions",
+    "list_short",
     "read_all_findings",
     "read_all_tiles",
     "read_assessments",
@@ -45,5 +63,6 @@ __all__ = [
     "read_forces",
     "read_last_recorded",
     "read_moments",
+    "read_moves",
     "read_regions",
 ]

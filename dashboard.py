@@ -17,6 +17,16 @@ PAGES = [
         help="How far the 43 forces have come: headline counts, categories, map, regions.",
     ),
     st.Page(
+        "pages/regions.py",
+        title="Regions",
+        help="All ten regions side by side, and one of them beside another.",
+    ),
+    st.Page(
+        "pages/progress.py",
+        title="Progress",
+        help="What changed from one assessment to the next, and who is still short.",
+    ),
+    st.Page(
         "pages/method.py",
         title="Method",
         help="What forces were asked, what is assessed, and how a category is derived.",

@@ -20,6 +20,7 @@ from progress import exports, queries
 from progress.figures import Stamp
 
 if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
     from plotly.graph_objects import Figure
 
 CHART = "Chart"
@@ -37,9 +38,11 @@ class Card:
     """What one figure shows and says.
 
     `counts`: what is drawn, one row a count or a force. `table`, `draw`: make the table to read,
-    or the figure, when that face is open. `behind`, `say_row`: the forces behind each row of
-    `counts`, and the row in words; without them the table lists forces itself.
-    `sort_by`: columns of `table` by which a reader may want to order it.
+    or the figure, when that face is open; without `draw` there is no chart and the table leads.
+    `style`: colours the table, which is then indexed by its first column. `behind`, `say_row`: the
+    forces behind each row of `counts`, and the row in words; without them the table lists forces
+    itself. `forces`: gives those that `behind` picks from, where they are not those of
+    `queries.read_forces`. `sort_by`: columns of `table` by which a reader may want to order it.
     `on_pick`: called with the `customdata` of the mark that a reader clicks.
     """
 
@@ -49,9 +52,11 @@ class Card:
     definition: str
     counts: pd.DataFrame
     table: Callable[[], pd.DataFrame]
-    draw: Callable[[Stamp], "Figure"]
+    draw: Callable[[Stamp], "Figure"] | None = None
+    style: Callable[[pd.DataFrame], "Styler"] | None = None
     behind: Callable[[Mapping], Mapping[str, tuple[str, ...]]] | None = None
     say_row: Callable[[Mapping], str] | None = None
+    forces: Callable[[], pd.DataFrame] | None = None
     sort_by: tuple[str, ...] = ()
     on_pick: Callable[[str], None] | None = None
 
@@ -66,8 +71,8 @@ def show_card(view: View, card: Card, below: Callable[[View], None] | None = Non
         )
         face = st.segmented_control(
             "Show as",
-            list(FACES),
-            default=CHART,
+            faces := [face for face in FACES if face != CHART or card.draw],
+            default=faces[0],
             required=True,
             key=f"face_{card.key}",
             label_visibility="collapsed",
@@ -82,7 +87,7 @@ def _show_chart(view: View, card: Card) -> None:
         _draw(
             str(view.data_set.path),
             view.data_set.revision,
-            repr(view.filters),
+            repr((view.filters, view.page_choices)),
             card.key,
             card,
             view,
@@ -133,13 +138,14 @@ def _show_table(view: View, card: Card) -> None:
         column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
         if column != AS_LISTED:
             table = table.sort_values(column, kind="stable")
+    shown = escape_cells(table).set_index(table.columns[0])
     st.table(
-        escape_cells(table).set_index(table.columns[0]),
+        card.style(shown) if card.style else shown,
         border="horizontal",
         alt=f"{card.title}. {card.takeaway}",
     )
     if card.behind and card.say_row:
-        show_force_list(view, card.counts, card.behind, card.say_row, card.key)
+        show_force_list(view, card.counts, card.behind, card.say_row, card.key, card.forces)
 
 
 def _show_downloads(view: View, card: Card) -> None:
@@ -153,6 +159,8 @@ def _show_downloads(view: View, card: Card) -> None:
         "All findings",
         lambda: view.read_all_forces(queries.read_all_findings),
     )
+    if not card.draw:
+        return
     st.radio(
         "**The picture**: the format that the chart’s camera button saves",
         PICTURE_FORMATS,

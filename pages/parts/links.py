@@ -11,6 +11,9 @@ import streamlit as st
 
 from pages.parts.plain_text import quote_value
 
+# Choices that only some pages offer; a copied link carries those of the page that is open.
+PAGE_CHOICES = ("order", "count", "compare", "with", "from")
+
 
 def read_choice(name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
     """Give the address's value of a choice where it is known, else the default.
@@ -30,6 +33,11 @@ def read_choice(name: str, known: Collection[str], default: str, unknown: list[s
 def write_choice(name: str) -> None:
     """Put what a widget was set to into the address. For `on_change`."""
     st.query_params[name] = st.session_state[name]
+
+
+def read_page_choices() -> dict[str, str]:
+    """Give what the address says of the choices that only some pages offer."""
+    return {name: st.query_params[name] for name in PAGE_CHOICES if name in st.query_params}
 
 
 def say_unknown(values: Collection[str]) -> None:

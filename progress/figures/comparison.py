@@ -14,6 +14,7 @@ from progress.figures.theme import (
     write,
 )
 from progress.framework import MISSING, Outcome, read_framework
+from progress.sentences.words import say_forces, upper_first
 
 TITLE = 22
 NAME = 18
@@ -25,11 +26,14 @@ FULL = 100
 def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
     """Draw two bars for the category and for each criterion, one a side, both of full length.
 
-    `counts`: the columns of `queries.compare_regions`, with `side_label` (str) for each side.
-    Lengths are shares of a side's forces, in percent; the numbers inside are forces. Each segment
-    carries side, criterion and outcome in `customdata`.
+    `counts`: the columns of `queries.compare_regions`. Lengths are shares of a side's forces, in
+    percent; the numbers inside are forces. Each segment carries side, criterion and outcome in
+    `customdata`.
     """
-    sides = dict(zip(counts["side"], counts["side_label"], strict=True))
+    sides = {
+        side: f"<b>{upper_first(label)}</b>, {say_forces(of) if of else 'no force shown'}"
+        for side, label, of in counts[["side", "side_label", "of"]].drop_duplicates().to_numpy()
+    }
     stacked = stack_counts(counts, by=["side", "criterion"])
     labels = dict(zip(counts["criterion"], counts["criterion_label"], strict=True))
     annotations, tops, top = [], {}, 0
@@ -57,7 +61,7 @@ def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
         height=BAR,
         marks=stacked[["side", "criterion", "outcome"]].to_numpy().tolist(),
         heads=[
-            f"<b>{side}</b><br>{label}"
+            f"<b>{upper_first(side)}</b><br>{label}"
             for side, label in zip(stacked["side_label"], stacked["criterion_label"], strict=True)
         ],
     )

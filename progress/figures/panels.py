@@ -1,11 +1,12 @@
 """All regions side by side on one scale: a small panel a region, its categories as bars."""
 
+import math
 import textwrap
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from progress.figures.bars import fill
+from progress.figures.bars import fill, label_count
 from progress.figures.theme import (
     HATCH,
     INK,
@@ -27,6 +28,7 @@ PITCH = 20
 BETWEEN = 18
 # The longest bar takes this share of its panel; the rest is for the number at its end.
 FILLED = 0.72
+NO_BREAK = "\u00a0"
 
 
 def draw_region_panels(regions: pd.DataFrame, stamp: Stamp) -> go.Figure:
@@ -41,7 +43,7 @@ def draw_region_panels(regions: pd.DataFrame, stamp: Stamp) -> go.Figure:
     counts = regions[regions["category"].isin(found)]
     names = list(dict.fromkeys(counts["region"]))
     longest = int(counts["forces"].max()) if len(counts) else 1
-    panel = longest / FILLED
+    panel = math.ceil(longest / FILLED)
     first = LINE * len(legend) + BETWEEN
     height = TITLE + PITCH * len(categories) + BETWEEN
     corners = {
@@ -106,7 +108,7 @@ def _write_counts(counts: pd.DataFrame, lefts: list[float], tops: list[float]) -
         "x": [left + number for left, number in zip(lefts, forces, strict=True)],
         "y": [top + BAR / 2 for top in tops],
         "text": [
-            f" {category.tone.symbol} <b>{number}</b>" if number else f" {category.tone.symbol} 0"
+            f" {label_count(category.tone, number)}"
             for category, number in zip(_find(counts), forces, strict=True)
         ],
         "textposition": "middle right",
@@ -121,10 +123,10 @@ def _find(counts: pd.DataFrame) -> list[Outcome]:
 
 
 def _write_title(name: str, of: int, left: float, top: float) -> dict:
-    lines = textwrap.wrap(f"{name}, {of} {'force' if of == 1 else 'forces'}", TITLE_WIDTH)
-    said = "<br>".join(lines).replace(name, f"<b>{name}</b>")
-    if "<b>" not in said:
-        said = f"<b>{said.replace(',', '</b>,')}"
+    counted = f"{of}{NO_BREAK}{'force' if of == 1 else 'forces'}"
+    *first, last = textwrap.wrap(f"{name}, {counted}", TITLE_WIDTH)
+    rest = last.removesuffix(counted)
+    said = "<br>".join([*(f"<b>{line}</b>" for line in first), f"<b>{rest}</b>{counted}"])
     return write(said, top + TITLE - 6) | {"x": left, "yanchor": "bottom"}
 
 

@@ -15,25 +15,29 @@ from progress.queries.dataset import (
     read_all_tiles,
     read_assessments,
     read_dataset,
+    read_earlier,
     read_last_recorded,
     read_moments,
     read_regions,
 )
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
-from progress.queries.moves import count_flows, count_moves, list_short, read_moves
+from progress.queries.moves import count_flows, count_moves, count_short, list_short, read_moves
 from progress.queries.regions import (
     BY_NAME,
     NATION,
+    WANTED,
     compare_regions,
+    count_cells,
     count_region_outcomes,
-    find_counted,
+    find_wanted,
     list_regions,
 )
 
 __all__ = [
     "BY_NAME",
     "NATION",
+    "WANTED",
     "Counted",
     "Coverage",
     "Dataset",
@@ -41,6 +45,7 @@ __all__ = [
     "compare_published",
     "compare_regions",
     "count_categories",
+    "count_cells",
     "count_flows",
     "count_forces",
     "count_measures",
@@ -48,7 +53,8 @@ __all__ = [
     "count_outcomes",
     "count_region_outcomes",
     "count_regions",
-    "find_counted",
+    "count_short",
+    "find_wanted",
     "list_letters",
     "list_measure_forces",
     "list_regions",
@@ -58,6 +64,7 @@ __all__ = [
     "read_assessments",
     "read_coverage",
     "read_dataset",
+    "read_earlier",
     "read_findings",
     "read_force",
     "read_forces",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from progress.filters import Filters
 from progress.framework import CATEGORY, NOT_ASSESSABLE, read_framework
+from progress.queries.counts import count_categories
 from progress.queries.findings import CATEGORY_LABEL
 from progress.queries.shown import progress_source, read_frame, shown_sql
 
@@ -104,6 +105,16 @@ FROM shown s JOIN assessments a ON a.slug = s.assessment
 WHERE s.category IN ({listed}) ORDER BY CASE s.category {rank} END, s.force_name""",
         parameters,
     )
+
+
+def count_short(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
+    """Give how many forces are in each category in which work has not started, zeros included.
+
+    Columns as in `count_categories`; `of` is all forces within the filters.
+    """
+    counts = count_categories(connection, filters)
+    categories = read_framework().categories
+    return counts[[not categories[slug].has_started for slug in counts["category"]]]
 
 
 def _compare_sql(filters: Filters, since: str) -> tuple[str, dict[str, str]]:

@@ -5,12 +5,20 @@ import sqlite3
 import pandas as pd
 
 from progress.filters import Filters
-from progress.framework import CATEGORY, MISSING, read_framework
+from progress.framework import (
+    CATEGORY,
+    MISSING,
+    NOT_ASSESSABLE,
+    UNSETTLED,
+    read_framework,
+)
 from progress.queries.findings import CATEGORY_LABEL
 from progress.queries.shown import shown_sql
 
 BY_NAME = "name"
 NATION = "nation"
+ENGLAND_AND_WALES, ALL_SHOWN = "England and Wales", "all forces shown"
+WANTED = ("best", "lowest", "no_information", "missing")
 COLUMNS = ["criterion", "criterion_label", "outcome", "outcome_label", "forces", "of"]
 
 
@@ -24,17 +32,17 @@ def list_regions(
     Raises KeyError where there is no such order.
     """
     shown, parameters = shown_sql(filters)
-    share = "0"
+    ranked = "region"
     if order != BY_NAME:
         column, values = find_counted(order)
         names = [f"counted_{place}" for place in range(len(values))]
         parameters |= dict(zip(names, values, strict=True))
         listed = ", ".join(f":{name}" for name in names)
-        share = f"avg(coalesce({column}, '{MISSING}') IN ({listed}))"
+        ranked = f"avg(coalesce({column}, '{MISSING}') IN ({listed})) DESC, region"
     return [
         region
         for (region,) in connection.execute(
-            f"{shown} SELECT region FROM shown GROUP BY region ORDER BY {share} DESC, region",
+            f"{shown} SELECT region FROM shown GROUP BY region ORDER BY {ranked}",
             parameters,
         )
     ]
@@ -77,8 +85,8 @@ def compare_regions(
 ) -> pd.DataFrame:
     """Give the same counts for one region and for another, or for all forces within the filters.
 
-    `other`: a region, or "nation". Columns: side (str: `region`, then `other`), and those of
-    `count_region_outcomes` from criterion on. A side without a force has `of` 0.
+    `other`: a region, or "nation". Columns: side (str: `region`, then `other`), side_label (str),
+    and those of `count_region_outcomes` from criterion on. A side without a force has `of` 0.
     """
     shown, parameters = shown_sql(filters)
     within = "TRUE" if other == NATION else "region = :other"
@@ -88,12 +96,75 @@ def compare_regions(
     UNION ALL SELECT 'other', * FROM shown WHERE {within})""",
         parameters | {"one": region, "other": other},
     )
+    nation = ALL_SHOWN if filters.is_narrowed else ENGLAND_AND_WALES
     rows = [
-        (named, *row)
+        (named, nation if named == NATION else named, *row)
         for side, named in (("one", region), ("other", other))
         for row in _lay_out(counted, side)
     ]
-    return _complete(connection, filters, pd.DataFrame(rows, columns=["side", *COLUMNS]))
+    frame = pd.DataFrame(rows, columns=["side", "side_label", *COLUMNS])
+    return _complete(connection, filters, frame)
+
+
+def count_cells(
+    connection: sqlite3.Connection, filters: Filters, order: str, wanted: str
+) -> pd.DataFrame:
+    """Give one count for each region and criterion, the category first, then for all forces shown.
+
+    `wanted`: of each criterion its "best" outcome (of the category: work has started), its
+    "lowest", "no_information", or "missing". Columns: region ("nation" for all forces shown),
+    criterion, criterion_label, outcome_label (str), forces, unknown (forces that are not known; 0
+    where they are what is counted), of (int), evidence_cutoff (ISO date). Regions as
+    `list_regions` orders them. Raises KeyError where there is no such order or count.
+    """
+    shown, parameters = shown_sql(filters)
+    counted = _count_each(
+        connection,
+        f"""{shown}, sided AS (SELECT region AS side, * FROM shown
+    UNION ALL SELECT '{NATION}', * FROM shown)""",
+        parameters,
+    )
+    labels = {CATEGORY: CATEGORY_LABEL} | {
+        slug: criterion.label for slug, criterion in read_framework().criteria.items()
+    }
+    values = {criterion: find_wanted(criterion, wanted) for criterion in labels}
+
+    def count(region: str, criterion: str, slugs: tuple[str, ...]) -> int:
+        return sum(counted.get((region, criterion, slug), 0) for slug in slugs)
+
+    rows = [
+        (
+            region,
+            criterion,
+            label,
+            said,
+            count(region, criterion, slugs),
+            count(region, criterion, () if wanted == "missing" else (*UNSETTLED, MISSING)),
+            count(region, CATEGORY, tuple(read_framework().categories)),
+        )
+        for region in (*list_regions(connection, filters, order), NATION)
+        for criterion, label in labels.items()
+        for slugs, said in (values[criterion],)
+    ]
+    columns = ["region", "criterion", "criterion_label", "outcome_label", "forces", "unknown", "of"]
+    return _complete(connection, filters, pd.DataFrame(rows, columns=columns))
+
+
+def find_wanted(criterion: str, wanted: str) -> tuple[tuple[str, ...], str]:
+    """Give the outcomes of a criterion, or the categories, that a cell counts, and their words."""
+    framework = read_framework()
+    if wanted == "missing":
+        return (*UNSETTLED, MISSING), framework.missing.label
+    known = framework.outcomes_of(criterion)
+    if criterion == CATEGORY and wanted == "best":
+        started = tuple(slug for slug, category in known.items() if category.has_started)
+        return started, "Work has started"
+    slugs = {
+        "best": framework.order_of(criterion)[0],
+        "lowest": framework.order_of(criterion)[-1],
+        "no_information": next(slug for slug in known if slug in NOT_ASSESSABLE),
+    }
+    return (slugs[wanted],), known[slugs[wanted]].label
 
 
 def _count_each(

@@ -12,9 +12,10 @@ from pages.parts.changes import (
 )
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.tables import tabulate_across, tabulate_flows, tabulate_short
+from pages.parts.view import find_view
 from progress import figures, queries, sentences
 
-view = st.session_state.view
+view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()

@@ -8,14 +8,17 @@ from pages.parts.filter_bar import offer_to_clear
 from pages.parts.links import say_unknown
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import shade_cells, tabulate_across, tabulate_cells, tabulate_sides
+from pages.parts.view import find_view
 from progress import figures, queries, sentences
 
-view = st.session_state.view
+view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()
 
 unknown: list[str] = []
+messages = st.container()
+st.header("Side by side", anchor=False)
 say_category_filter(view)
 order = choose_order(view, unknown)
 regions = view.read(queries.count_regions, order)
@@ -54,13 +57,16 @@ show_card(
             "region": (row["region"],),
             row["criterion"]: queries.find_wanted(row["criterion"], wanted)[0],
         },
-        say_row=lambda row: f"{row['region']}: {row['criterion_label']}, {row['outcome_label']}",
+        say_row=lambda row: (
+            f"{row['region']}: {row['criterion_label']}, {row['outcome_label'].lower()}"
+        ),
     ),
 )
 
 st.header("One region beside another", anchor=False)
 region, other = choose_sides(view, unknown)
-say_unknown(unknown)
+with messages:
+    say_unknown(unknown)
 compared = view.read(queries.compare_regions, region, other)
 said = view.say(sentences.say_comparison, queries.compare_regions, region, other)
 st.markdown(escape_markdown(said))

@@ -22,7 +22,7 @@ def choose_since(view: View) -> Mapping[str, str] | None:
     titles = {slug: row["title"] for slug, row in earlier.items()}
     since = view.choose("from", titles, next(iter(titles)), unknown)
     say_unknown(unknown)
-    ask("From", "from", titles, explain("assessment", "evidence"))
+    ask("From (to the assessment chosen above)", "from", titles, explain("assessment", "evidence"))
     return earlier[since]
 
 
@@ -57,10 +57,11 @@ def show_heading(view: View) -> None:
         anchor=False,
         help=explain("assessment", "evidence", "recommendation", "category"),
     )
-    said = [sentences.say_deadline(before), sentences.say_deadline(after), sentences.say_rule()]
+    deadlines = f"{sentences.say_deadline(before)} {sentences.say_deadline(after)}"
+    said = [deadlines, sentences.say_rule()]
     if view.filters.categories:
         said.append(f"The category filter refers to the {lower_first(after['title'])}.")
-    st.markdown(escape_markdown(" ".join(said)))
+    st.markdown("\n\n".join(map(escape_markdown, said)))
 
 
 def show_assessed_once(view: View) -> None:

@@ -33,6 +33,7 @@ def say_nothing_earlier(view: View) -> None:
         del st.query_params["from"]
     title = escape_markdown(lower_first(view.assessment["title"]))
     st.header("There is no earlier assessment to compare with", anchor=False)
+    st.markdown(escape_markdown(sentences.say_deadline(view.assessment)))
     if len(view.read_facts(queries.read_assessments)) > 1:
         st.markdown(
             f"The {title} is the earliest in this data set. Choose a later one under "
@@ -68,16 +69,9 @@ def show_assessed_once(view: View) -> None:
     """Count and name the forces that were assessed on one of the two occasions only."""
     st.header("Assessed in one of the two only", anchor=False)
     moves = view.read(queries.read_moves, view.since["slug"])
-    occasions = {"from": view.since, "to": view.assessment}
-    for side, (only, other) in {"from": ("from", "to"), "to": ("to", "from")}.items():
+    for side, only in (("from", view.since), ("to", view.assessment)):
         names = moves.loc[moves["assessed"] == side, "force_name"]
-        st.markdown(
-            escape_markdown(
-                sentences.say_assessed_once(
-                    len(names), len(moves), occasions[only], occasions[other]
-                )
-            )
-        )
+        st.markdown(escape_markdown(sentences.say_assessed_once(len(names), len(moves), only)))
         if len(names):
             st.code("\n".join(names), language=None)
 

@@ -54,7 +54,7 @@ def say_moves(moves: pd.DataFrame) -> str:
         return f"The category is not known in both assessments for {whose}, {between}."
     least = "at least " if _is_open(made) else ""
     parts = [
-        f"{made[move]} {said}"
+        f"{made[move] or 'none'} {said}"
         for move, said in SAID.items()
         if made[move] or move in (STAYED, BACK)
     ]
@@ -62,10 +62,10 @@ def say_moves(moves: pd.DataFrame) -> str:
         parts.append(
             f"{unknown} cannot be compared, since the category is not known in one or both"
         )
-    return (
-        f"{upper_first(least)}{say_share(made[FORWARD], of)} moved to a better category, "
-        f"{between}: {join_words(parts)}."
-    )
+    moved = f"{upper_first(least)}{say_share(made[FORWARD], of)} moved"
+    if least and not made[FORWARD]:
+        moved = f"None of {say_forces(of)} is known to have moved"
+    return f"{moved} to a better category, {between}: {join_words(parts)}."
 
 
 def title_flows(flows: pd.DataFrame) -> str:
@@ -141,23 +141,18 @@ def say_short(short: pd.DataFrame, of: int, assessment: Mapping[str, str]) -> st
 
 def say_not_assessed(forces: int, of: int, assessment: Mapping[str, str]) -> str:
     """Give how many forces were not assessed. `assessment`: a row of `read_assessments`."""
-    verb = "was" if forces == 1 else "were"
     when = f"on evidence to {say_date(assessment['evidence_cutoff'])}"
-    return f"{forces or 'None'} of {say_forces(of)} {verb} not assessed, {when}."
+    if not forces:
+        return f"No force shown was left out of the assessment, {when}."
+    return f"{forces} of {say_forces(of)} {_be(forces)} not assessed, {when}."
 
 
-def say_assessed_once(
-    forces: int, of: int, only: Mapping[str, str], other: Mapping[str, str]
-) -> str:
-    """Give how many forces were assessed on one occasion and not on the other.
-
-    `only`, `other`: rows of `queries.read_assessments`.
-    """
-    verb = "was" if forces == 1 else "were"
-    return (
-        f"{forces or 'None'} of {say_forces(of)} {verb} assessed in the "
-        f"{lower_first(only['title'])} and not in the {lower_first(other['title'])}."
-    )
+def say_assessed_once(forces: int, of: int, only: Mapping[str, str]) -> str:
+    """Give how many forces were assessed on one occasion alone. `only`: its row."""
+    title = lower_first(only["title"])
+    if not forces:
+        return f"No force shown was assessed in the {title} alone."
+    return f"{forces} of {say_forces(of)} {_be(forces)} assessed in the {title} alone."
 
 
 def say_rule() -> str:
@@ -186,6 +181,10 @@ def say_between(counts: pd.DataFrame) -> str:
         say_date(counts[column].iloc[0]) for column in ("evidence_from", "evidence_cutoff")
     )
     return f"between evidence to {before} and evidence to {after}"
+
+
+def _be(forces: int) -> str:
+    return "was" if forces == 1 else "were"
 
 
 def _count_moves(moves: pd.DataFrame) -> tuple[int, dict[str, int]]:

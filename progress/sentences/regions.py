@@ -67,10 +67,7 @@ def say_comparison(counts: pd.DataFrame) -> str:
     sides = [side for _, side in counts.groupby("side", sort=False)]
     empty = [side for side in sides if not side["of"].iloc[0]]
     if empty:
-        place = _say_place(empty[0])
-        return (
-            f"No force {place} is left by these filters, so there is nothing to set side by side."
-        )
+        return f"No force {_say_place(empty[0])} is left by these filters: nothing to compare."
     if len(sides) == 1 or _is_whole(sides):
         return (
             f"Only forces in {sides[0]['side_label'].iloc[0]} are counted on both sides, so there "

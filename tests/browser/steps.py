@@ -12,7 +12,12 @@ SHOWN_ON = {
     "About": "table tbody th:has-text('What it shows')",
 }
 PLAN_REVIEW = "assessment=plan-review-2017"
-PAGES = {"": "National picture", "method": "Method"}
+PAGES = {
+    "": "National picture",
+    "regions": "Regions",
+    "progress": "Progress",
+    "method": "Method",
+}
 CARDS = ("categories", "criteria", "map", "regions")
 
 

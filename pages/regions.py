@@ -70,7 +70,7 @@ with messages:
 compared = view.read(queries.compare_regions, region, other)
 said = view.say(sentences.say_comparison, queries.compare_regions, region, other)
 st.markdown(escape_markdown(said))
-if compared["of"].min() == 0 or region == other:
+if not sentences.has_two_sides(compared):
     st.stop()
 show_card(
     view,

@@ -33,6 +33,7 @@ from progress.sentences.moves import (
     title_short,
 )
 from progress.sentences.regions import (
+    has_two_sides,
     say_cells,
     say_comparison,
     say_sides,
@@ -44,6 +45,7 @@ from progress.sentences.words import join_words, say_share
 __all__ = [
     "NOT_ASSESSED",
     "define_moves",
+    "has_two_sides",
     "headline",
     "join_words",
     "say_assessed_once",

@@ -86,6 +86,15 @@ def say_comparison(counts: pd.DataFrame) -> str:
     )
 
 
+def has_two_sides(counts: pd.DataFrame) -> bool:
+    """Whether there are forces on both sides, and not the same ones.
+
+    Columns as in `queries.compare_regions`.
+    """
+    sides = [side for _, side in counts.groupby("side", sort=False)]
+    return bool(counts["of"].min()) and len(sides) == 2 and not _is_whole(sides)
+
+
 def _has_two(counts: pd.DataFrame) -> bool:
     return counts["side_label"].nunique() > 1
 

@@ -107,8 +107,11 @@ def test_where_there_is_nothing_to_compare_it_says_so(two_regions):
     assert sentences.say_comparison(outside) == (
         "No force in London is left by these filters: nothing to compare."
     )
+    assert not sentences.has_two_sides(outside)
     for other, chosen in ((queries.NATION, {"regions": ("Wales",)}), ("Wales", {})):
-        said = sentences.say_comparison(compare(two_regions, "Wales", other, **chosen))
+        counts = compare(two_regions, "Wales", other, **chosen)
+        said = sentences.say_comparison(counts)
+        assert not sentences.has_two_sides(counts)
         assert said.startswith("Only forces in Wales are counted on both sides")
 
 

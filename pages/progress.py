@@ -11,6 +11,7 @@ from pages.parts.changes import (
     show_not_assessed,
 )
 from pages.parts.filter_bar import offer_to_clear
+from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import tabulate_across, tabulate_flows, tabulate_short
 from pages.parts.view import find_view
 from progress import figures, queries, sentences
@@ -66,16 +67,22 @@ else:
 
 st.header("Still short of the recommendation", anchor=False)
 short = view.read(queries.list_short)
+is_short = short["category"] != sentences.NOT_ASSESSED
+said = sentences.say_short(short, view.counted.shown, view.assessment)
+if not is_short.any():
+    st.markdown(escape_markdown(said))
+    show_not_assessed(view)
+    st.stop()
 show_card(
     view,
     Card(
         key="short",
         title=sentences.title_short(short, view.counted.shown),
-        takeaway=sentences.say_short(short, view.counted.shown, view.assessment),
+        takeaway=said,
         definition="Forces shown that are in no category in which work has started. Insufficient "
         "information and undetermined do not mean that nothing was done.",
         counts=view.read(queries.count_short),
-        table=lambda: tabulate_short(short),
+        table=lambda: tabulate_short(short[is_short]),
         behind=lambda row: {"category": (row["category"],)},
         say_row=lambda row: row["label"],
         sort_by=("Force", "Region"),

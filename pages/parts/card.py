@@ -134,9 +134,6 @@ def _configure(view: View, card: Card) -> dict:
 
 def _show_table(view: View, card: Card) -> None:
     table = card.table()
-    if table.empty:
-        st.markdown("No force is counted here.")
-        return
     if card.sort_by:
         column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
         if column != AS_LISTED:

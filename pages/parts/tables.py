@@ -8,7 +8,6 @@ from pages.parts.plain_text import escape_markdown
 from progress import queries
 from progress.figures import choose_shade
 from progress.framework import CATEGORY, read_framework
-from progress.sentences import NOT_ASSESSED
 from progress.sentences.words import lower_label
 
 if TYPE_CHECKING:
@@ -111,19 +110,18 @@ def tabulate_sides(counts: pd.DataFrame) -> pd.DataFrame:
 
 
 def tabulate_short(short: pd.DataFrame) -> pd.DataFrame:
-    """Give one row a force that is still short, with its category; not those not assessed.
+    """Give one row a force that is still short, with its category.
 
     `short`: the columns of `queries.list_short`.
     """
     categories = read_framework().categories
-    assessed = short[short["category"] != NOT_ASSESSED]
     return pd.DataFrame(
         {
-            "Force": assessed["force_name"],
-            "Region": assessed["region"],
+            "Force": short["force_name"],
+            "Region": short["region"],
             "Category": [
                 f"{categories[slug].tone.symbol} {categories[slug].label}"
-                for slug in assessed["category"]
+                for slug in short["category"]
             ],
         }
     )

@@ -63,9 +63,9 @@ def read_letter(path, force):
 
 def pick_radio(page, name):
     radio = page.get_by_role("radio", name=name).first
-    if not radio.is_checked():
-        with redrawing(page):
-            radio.locator("xpath=ancestor::label").click()
+    radio.locator("xpath=ancestor::label").click()
+    expect(radio).to_be_checked()
+    wait_until_drawn(page)
 
 
 def test_the_matrix_shows_each_force_on_each_criterion_with_symbol_and_word(

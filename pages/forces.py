@@ -8,7 +8,12 @@ from pages.parts.filter_bar import offer_to_clear
 from pages.parts.force_details import ask_force
 from pages.parts.force_search import search_forces
 from pages.parts.profile import note_neighbours, show_history, show_standing, show_steps
-from pages.parts.tables import paint_outcomes, tabulate_comparison, tabulate_forces
+from pages.parts.tables import (
+    name_columns,
+    paint_outcomes,
+    tabulate_comparison,
+    tabulate_forces,
+)
 from pages.parts.view import find_view
 from progress import queries, sentences
 
@@ -56,7 +61,7 @@ else:
                 "known means that no finding is recorded; it is never taken for “no information”.",
                 counts=found.forces,
                 table=lambda: tabulate_forces(found.forces),
-                sort_by=tuple(tabulate_forces(found.forces).columns),
+                sort_by=name_columns(),
                 paint=lambda table: paint_outcomes(found.mark_names(table)),
                 notes=found.notes,
             ),

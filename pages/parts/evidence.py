@@ -71,7 +71,8 @@ def show_evidence(view: View, details: queries.ForceDetails, letter: queries.Let
     view.demand_current()
     row = details.row
     findings = dict(zip(details.findings["criterion"], _rows(details.findings), strict=True))
-    choice = Choice(letter, str(letter.document) if letter else row["force"])
+    document = letter.document if letter else 0
+    choice = Choice(letter, f"{view.data_set.facts.kind}_{row['force']}_{document}")
     if choice.outcome not in st.session_state:
         st.session_state[choice.outcome] = next(iter(findings))
         choice.follow_outcome()

@@ -66,17 +66,23 @@ def tabulate_forces(forces: pd.DataFrame) -> pd.DataFrame:
     """
     framework = read_framework()
     labels = {slug: category.label for slug, category in framework.categories.items()}
-    table = pd.DataFrame(
-        {
-            "Force": forces["force_name"],
-            "Region": forces["region"],
-            "Category": forces["category"].map(labels),
-        }
-    )
+    columns = {
+        "Force": forces["force_name"],
+        "Region": forces["region"],
+        "Category": [labels[slug] for slug in forces["category"]],
+    }
     for criterion in framework.criteria.values():
         said = {outcome.slug: outcome.label for outcome in criterion.outcomes}
-        table[criterion.label] = forces[criterion.slug].map(said).fillna(framework.missing.label)
-    return table
+        columns[criterion.label] = [
+            said.get(slug, framework.missing.label) for slug in forces[criterion.slug]
+        ]
+    return pd.DataFrame(columns)
+
+
+def name_columns() -> tuple[str, ...]:
+    """Give the headings of the table of forces."""
+    criteria = read_framework().criteria.values()
+    return ("Force", "Region", "Category", *(criterion.label for criterion in criteria))
 
 
 def say_count(forces: int, of: int) -> str:

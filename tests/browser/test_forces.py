@@ -63,9 +63,9 @@ def read_letter(path, force):
 
 def pick_radio(page, name):
     radio = page.get_by_role("radio", name=name).first
-    if not radio.is_checked():
-        with redrawing(page):
-            radio.locator("xpath=ancestor::label").click()
+    radio.locator("xpath=ancestor::label").click()
+    expect(radio).to_be_checked()
+    wait_until_drawn(page)
 
 
 def test_the_matrix_shows_each_force_on_each_criterion_with_symbol_and_word(
@@ -236,8 +236,7 @@ def test_the_keyboard_alone_leads_from_the_list_to_the_words_and_on_to_the_next_
     expect(page.get_by_role("heading", level=2)).to_have_text("Gwent Police")
     assert "force=gwent" in page.url
     page.get_by_role("radio", name=re.compile("^Comprehensive plans")).focus()
-    with redrawing(page):
-        page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name=re.compile("^National strategy"))).to_be_checked()
     for name, force in (("North Wales Police", "north-wales"), ("Gwent Police", "gwent")):
         page.get_by_role("button", name=name).focus()
@@ -279,8 +278,7 @@ def test_where_only_a_table_or_nothing_stands_behind_a_force_it_says_so(
 
 def test_the_history_of_the_findings_opens_in_sentences(page, server, example_database):
     open_force(page, server(example_database), "cumbria")
-    with redrawing(page):
-        page.get_by_text("History of the findings").click()
+    page.get_by_text("History of the findings").click()
     expect(page.get_by_text(re.compile("IT monitoring: recorded as “started” by "))).to_be_visible()
 
 
@@ -341,8 +339,7 @@ def test_a_letter_is_shown_letter_for_letter_and_never_run(page, server, made):
     pick_radio(page, re.compile("^IT monitoring"))
     assert join(shown.locator("strong").inner_text()) == join(evidence)
     assert join(evidence) in join(page.locator("code").inner_text())
-    with redrawing(page):
-        page.get_by_text("History of the findings").click()
+    page.get_by_text("History of the findings").click()
     expect(page.get_by_text(HOSTILE).last).to_be_visible()
     assert page.get_by_test_id("stMain").locator("script, img").count() == 0
 

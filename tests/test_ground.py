@@ -9,6 +9,8 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
+from loaders.files.limits import LARGEST_FILE
+from pages.parts.loading import LARGEST_MEGABYTES
 from tests.serving import ROOT
 
 PRODUCT = [
@@ -86,6 +88,11 @@ def test_the_dashboard_reports_to_nobody_and_answers_this_machine_only():
     assert config["browser"]["gatherUsageStats"] is False
     assert config["server"]["address"] == "127.0.0.1"
     assert "enableAgentApi" not in config["server"]
+
+
+def test_a_file_may_be_as_large_in_the_browser_as_on_the_command_line():
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert config["server"]["maxUploadSize"] == LARGEST_MEGABYTES == LARGEST_FILE >> 20
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda file: file.name)

@@ -48,7 +48,8 @@ def show_waiting(view: View) -> None:
     view.demand_current()
     waiting = view.read(queries.list_waiting)
     said = view.say(sentences.say_waiting, queries.list_waiting)
-    st.markdown(said)
+    covered = view.say(sentences.say_coverage, queries.read_coverage)
+    st.markdown(escape_markdown(f"{covered} {said}"))
     if waiting.empty:
         return
     shown = st.session_state.setdefault(SHOWN, POINTS)

@@ -8,6 +8,7 @@ import pandas as pd
 from pages.parts.tables import say_count
 from progress import queries
 from progress.framework import read_framework
+from progress.sentences.words import upper_first
 
 KINDS = {
     "letter": "Letter",
@@ -100,7 +101,7 @@ def tabulate_waiting(waiting: pd.DataFrame) -> pd.DataFrame:
         {
             "Force": waiting["force_name"],
             "Criterion": _or_nothing(waiting["criterion_label"]),
-            "Why it waits": [why or NO_OUTCOME for why in waiting["why"]],
+            "Why it waits": [upper_first(why or NO_OUTCOME) for why in waiting["why"]],
             "Passage": [f"“{text}”" if text else NOTHING for text in waiting["text"]],
             "File": waiting["file_name"],
             "Page": [f"{page:.0f}" if page else NOTHING for page in waiting["page"]],
@@ -146,7 +147,7 @@ def _say_reason(reason: str | None) -> str:
     """Give why, in lines of readable length: a table's columns are as narrow as words allow."""
     if not reason:
         return NOTHING
-    first, *others = reason.splitlines()
+    first, *others = upper_first(reason).splitlines()
     said = textwrap.shorten(first, REASON_SHOWN, placeholder=" …")
     if others:
         said += f" And {len(others)} more; the whole list is in the zip under Downloads."

@@ -16,14 +16,15 @@ def say_completeness(counts: pd.DataFrame) -> str:
         return NO_FORCE
     found, waits, unknown = (int(counts[state].sum()) for state in ("found", "waits", "unknown"))
     of = forces * len(counts)
+    criteria = "1 criterion" if len(counts) == 1 else f"{len(counts)} criteria"
     said = (
         f"{found or 'None'} of {of} outcomes {_is_are(found)} found "
-        f"({say_forces(forces)}, {len(counts)} criteria), {say_evidence(counts)}"
+        f"({say_forces(forces)}, {criteria}), {say_evidence(counts)}"
     )
     if found == of:
         return f"{said}."
     return (
-        f"{said}; {waits or 'none'} {'waits' if waits == 1 else 'wait'} for a person and "
+        f"{said}; {waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person and "
         f"{unknown or 'none'} {_is_are(unknown)} not known."
     )
 

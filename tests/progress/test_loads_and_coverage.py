@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from contextlib import closing
 
+import pandas as pd
 import pytest
 
 from loaders.intake.withdrawal import withdraw_load
@@ -236,3 +237,38 @@ def test_checks_name_what_is_missed_and_what_cannot_be_told_yet(made_database):
     checks = queries.run_checks(made_database(settled, published=published))
     assert checks["found"].iloc[-1] == "Plan started: 0 counted, 43 published."
     assert sentences.say_checks(checks) == "5 of 6 checks are in order; 1 shows a fault."
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        (
+            (5, 0, 0),
+            "5 of 5 outcomes are found (5 forces, 1 criterion), on evidence to 31 May 2017.",
+        ),
+        ((1, 1, 3), "1 of 5 outcomes is found"),
+        ((1, 1, 3), "; 1 waits for a person and 3 are not known."),
+        ((4, 0, 1), "; none waits for a person and 1 is not known."),
+        ((0, 2, 3), "None of 5 outcomes is found"),
+    ],
+)
+def test_coverage_is_said_in_right_numbers(counted, said):
+    of = sum(counted)
+    counts = pd.DataFrame(
+        [(*counted, of, "2017-05-31")],
+        columns=["found", "waits", "unknown", "of", "evidence_cutoff"],
+    )
+    told = sentences.say_completeness(counts)
+    assert said in told
+
+
+@pytest.mark.parametrize(
+    ("documents", "said"),
+    [
+        ([], "No letter waits for a person."),
+        ([7], "1 letter waits for a person: 1 point to look at."),
+        ([7, 7, 9], "2 letters wait for a person: 3 points to look at."),
+    ],
+)
+def test_what_waits_is_said_in_right_numbers(documents, said):
+    assert sentences.say_waiting(pd.DataFrame({"document": documents})) == said

@@ -41,6 +41,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "When (UTC)": [_say_briefly(moment) for moment in loads["loaded_at"]],
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
+            "SHA-256": [sha[:DIGITS_SHOWN] if sha else NOTHING for sha in loads["sha256"]],
             "Force": _or_nothing(loads["short_name"]),
             "Came of it": [
                 _say_state(*row)
@@ -57,7 +58,6 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "By": loads["author"].tolist(),
             "Findings": [str(number) for number in loads["findings"]],
             "For a person": [str(number) for number in loads["unread"]],
-            "SHA-256": [sha[:DIGITS_SHOWN] if sha else NOTHING for sha in loads["sha256"]],
         }
     )
     if loads["reason"].notna().any():
@@ -171,7 +171,7 @@ def _say_dated(dated: str | None) -> str:
 def _say_briefly(moment: str) -> str:
     """Give a moment as a narrow column holds it: "9 Nov 2026, 14:05"."""
     found = datetime.fromisoformat(moment)
-    return _join(f"{found.day} {found:%b %Y}, {found:%H:%M}")
+    return f"{_join(f'{found.day} {found:%b %Y},')} {found:%H:%M}"
 
 
 def _join(words: str) -> str:

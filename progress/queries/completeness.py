@@ -96,7 +96,9 @@ ORDER BY u.force_name, u.document, c.place IS NULL, c.place, u.start""",
     )
     labels = {slug: criterion.label for slug, criterion in framework.criteria.items()}
     found.insert(6, "criterion_label", found["criterion"].map(labels).astype(object))
-    found["text"] = found["text"].map(mask_contacts, na_action="ignore")
+    found["text"] = pd.Series(
+        [words and mask_contacts(words) for words in found["text"]], dtype=object
+    )
     return found.where(found.notna(), None)
 
 

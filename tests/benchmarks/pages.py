@@ -22,6 +22,11 @@ ASSESSMENTS, ROUNDS = 200, 9
 PROCESSOR_LIMIT, BROWSER_LIMIT = 1.3, 1.5
 PAGES = {
     "National picture": "",
+    "Regions": "regions",
+    "Forces": "forces",
+    "One force": "forces?force=cumbria&assessment=plan-review-2017",
+    "Progress": "progress",
+    "Sources": "sources",
     "Method": "method",
 }
 SIZES = """tables => tables.map(table => {
@@ -82,7 +87,7 @@ def measure_page(
     """Visit one page by turns, with a bare page of its own size between."""
     charts, tables = size_up(browser, f"{servers[0].url}/{path}")
     bare_page = ROOT / "tests" / "benchmarks" / "bare_page.py"
-    log = folder / f"bare-{path}.log"
+    log = folder / f"bare-{path.partition('?')[0]}.log"
     with serve(bare_page, log, CHARTS=str(charts), TABLES=" ".join(tables)) as bare_server:
         warm_up(browser, bare_server.url)
         ours, among_many = (Visits(server, path) for server in servers)

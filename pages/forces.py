@@ -32,8 +32,8 @@ if chosen:
         view,
         Card(
             key="comparison",
-            title=sentences.title_likeness(compared),
-            takeaway=sentences.say_likeness(compared),
+            title=sentences.title_comparison(compared),
+            takeaway=sentences.say_comparison(compared),
             definition="For the category and each criterion: how many forces have the same as this "
             "force. Its neighbours share a land border with it, and it is not one of them; its "
             "region and England and Wales count it too. Filters leave this table as it is.",

@@ -10,10 +10,10 @@ from pages.parts.changes import (
     show_heading,
     show_not_assessed,
 )
-from pages.parts.comparison_tables import tabulate_flows, tabulate_short
+from pages.parts.crosstables import tabulate_flows, tabulate_short
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.plain_text import escape_markdown
-from pages.parts.tables import tabulate_across
+from pages.parts.tables import paint_outcomes, tabulate_across
 from pages.parts.view import find_view
 from progress import figures, queries, sentences
 
@@ -84,9 +84,10 @@ show_card(
         "information and undetermined do not mean that nothing was done.",
         counts=view.read(queries.count_short),
         table=lambda: tabulate_short(short[is_short]),
+        paint=paint_outcomes,
         behind=lambda row: {"category": (row["category"],)},
         say_row=lambda row: row["label"],
-        sort_by=("Force", "Region"),
+        sort_by=("Force", "Region", "Category"),
     ),
     below=show_not_assessed,
 )

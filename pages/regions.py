@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.card import Card, show_card
 from pages.parts.choices import choose_count, choose_order, choose_sides, say_category_filter
-from pages.parts.comparison_tables import shade_cells, tabulate_cells, tabulate_sides
+from pages.parts.crosstables import shade_cells, tabulate_cells, tabulate_sides
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.links import say_unknown
 from pages.parts.plain_text import escape_markdown
@@ -45,7 +45,7 @@ cells = view.read(queries.count_cells, order, wanted)
 show_card(
     view,
     Card(
-        key="matrix",
+        key="region_matrix",
         title=sentences.title_cells(wanted),
         takeaway=view.say(sentences.say_cells, queries.count_cells, order, wanted),
         definition="Each cell counts the forces of a region with the outcome that heads the "
@@ -69,15 +69,15 @@ region, other = choose_sides(view, unknown)
 with messages:
     say_unknown(unknown)
 compared = view.read(queries.compare_regions, region, other)
-said = view.say(sentences.say_comparison, queries.compare_regions, region, other)
+said = view.say(sentences.say_region_comparison, queries.compare_regions, region, other)
 st.markdown(escape_markdown(said))
 if not sentences.has_two_sides(compared):
     st.stop()
 show_card(
     view,
     Card(
-        key="comparison",
-        title=sentences.title_comparison(compared),
+        key="sides",
+        title=sentences.title_region_comparison(compared),
         takeaway=view.say(sentences.say_sides, queries.compare_regions, region, other),
         definition="Two bars for the category and for each criterion. Both bars have the same "
         "length whatever the number of forces, and the numbers inside are forces.",

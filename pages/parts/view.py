@@ -81,7 +81,7 @@ class View:
     def choose(self, name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
         """Give a choice of this page's own from the address, and have copied links carry it.
 
-        As `read_choice`.
+        As `read_choice`. The link states it also where it is the default.
         """
         self.page_choices[name] = read_choice(name, known, default, unknown)
         return self.page_choices[name]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 
 import plotly.graph_objects as go
-import plotly.io
 
 from progress.framework import Outcome, Tone
 
@@ -32,8 +31,6 @@ SPACE = "\u2003"
 SWATCHES = {"": ("■", 16), "/": ("▨", 14), ".": ("▒", 11)}
 LEGIBLE = 4.5
 
-# A template would be taken for a change each time that a figure is set, and draw it again.
-plotly.io.templates.default = None
 LAYOUT = {
     "font": {"family": FONT, "size": SIZE, "color": INK},
     "paper_bgcolor": PANEL,
@@ -88,7 +85,7 @@ def make_figure(
         "yref": "paper",
         "yshift": -SIDE,
     }
-    return go.Figure(
+    figure = go.Figure(
         {
             "data": list(traces),
             "layout": LAYOUT
@@ -105,6 +102,10 @@ def make_figure(
         },
         _validate=False,
     )
+    # Plotly puts a template of its own in. A browser takes any template for a change each time that
+    # a figure is set, and draws it again.
+    figure.layout.template = None
+    return figure
 
 
 def write(text: str, top: float, size: int = SIZE, colour: str = INK) -> dict:

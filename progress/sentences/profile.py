@@ -67,7 +67,7 @@ def mark_shared_departments(forces: Sequence[str]) -> list[str]:
     return [f"\u00a0{SHARED}" if force in sharing else "" for force in forces]
 
 
-def title_likeness(compared: pd.DataFrame) -> str:
+def title_comparison(compared: pd.DataFrame) -> str:
     """Give how many forces have the same category. Columns as in `queries.compare_force`."""
     row = compared.iloc[0]
     others = int(row["nation"]) - 1
@@ -81,7 +81,7 @@ def title_likeness(compared: pd.DataFrame) -> str:
     return f"{least}{others} other {forces} {'shares' if others == 1 else 'share'} this category"
 
 
-def say_likeness(compared: pd.DataFrame) -> str:
+def say_comparison(compared: pd.DataFrame) -> str:
     """Give where the same category occurs. Columns as in `queries.compare_force`."""
     row = compared.iloc[0]
     return (

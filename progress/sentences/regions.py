@@ -46,7 +46,7 @@ def say_cells(cells: pd.DataFrame) -> str:
     )
 
 
-def title_comparison(counts: pd.DataFrame) -> str:
+def title_region_comparison(counts: pd.DataFrame) -> str:
     """Give what stands beside what. Columns as in `queries.compare_regions`."""
     region, other = counts["side_label"].unique() if _has_two(counts) else _twice(counts)
     return f"{region} beside {other}"
@@ -59,7 +59,7 @@ def say_sides(counts: pd.DataFrame) -> str:
     return f"Forces that had started work: {started}, {say_evidence(counts)}."
 
 
-def say_comparison(counts: pd.DataFrame) -> str:
+def say_region_comparison(counts: pd.DataFrame) -> str:
     """Give a paragraph: work started and the best outcomes on both sides, and how far they carry.
 
     Columns as in `queries.compare_regions`.

@@ -56,7 +56,7 @@ def test_one_choice_orders_panels_matrix_and_table_and_stays_in_the_link(
     assert "order=started_work" in page.url
     started = count_started(example_database, "plan-review-2017")
     expected = sorted(started, key=lambda name: (-started[name][0] / started[name][1], name))
-    cells = read_table(page, "matrix")
+    cells = read_table(page, "region_matrix")
     assert [row[0] for row in cells] == [*expected, "All forces shown"]
     for region, (forces, of) in started.items():
         row = next(row for row in cells if row[0] == region)
@@ -66,7 +66,7 @@ def test_one_choice_orders_panels_matrix_and_table_and_stays_in_the_link(
     assert [row[0] for row in read_table(page, "panels")] == expected
     page.reload()
     wait_until_drawn(page)
-    assert [row[0] for row in read_table(page, "matrix")] == [*expected, "All forces shown"]
+    assert [row[0] for row in read_table(page, "region_matrix")] == [*expected, "All forces shown"]
 
 
 def test_the_reader_chooses_what_the_cells_count_and_sees_the_forces_behind_one(
@@ -75,7 +75,7 @@ def test_the_reader_chooses_what_the_cells_count_and_sees_the_forces_behind_one(
     open_page(page, address)
     choose(page, "Count forces whose outcome is", "Not known: no finding")
     assert "count=missing" in page.url
-    expect(card(page, "matrix").get_by_role("heading")).to_contain_text("not known")
+    expect(card(page, "region_matrix").get_by_role("heading")).to_contain_text("not known")
     with closing(open_reader(example_database)) as connection:
         region, names, forces, of = connection.execute(
             "SELECT region, group_concat(CASE WHEN ccu_review IS NULL THEN force_name END, ' '), "
@@ -84,16 +84,16 @@ def test_the_reader_chooses_what_the_cells_count_and_sees_the_forces_behind_one(
             "ORDER BY forces DESC, region LIMIT 1"
         ).fetchone()
     option = f"{region}: Counter-corruption unit review, not known: {forces} of {of}"
-    box = card(page, "matrix").get_by_role("combobox", name="Forces behind the count")
+    box = card(page, "region_matrix").get_by_role("combobox", name="Forces behind the count")
     pick(page, box, option, f"{region}: Counter")
-    expect(card(page, "matrix").locator("code")).to_have_text(names)
+    expect(card(page, "region_matrix").locator("code")).to_have_text(names)
 
 
 def test_cells_are_shaded_and_their_ink_is_legible_in_the_dark_theme_too(page, address):
     page.emulate_media(color_scheme="dark")
     open_page(page, address)
     colours = page.evaluate(
-        """() => [...document.querySelectorAll('.st-key-card_matrix tbody td')].map(cell => {
+        """() => [...document.querySelectorAll('.st-key-card_region_matrix tbody td')].map(cell => {
             const {backgroundColor, color} = getComputedStyle(cell);
             return [cell.innerText, backgroundColor, color];
         })"""
@@ -118,7 +118,7 @@ def test_a_region_is_compared_with_the_nation_and_with_another(page, address):
     expect(said).to_contain_text("of 2 forces in London")
     expect(said).to_contain_text("50 of London (2 forces)")
     expect(said).to_contain_text("do not rank")
-    expect(card(page, "comparison").get_by_role("heading")).to_have_text("Wales beside London")
+    expect(card(page, "sides").get_by_role("heading")).to_have_text("Wales beside London")
     link = read_link(page)
     for stated in ("order=name", "count=best", "compare=Wales", "with=London"):
         assert stated in link
@@ -129,14 +129,18 @@ def test_a_region_is_compared_with_the_nation_and_with_another(page, address):
 def test_filters_hold_and_what_they_leave_of_a_region_is_said(page, address):
     open_page(page, f"{address}&category=Plan+started&region=Wales&region=London")
     expect(page.get_by_text("counts the forces shown, not all forces of a region")).to_be_visible()
-    assert [row[0] for row in read_table(page, "matrix")] == [
-        *sorted({row[0] for row in read_table(page, "matrix")} - {"All forces shown"}),
+    assert [row[0] for row in read_table(page, "region_matrix")] == [
+        *sorted({row[0] for row in read_table(page, "region_matrix")} - {"All forces shown"}),
         "All forces shown",
     ]
-    assert {row[0] for row in read_table(page, "matrix")} <= {"Wales", "London", "All forces shown"}
+    assert {row[0] for row in read_table(page, "region_matrix")} <= {
+        "Wales",
+        "London",
+        "All forces shown",
+    }
     open_page(page, f"{address}&region=Wales")
     expect(page.get_by_text("Only forces in Wales are counted on both sides")).to_be_visible()
-    assert card(page, "comparison").count() == 0
+    assert card(page, "sides").count() == 0
     assert find_exceptions(page) == []
 
 
@@ -146,7 +150,7 @@ def test_nonsense_in_its_own_parameters_gives_the_default_with_a_message(page, a
     for value in nonsense.values():
         expect(page.get_by_role("alert").filter(has_text=f"“{value}”")).to_be_visible()
     assert find_exceptions(page) == []
-    assert card(page, "comparison").count() == 1
+    assert card(page, "sides").count() == 1
     with redrawing(page):
         page.get_by_role("link", name="National picture").click()
     assert "order" not in page.url

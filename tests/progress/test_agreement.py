@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from pages.parts.comparison_tables import (
+from pages.parts.crosstables import (
     tabulate_cells,
     tabulate_flows,
     tabulate_short,
@@ -141,7 +141,7 @@ def test_one_region_beside_another(example, chosen, other):
     for side, column in (("Wales", table.columns[2]), (other, table.columns[3])):
         written = sum(int(cell.split(" of ")[0]) for cell in table[column])
         assert written == sum(n for (name, _, _), n in expected.items() if name == side)
-    said = sentences.say_comparison(compared)
+    said = sentences.say_region_comparison(compared)
     if min(sizes.values()) and sizes["Wales"] != sizes[other]:
         started = sum(
             n

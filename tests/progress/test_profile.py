@@ -146,10 +146,10 @@ def test_comparison_table_sentence_and_an_independent_count_agree(request, data_
             assert cell.startswith(f"{same} of {len(others)}")
             is_open = unknown and row["outcome"] not in UNSETTLED
             assert cell.endswith(f" ({unknown} not known)") == bool(is_open)
-    said = sentences.say_likeness(compared)
+    said = sentences.say_comparison(compared)
     assert f"{compared['nation'][0]} of 43 forces" in said
     assert "on evidence to 31 May 2017" in said
-    title = sentences.title_likeness(compared)
+    title = sentences.title_comparison(compared)
     assert len(title.split()) <= 10
     others = compared["nation"][0] - 1
     assert (str(others) if others else "No") in title

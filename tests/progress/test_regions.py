@@ -80,8 +80,8 @@ def compare(connection, region, other, **chosen):
 
 def test_small_denominators_are_named_and_nothing_is_ranked(two_regions):
     counts = compare(two_regions, "London", "Wales")
-    said = sentences.say_comparison(counts)
-    assert sentences.title_comparison(counts) == "London beside Wales"
+    said = sentences.say_region_comparison(counts)
+    assert sentences.title_region_comparison(counts) == "London beside Wales"
     assert said.startswith(
         "On evidence to 31 May 2017, forces that had started work: 2 of 2 forces in London (100%), "
         "beside 1 of 4 forces in Wales (25%). "
@@ -93,24 +93,24 @@ def test_small_denominators_are_named_and_nothing_is_ranked(two_regions):
 
 
 def test_the_nation_is_named_and_what_is_not_known_stands_beside(two_regions):
-    said = sentences.say_comparison(compare(two_regions, "Wales", queries.NATION))
+    said = sentences.say_region_comparison(compare(two_regions, "Wales", queries.NATION))
     assert "beside at least 3 of 43 forces in England and Wales (7%; 37 not known)" in said
     assert "on IT monitoring (in place), none known of 4 (4 not known) beside at least 1 of 43" in (
         said
     )
     narrowed = compare(two_regions, "Wales", queries.NATION, regions=("Wales", "London"))
-    assert "beside 3 of 6 forces shown (50%)" in sentences.say_comparison(narrowed)
+    assert "beside 3 of 6 forces shown (50%)" in sentences.say_region_comparison(narrowed)
 
 
 def test_where_there_is_nothing_to_compare_it_says_so(two_regions):
     outside = compare(two_regions, "Wales", "London", regions=("Wales",))
-    assert sentences.say_comparison(outside) == (
+    assert sentences.say_region_comparison(outside) == (
         "No force in London is left by these filters: nothing to compare."
     )
     assert not sentences.has_two_sides(outside)
     for other, chosen in ((queries.NATION, {"regions": ("Wales",)}), ("Wales", {})):
         counts = compare(two_regions, "Wales", other, **chosen)
-        said = sentences.say_comparison(counts)
+        said = sentences.say_region_comparison(counts)
         assert not sentences.has_two_sides(counts)
         assert said.startswith("Only forces in Wales are counted on both sides")
 

@@ -1,4 +1,4 @@
-"""Regions and moves as tables to read: every number with its denominator."""
+"""Tables of regions and of two assessments: counts across, each with its denominator."""
 
 from typing import TYPE_CHECKING
 
@@ -87,15 +87,12 @@ def tabulate_short(short: pd.DataFrame) -> pd.DataFrame:
 
     `short`: the columns of `queries.list_short`.
     """
-    categories = read_framework().categories
+    labels = {slug: category.label for slug, category in read_framework().categories.items()}
     return pd.DataFrame(
         {
             "Force": short["force_name"],
             "Region": short["region"],
-            "Category": [
-                f"{categories[slug].tone.symbol} {categories[slug].label}"
-                for slug in short["category"]
-            ],
+            "Category": short["category"].map(labels),
         }
     )
 

@@ -17,9 +17,19 @@ PAGES = [
         help="How far the 43 forces have come: headline counts, categories, map, regions.",
     ),
     st.Page(
+        "pages/regions.py",
+        title="Regions",
+        help="All ten regions side by side, and one of them beside another.",
+    ),
+    st.Page(
         "pages/forces.py",
         title="Forces",
         help="Every force on every criterion, and one force down to the words of its letter.",
+    ),
+    st.Page(
+        "pages/progress.py",
+        title="Progress",
+        help="What changed from one assessment to the next, and who is still short.",
     ),
     st.Page(
         "pages/sources.py",

@@ -11,6 +11,8 @@ from pathlib import Path
 FRAMEWORK_FILE = Path(__file__).parent.parent / "data" / "framework.toml"
 CATEGORY = "category"
 MISSING = "missing"
+NOT_ASSESSABLE = ("no_information", "insufficient_information")
+UNSETTLED = ("undetermined", "not_assessed")
 STATED_LINE = 1
 
 
@@ -25,7 +27,7 @@ class Tone:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One value from a fixed list: an outcome of a criterion, or a category."""
+    """One value from a fixed list: an outcome of a criterion, a category, or a move."""
 
     slug: str
     label: str
@@ -96,6 +98,7 @@ class Framework:
     missing: Outcome
     rule: Mapping[int, RuleLine]
     measures: Mapping[str, Measure]
+    moves: Mapping[str, Outcome]
     bases: Mapping[str, str]
     terms: Mapping[str, str]
 
@@ -104,6 +107,17 @@ class Framework:
         if criterion == CATEGORY:
             return dict(self.categories)
         return {outcome.slug: outcome for outcome in self.criteria[criterion].outcomes}
+
+    def order_of(self, criterion: str) -> tuple[str, ...]:
+        """Give the outcomes of a criterion, or the categories, that say how far a force is.
+
+        Best first. What could not be assessed, or is not settled, has no place in that order.
+        """
+        return tuple(
+            slug
+            for slug in self.outcomes_of(criterion)
+            if slug not in (*NOT_ASSESSABLE, *UNSETTLED)
+        )
 
     @property
     def rule_criteria(self) -> tuple[str, ...]:
@@ -143,6 +157,7 @@ def read_framework() -> Framework:
         missing=outcome(described["missing"]),
         rule={row["line"]: _read_line(row) for row in described["rule"]},
         measures={row["slug"]: _read_measure(row) for row in described["measures"]},
+        moves={row["slug"]: outcome(row) for row in described["moves"]},
         bases=described["bases"],
         terms=described["terms"],
     )

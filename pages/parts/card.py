@@ -20,6 +20,7 @@ from progress import queries
 from progress.figures import Stamp
 
 if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
     from plotly.graph_objects import Figure
 
 CHART = "Chart"
@@ -33,9 +34,11 @@ class Card:
     """What one figure shows and says.
 
     `counts`: what is drawn, one row a count or a force. `table`, `draw`: make the table to read,
-    or the figure, when that face is open. `behind`, `say_row`: the forces behind each row of
-    `counts`, and the row in words; without them the table lists forces itself.
-    `sort_by`: columns of `table` by which a reader may want to order it.
+    or the figure, when that face is open.
+    `style`: colours the table, which is then indexed by its first column. `behind`, `say_row`: the
+    forces behind each row of `counts`, and the row in words; without them the table lists forces
+    itself. `forces`: gives those that `behind` picks from, where they are not those of
+    `queries.read_forces`. `sort_by`: columns of `table` by which a reader may want to order it.
     `on_pick`: called with the `customdata` of the mark that a reader clicks.
     `draw` is None where the table is the figure. `paint`: gives the table as Markdown, its values
     in their colours. `notes`: what must be said with the table and in downloads, by name.
@@ -48,8 +51,10 @@ class Card:
     counts: pd.DataFrame
     table: Callable[[], pd.DataFrame]
     draw: Callable[[Stamp], "Figure"] | None = None
+    style: Callable[[pd.DataFrame], "Styler"] | None = None
     behind: Callable[[Mapping], Mapping[str, tuple[str, ...]]] | None = None
     say_row: Callable[[Mapping], str] | None = None
+    forces: Callable[[], pd.DataFrame] | None = None
     sort_by: tuple[str, ...] = ()
     on_pick: Callable[[str], None] | None = None
     paint: Callable[[pd.DataFrame], pd.DataFrame] | None = None
@@ -83,7 +88,7 @@ def _show_chart(view: View, card: Card) -> None:
         _draw(
             str(view.data_set.path),
             view.data_set.revision,
-            repr(view.filters),
+            repr((view.filters, view.page_choices)),
             card.key,
             card,
             view,
@@ -134,15 +139,16 @@ def _show_table(view: View, card: Card) -> None:
         column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
         if column != AS_LISTED:
             table = table.sort_values(column, kind="stable", key=order_labels)
+    shown = (card.paint or escape_cells)(table).set_index(table.columns[0])
     st.table(
-        (card.paint or escape_cells)(table).set_index(table.columns[0]),
+        card.style(shown) if card.style else shown,
         border="horizontal",
         alt=f"{card.title}. {card.takeaway}",
     )
     if card.notes:
         st.caption("\n\n".join(map(escape_markdown, card.notes.values())))
     if card.behind and card.say_row:
-        show_force_list(view, card.counts, card.behind, card.say_row, card.key)
+        show_force_list(view, card.counts, card.behind, card.say_row, card.key, card.forces)
 
 
 def _show_downloads(view: View, card: Card) -> None:

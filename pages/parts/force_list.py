@@ -17,11 +17,13 @@ def show_force_list(
     behind: Callable[[Mapping], Mapping[str, tuple[str, ...]]],
     say: Callable[[Mapping], str],
     key: str,
+    read: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """Let the reader pick a count, and show the forces behind it, ready to copy.
 
     `counts`: one row a count, with forces and of. `behind`: which values of which columns of
-    `queries.read_forces` make up the count of a row. `say`: the row in words.
+    `queries.read_forces`, or of what `read` gives, make up the count of a row. `say`: the row in
+    words.
     """
     rows = counts[counts["forces"] > 0].to_dict("records")
     if not rows:
@@ -35,7 +37,8 @@ def show_force_list(
         ),
         key=f"{key}_count",
     )
-    names = pick_forces(view.read(queries.read_forces), behind(rows[chosen]))["force_name"]
+    forces = read() if read else view.read(queries.read_forces)
+    names = pick_forces(forces, behind(rows[chosen]))["force_name"]
     st.code("\n".join(names), language=None)
 
 

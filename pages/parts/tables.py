@@ -32,7 +32,9 @@ def tabulate_across(counts: pd.DataFrame, rows: str, heading: str) -> pd.DataFra
     """
     across = counts.assign(said=[say_count(row.forces, row.of) for row in counts.itertuples()])
     labels = list(dict.fromkeys(across["label"]))
-    table = across.pivot(index=rows, columns="label", values="said")[labels].reset_index()
+    order = list(dict.fromkeys(across[rows]))
+    table = across.pivot(index=rows, columns="label", values="said")
+    table = table.loc[order, labels].reset_index()
     table.columns.name = None
     return table.rename(columns={rows: heading})
 

@@ -1,9 +1,9 @@
 """What is being looked at, handed from the front door to pages and cards."""
 
 import runpy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
-from pages.parts.links import build_link
+from pages.parts.links import build_link, read_choice, read_page_choices
 from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
@@ -52,13 +52,16 @@ class View:
     """A data set at one revision, seen through filters.
 
     `assessment`: the row of `queries.read_assessments`. `choices`: what stands in the address
-    besides the bound filters.
+    besides the bound filters. `page_choices`: what the open page lets its reader choose, defaults
+    too, once it has asked. `since`: the earlier assessment that a page compares with.
     """
 
     data_set: DataSet
     assessment: Mapping[str, str]
     filters: Filters
     choices: Mapping[str, str]
+    page_choices: dict[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] | None = None
 
     def demand_current(self) -> None:
         """Run the whole page again where a card alone is rerun after more has been loaded."""
@@ -70,9 +73,22 @@ class View:
         """Give what a query finds within the filters."""
         return read(self.data_set.path, self.data_set.revision, query, self.filters, *arguments)
 
-    def say(self, sentence: Callable, query: Callable) -> str:
+    def say(self, sentence: Callable, query: Callable, *arguments: Any) -> str:
         """Give what a sentence says of what a query finds within the filters."""
-        return say(self.data_set.path, self.data_set.revision, sentence, query, self.filters)
+        place = self.data_set.path, self.data_set.revision
+        return say(*place, sentence, query, self.filters, *arguments)
+
+    def choose(self, name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
+        """Give a choice of this page's own from the address, and have copied links carry it.
+
+        As `read_choice`; `name` is one of PAGE_CHOICES.
+        """
+        self.page_choices[name] = read_choice(name, known, default, unknown)
+        return self.page_choices[name]
+
+    def compare_with(self, since: Mapping[str, str]) -> "View":
+        """Give the same view beside an earlier assessment, a row of `queries.read_assessments`."""
+        return replace(self, since=since)
 
     def read_all_forces(self, query: Callable, *arguments: Any) -> Any:
         """Give what a query finds for all forces, at the same recorded moment."""
@@ -110,6 +126,9 @@ class View:
     def say_filters(self) -> str:
         """Give the filters in words, with the evidence date."""
         said = self.filters.say(self.assessment)
+        if self.since:
+            earlier = Filters(self.since["slug"]).say(self.since).removeprefix("all forces, ")
+            said += f", compared with {earlier}"
         return said[:1].upper() + said[1:]
 
     def say_title(self, page: str) -> str:
@@ -137,6 +156,8 @@ class View:
                 "region": self.filters.regions,
                 "country": self.filters.countries,
                 "category": [CATEGORY_LABELS[slug] for slug in self.filters.categories],
+                **read_page_choices(),
+                **self.page_choices,
             }
         )
 
@@ -148,7 +169,11 @@ class View:
             "Data set": self.data_set.facts.title,
             "Forces shown": f"{self.counted.shown} of {self.counted.all}",
             "Filters": self.say_filters(),
-            "Evidence": f"to {say_date(self.assessment['evidence_cutoff'])}",
+            "Evidence": self._say_evidence(),
             "Recorded": self.say_recorded(),
             "Link": self.build_permalink(),
         }
+
+    def _say_evidence(self) -> str:
+        dates = [row["evidence_cutoff"] for row in (self.since, self.assessment) if row]
+        return f"to {' and to '.join(map(say_date, dates))}"

@@ -8,11 +8,11 @@ from progress.figures.theme import GAP, HATCH, PANEL, SIZE, choose_ink, is_hatch
 from progress.framework import Outcome, Tone
 
 
-def stack_counts(counts: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+def stack_counts(counts: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:
     """Give counts above zero, with `start`: where each begins when they stand end to end.
 
-    `counts`: forces (int). `by`: a column of which each value has a bar of its own; None is one
-    bar of them all.
+    `counts`: forces (int). `by`: a column, or several, of which each value has a bar of its own;
+    None is one bar of them all.
     """
     ends = counts["forces"].cumsum() if by is None else counts.groupby(by)["forces"].cumsum()
     stacked = counts.assign(start=ends - counts["forces"])

@@ -132,12 +132,13 @@ def write_legend(outcomes: Sequence[Outcome], others: Sequence[str] = ()) -> lis
 
 def name_outcome(outcome: Outcome) -> str:
     """Give swatch, symbol and label, the swatch in its colour and hatched where bars are."""
-    tone = outcome.tone
+    return f"{write_swatch(outcome.tone)} {outcome.tone.symbol} {outcome.label}"
+
+
+def write_swatch(tone: Tone) -> str:
+    """Give a small square in the colour of a tone, hatched where its bars are."""
     swatch, size = SWATCHES[tone.pattern]
-    return (
-        f'<span style="color:{tone.colour};font-size:{size}px">{swatch}</span> '
-        f"{tone.symbol} {outcome.label}"
-    )
+    return f'<span style="color:{tone.colour};font-size:{size}px">{swatch}</span>'
 
 
 def wrap_names(names: Sequence[tuple[str, int]]) -> list[str]:

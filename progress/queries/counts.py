@@ -12,6 +12,7 @@ import pandas as pd
 
 from progress.filters import Filters
 from progress.framework import MISSING, Measure, read_framework
+from progress.queries.regions import BY_NAME, list_regions
 from progress.queries.shown import read_frame, shown_sql
 
 
@@ -150,18 +151,19 @@ def list_measure_forces(
     )
 
 
-def count_regions(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
+def count_regions(
+    connection: sqlite3.Connection, filters: Filters, order: str = BY_NAME
+) -> pd.DataFrame:
     """Give the forces in each category, region by region, zeros included.
 
     Columns: region, category, label (str), forces, of (int; forces of the region within the
-    filters), evidence_cutoff (ISO date). Regions in alphabetical order, those without a force
-    within the filters left out; categories in the framework's order.
+    filters), evidence_cutoff (ISO date). Regions as `list_regions` orders them, those without a
+    force within the filters left out; categories in the framework's order.
     """
     shown, parameters = shown_sql(filters)
     counted: dict[str, dict[str, int]] = {}
     for region, category, forces in connection.execute(
-        f"{shown} SELECT region, category, count(*) FROM shown GROUP BY region, category "
-        "ORDER BY region",
+        f"{shown} SELECT region, category, count(*) FROM shown GROUP BY region, category",
         parameters,
     ):
         counted.setdefault(region, {})[category] = forces
@@ -176,7 +178,8 @@ def count_regions(connection: sqlite3.Connection, filters: Filters) -> pd.DataFr
                 "forces": by_category.get(slug, 0),
                 "of": sum(by_category.values()),
             }
-            for region, by_category in counted.items()
+            for region in list_regions(connection, filters, order)
+            for by_category in (counted[region],)
             for slug, category in read_framework().categories.items()
         ),
         columns=("region", "category", "label", "forces", "of"),

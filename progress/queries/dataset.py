@@ -26,6 +26,18 @@ def read_dataset(connection: sqlite3.Connection) -> Dataset:
     )
 
 
+def read_earlier(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
+    """Give the assessments whose evidence closed before that of the filters' assessment.
+
+    Columns and order as in `read_assessments`; of two that closed on one day, the first by slug
+    counts as earlier.
+    """
+    assessments = read_assessments(connection)
+    closed = list(zip(assessments["evidence_cutoff"], assessments["slug"], strict=True))
+    chosen = max((pair for pair in closed if pair[1] == filters.assessment), default=("", ""))
+    return assessments[[pair < chosen for pair in closed]].reset_index(drop=True)
+
+
 def read_assessments(connection: sqlite3.Connection) -> pd.DataFrame:
     """Give every assessment with its recommendation, the newest evidence first.
 

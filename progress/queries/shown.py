@@ -14,11 +14,15 @@ def shown_sql(filters: Filters) -> tuple[str, dict[str, str]]:
     With a moment in the filters they are the rows as recorded then.
     """
     condition, parameters = filters.sql()
-    source = f"({force_progress_sql(True)})" if filters.recorded_at else "force_progress"
     return (
-        f"WITH shown AS MATERIALIZED (SELECT * FROM {source} WHERE {condition})",
+        f"WITH shown AS MATERIALIZED (SELECT * FROM {progress_source(filters)} WHERE {condition})",
         parameters,
     )
+
+
+def progress_source(filters: Filters) -> str:
+    """Give what to select forces from: the view, or the same as recorded at the moment."""
+    return f"({force_progress_sql(True)})" if filters.recorded_at else "force_progress"
 
 
 def findings_source(filters: Filters) -> str:

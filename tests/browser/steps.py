@@ -12,7 +12,14 @@ SHOWN_ON = {
     "About": "table tbody th:has-text('What it shows')",
 }
 PLAN_REVIEW = "assessment=plan-review-2017"
-PAGES = {"": "National picture", "forces": "Forces", "sources": "Sources", "method": "Method"}
+PAGES = {
+    "": "National picture",
+    "regions": "Regions",
+    "forces": "Forces",
+    "progress": "Progress",
+    "sources": "Sources",
+    "method": "Method",
+}
 CARDS = ("categories", "criteria", "map", "regions")
 
 

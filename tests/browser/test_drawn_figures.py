@@ -48,7 +48,7 @@ MEASURE = """() => {
 
 
 def draw_all(connection):
-    """Give the four figures as one page."""
+    """Give all figures as one page; what moved is drawn between one assessment and itself."""
     filters = Filters(ASSESSMENT)
     drawn = [
         figures.draw_category_bar(queries.count_categories(connection, filters), STAMP),
@@ -57,6 +57,15 @@ def draw_all(connection):
             queries.read_all_tiles(connection), queries.read_forces(connection, filters), STAMP
         ),
         figures.draw_region_bars(queries.count_regions(connection, filters), STAMP),
+        figures.draw_region_panels(queries.count_regions(connection, filters), STAMP),
+        figures.draw_comparison(
+            queries.compare_regions(
+                connection, filters, "Yorkshire and the Humber", "East of England"
+            ),
+            STAMP,
+        ),
+        figures.draw_moves(queries.count_moves(connection, filters, ASSESSMENT), STAMP),
+        figures.draw_flows(queries.count_flows(connection, filters, ASSESSMENT), STAMP),
     ]
     return "<!doctype html><meta charset=utf-8>" + "".join(
         figure.to_html(full_html=False, include_plotlyjs=number == 0)
@@ -105,10 +114,10 @@ def test_texts_stand_inside_each_figure_and_apart(browser, tmp_path, picture, wi
     place.write_text(page_text, encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(place.as_uri())
-    page.wait_for_function("document.querySelectorAll('.gtitle').length === 4")
+    page.wait_for_function("document.querySelectorAll('.gtitle').length === 8")
     measured = page.evaluate(MEASURE)
     page.close()
-    assert len(measured) == 4
+    assert len(measured) == 8
     for figure in measured:
         texts = figure["notes"] + figure["inside"]
         assert any("EXAMPLE" in note["text"] for note in figure["notes"])

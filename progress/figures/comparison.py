@@ -1,0 +1,86 @@
+"""One region beside another, or beside all forces: two bars a criterion, as shares of each."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from progress.figures.bars import draw_segments, stack_counts
+from progress.figures.theme import (
+    LINE,
+    SIZE,
+    Stamp,
+    make_figure,
+    name_outcome,
+    wrap_names,
+    write,
+)
+from progress.framework import MISSING, Outcome, read_framework
+from progress.sentences.words import say_forces, upper_first
+
+TITLE = 22
+NAME = 18
+BAR = 24
+BETWEEN = 20
+FULL = 100
+
+
+def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
+    """Draw two bars for the category and for each criterion, one a side, both of full length.
+
+    `counts`: the columns of `queries.compare_regions`. Lengths are shares of a side's forces, in
+    percent; the numbers inside are forces. Each segment carries side, criterion and outcome in
+    `customdata`.
+    """
+    sides = {
+        side: f"<b>{upper_first(label)}</b>, {say_forces(of) if of else 'no force shown'}"
+        for side, label, of in counts[["side", "side_label", "of"]].drop_duplicates().to_numpy()
+    }
+    stacked = stack_counts(counts, by=["side", "criterion"])
+    labels = dict(zip(counts["criterion"], counts["criterion_label"], strict=True))
+    annotations, tops, top = [], {}, 0
+    for criterion, label in labels.items():
+        found = _find_outcomes(criterion, set(_of(stacked, criterion)["outcome"]))
+        legend = wrap_names([(name_outcome(each), len(each.label) + 4) for each in found])
+        annotations.append(write(f"<b>{label}</b>", top, SIZE + 1))
+        top += TITLE
+        for side, named in sides.items():
+            annotations.append(write(named, top))
+            tops[side, criterion] = top + NAME
+            top += NAME + BAR + 4
+        annotations.append(write("<br>".join(legend), top + 2))
+        top += 2 + LINE * len(legend) + BETWEEN
+    bars = draw_segments(
+        stacked,
+        [
+            _find_outcome(criterion, outcome)
+            for criterion, outcome in zip(stacked["criterion"], stacked["outcome"], strict=True)
+        ],
+        tops=[
+            tops[side, criterion]
+            for side, criterion in zip(stacked["side"], stacked["criterion"], strict=True)
+        ],
+        height=BAR,
+        marks=stacked[["side", "criterion", "outcome"]].to_numpy().tolist(),
+        heads=[
+            f"<b>{upper_first(side)}</b><br>{label}"
+            for side, label in zip(stacked["side_label"], stacked["criterion_label"], strict=True)
+        ],
+    )
+    share = FULL / stacked["of"]
+    lengths = {"x": stacked["forces"] * share, "base": stacked["start"] * share}
+    bars |= {name: values.tolist()[::-1] for name, values in lengths.items()}
+    return make_figure([bars], top, stamp, FULL, annotations=annotations)
+
+
+def _of(counts: pd.DataFrame, criterion: str) -> pd.DataFrame:
+    return counts[counts["criterion"] == criterion]
+
+
+def _find_outcome(criterion: str, outcome: str) -> Outcome:
+    framework = read_framework()
+    return framework.missing if outcome == MISSING else framework.outcomes_of(criterion)[outcome]
+
+
+def _find_outcomes(criterion: str, slugs: set[str]) -> list[Outcome]:
+    framework = read_framework()
+    known = framework.outcomes_of(criterion) | {MISSING: framework.missing}
+    return [outcome for slug, outcome in known.items() if slug in slugs]

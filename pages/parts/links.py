@@ -11,9 +11,6 @@ import streamlit as st
 
 from pages.parts.plain_text import quote_value
 
-# Choices that only some pages offer; a copied link carries those of the page that is open.
-PAGE_CHOICES = ("order", "count", "compare", "with", "from")
-
 
 def read_choice(name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
     """Give the address's value of a choice where it is known, else the default.
@@ -57,11 +54,6 @@ def choose_force(slug: str | None) -> None:
         st.query_params["force"] = slug
     else:
         st.query_params.pop("force", None)
-
-
-def read_page_choices() -> dict[str, str]:
-    """Give what the address says of the choices that only some pages offer."""
-    return {name: st.query_params[name] for name in PAGE_CHOICES if name in st.query_params}
 
 
 def say_unknown(values: Collection[str]) -> None:

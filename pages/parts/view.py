@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
-from pages.parts.links import build_link, read_choice, read_page_choices
+from pages.parts.links import build_link, read_choice
 from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
@@ -81,7 +81,7 @@ class View:
     def choose(self, name: str, known: Collection[str], default: str, unknown: list[str]) -> str:
         """Give a choice of this page's own from the address, and have copied links carry it.
 
-        As `read_choice`; `name` is one of PAGE_CHOICES.
+        As `read_choice`. The link states it also where it is the default.
         """
         self.page_choices[name] = read_choice(name, known, default, unknown)
         return self.page_choices[name]
@@ -156,7 +156,6 @@ class View:
                 "region": self.filters.regions,
                 "country": self.filters.countries,
                 "category": [CATEGORY_LABELS[slug] for slug in self.filters.categories],
-                **read_page_choices(),
                 **self.page_choices,
             }
         )

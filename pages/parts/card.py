@@ -148,7 +148,14 @@ def _show_table(view: View, card: Card) -> None:
     if card.notes:
         st.caption("\n\n".join(map(escape_markdown, card.notes.values())))
     if card.behind and card.say_row:
-        show_force_list(view, card.counts, card.behind, card.say_row, card.key, card.forces)
+        _show_behind(view, card)
+
+
+def _show_behind(view: View, card: Card) -> None:
+    panel = st.expander("Forces behind a count", key=f"behind_{card.key}", on_change="rerun")
+    if panel.open:
+        with panel:
+            show_force_list(view, card.counts, card.behind, card.say_row, card.key, card.forces)
 
 
 def _show_downloads(view: View, card: Card) -> None:

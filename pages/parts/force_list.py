@@ -30,7 +30,7 @@ def show_force_list(
         st.markdown("No force is counted here.")
         return
     chosen = st.selectbox(
-        "Forces behind the count",
+        "Count",
         range(len(rows)),
         format_func=lambda number: (
             f"{say(rows[number])}: {say_count(rows[number]['forces'], rows[number]['of'])}"

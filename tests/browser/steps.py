@@ -81,6 +81,14 @@ def list_cards(page):
     return list(dict.fromkeys(names))
 
 
+def open_forces(page, name):
+    """Open the list of forces behind the counts of a card's table; gives the box to pick one in."""
+    card(page, name).get_by_text("Forces behind a count").click()
+    box = card(page, name).get_by_role("combobox", name="Count")
+    expect(box).to_be_visible()
+    return box
+
+
 def find_faces(page, name):
     return card(page, name).get_by_role("radiogroup").first.get_by_role("radio").all_inner_texts()
 

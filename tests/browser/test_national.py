@@ -20,6 +20,7 @@ from tests.browser.steps import (
     choose,
     download,
     find_exceptions,
+    open_forces,
     open_page,
     pick,
     read_table,
@@ -158,7 +159,8 @@ def test_behind_each_count_stands_its_list_of_forces(page, server, example_datab
     open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}&region=Wales")
     shown = card(page, "regions")
     turn_to(page, "regions", "Table")
-    shown.get_by_role("combobox", name="Forces behind the count").click()
+    box = open_forces(page, "regions")
+    box.click()
     options = page.get_by_role("option").all_inner_texts()
     page.keyboard.press("Escape")
     with closing(open_reader(example_database)) as connection:
@@ -172,14 +174,14 @@ def test_behind_each_count_stands_its_list_of_forces(page, server, example_datab
     behind = {f"Wales: {labels[slug].label.lower()}: {n} of 4": names for slug, names, n in rows}
     assert set(options) == set(behind)
     for option, names in behind.items():
-        pick(page, shown.get_by_role("combobox", name="Forces behind the count"), option)
+        pick(page, box, option)
         expect(shown.locator("code")).to_have_text(names)
 
 
 def test_the_letters_that_wait_for_a_person_are_listed(page, server, example_database):
     open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
     page.get_by_text("What these numbers count, and which forces").click()
-    behind = page.get_by_role("combobox", name="Forces behind the count")
+    behind = page.get_by_role("combobox", name="Count", exact=True)
     pick(page, behind, re.compile("Letter waiting for a person"), "waiting")
     with closing(open_reader(example_database)) as connection:
         waiting = connection.execute(

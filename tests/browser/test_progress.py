@@ -11,6 +11,7 @@ from tests.browser.steps import (
     card,
     choose,
     find_exceptions,
+    open_forces,
     open_page,
     pick,
     read_link,
@@ -57,7 +58,7 @@ def test_the_forces_in_each_move_are_named(page, address, example_database):
             )
         ]
     assert names
-    box = card(page, "moves").get_by_role("combobox", name="Forces behind the count")
+    box = open_forces(page, "moves")
     pick(page, box, f"IT monitoring: moved forward: {len(names)} of 9", "IT monitoring: moved")
     expect(card(page, "moves").locator("code")).to_have_text(" ".join(names))
 
@@ -76,7 +77,7 @@ def test_the_flow_is_a_table_too_with_the_forces_behind_each_cell(page, address,
     row = next(row for row in read_table(page, "flows") if row[0] == "Plan not started")
     heads = card(page, "flows").locator("thead th").all_inner_texts()
     assert row[heads.index("To: plan started")] == f"{len(names)} of 15"
-    box = card(page, "flows").get_by_role("combobox", name="Forces behind the count")
+    box = open_forces(page, "flows")
     pick(page, box, f"Plan not started to plan started: {len(names)} of 43", "Plan not started to")
     expect(card(page, "flows").locator("code")).to_have_text(" ".join(names))
 

@@ -13,6 +13,7 @@ from tests.browser.steps import (
     card,
     choose,
     find_exceptions,
+    open_forces,
     open_page,
     pick,
     read_link,
@@ -84,7 +85,7 @@ def test_the_reader_chooses_what_the_cells_count_and_sees_the_forces_behind_one(
             "ORDER BY forces DESC, region LIMIT 1"
         ).fetchone()
     option = f"{region}: Counter-corruption unit review, not known: {forces} of {of}"
-    box = card(page, "region_matrix").get_by_role("combobox", name="Forces behind the count")
+    box = open_forces(page, "region_matrix")
     pick(page, box, option, f"{region}: Counter")
     expect(card(page, "region_matrix").locator("code")).to_have_text(names)
 

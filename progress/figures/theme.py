@@ -104,7 +104,7 @@ def make_figure(
     )
     # Plotly puts a template of its own in. A browser takes any template for a change each time that
     # a figure is set, and draws it again.
-    figure.layout.template = None
+    figure.layout._props.pop("template", None)
     return figure
 
 

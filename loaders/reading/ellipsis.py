@@ -7,7 +7,7 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
-from loaders.reading.pointing import find_topic, point_back
+from loaders.reading.pointing import find_relative_subject, find_topic, point_back
 from loaders.reading.progress import bind_status
 from loaders.reading.scopes import take_under_scope
 from loaders.reading.sentence import Scope, Sentence, has
@@ -21,7 +21,10 @@ def meet_same(
     sentence: Sentence, mention: Mention, before: Phrase, segment: Segment, place: int
 ) -> None:
     """ "So was …", "like …", "nor had …": the last status is meant for this mention too."""
-    later = any(isinstance(unit, Phrase) and unit.wordings for unit in segment.units[place + 1 :])
+    later = any(
+        isinstance(unit, Phrase) and any(w.id != "assess" for w in unit.wordings)
+        for unit in segment.units[place + 1 :]
+    )
     memory = sentence.memory
     if has(before, "not_same_as"):
         if later:
@@ -197,7 +200,9 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     auxiliaries = [
         unit
         for unit in segment.units
-        if has(unit, "auxiliary") or (has(unit, "negative") and unit.text in ("yet to", "still to"))
+        if has(unit, "auxiliary")
+        or (has(unit, "negative") and unit.text in ("yet to", "still to"))
+        or (has(unit, "these") and unit.text == "which were")
     ]
     if not auxiliaries:
         return
@@ -253,9 +258,10 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     between = [u for u in segment.units if isinstance(u, Mention) and u.first > last.last]
     if between:
         return
-    subject = [m for m in sentence.pending if not m.is_agent] or point_back(
-        sentence, segment, len(segment.units), wording
-    )
+    subject = [m for m in sentence.pending if not m.is_agent]
+    if not subject and _is_of_none_of_it(segment):
+        subject = find_relative_subject(sentence, segment)
+    subject = subject or point_back(sentence, segment, len(segment.units), wording)
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     if not subject and segment.joiners & {"colon", "dash"}:
@@ -283,6 +289,12 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _is_of_none_of_it(segment: Segment) -> bool:
+    """ "A, on which none had": no work on A, the nearest."""
+    first = segment.units[0]
+    return "relative" in segment.joiners and has(first, "negative") and first.text == "none"
 
 
 def leave_ellipsis_open(sentence: Sentence, segment: Segment) -> None:

@@ -13,6 +13,12 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.openings import (
+    asks_whether,
+    closes_clause,
+    is_in_relative,
+    is_own_coverage,
+)
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
@@ -25,12 +31,8 @@ _MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
 
-_COVERING = frozenset(
-    ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
-)
 _LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
 _CLOSING = frozenset(["say"])
-_TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 
 
 def open_information(
@@ -64,8 +66,10 @@ def open_information(
         ):
             # To describe plans as comprehensive is to judge them, not to inform.
             return
+        if is_in_relative(sentence, phrase):
+            return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
-        if phrase.text in _CLOSING and not _closes_clause(sentence, phrase):
+        if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
@@ -99,22 +103,6 @@ def open_information(
         sentence.question = None
     if not following:
         bind_topics(sentence, segment, wording)
-
-
-def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Whether … we cannot say": what cannot be said has been named before."""
-    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
-    return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
-
-
-def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
-    """ "The review did not deal with …": what it left out, not what the force left unsaid."""
-    verb = sentence.texts[sentence.at]
-    if wording.id != "information" or verb not in _COVERING:
-        return False
-    opening = set(sentence.texts[max(0, mention.first - 6) : mention.first])
-    acts = sentence.texts[max(0, sentence.at - 4) : sentence.at]
-    return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
 
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
@@ -156,6 +144,11 @@ def open_evidence(
         for u in segment.units[place + 1 :]
         if isinstance(u, Mention) and u.criterion == REVIEW and not u.is_agent
     ]
+    if asks_whether(sentence, phrase):
+        # "No evidence as to whether …": it may have been looked for, or left unsaid.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
     if any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()

@@ -233,6 +233,8 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)
+    if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
+        return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named
 

@@ -207,9 +207,10 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if not auxiliaries:
         return
     last = auxiliaries[-1]
+    place = _find_end_of_subject(segment)
     if any(
         isinstance(u, Phrase) and u.first > last.last and not u.kinds & {"negative", "auxiliary"}
-        for u in segment.units
+        for u in segment.units[:place]
     ):
         return
     tail = range(last.last + 1, segment.last + 1)
@@ -261,7 +262,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     subject = [m for m in sentence.pending if not m.is_agent]
     if not subject and _is_of_none_of_it(segment):
         subject = find_relative_subject(sentence, segment)
-    subject = subject or point_back(sentence, segment, len(segment.units), wording)
+    subject = subject or point_back(sentence, segment, place, wording)
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     if not subject and segment.joiners & {"colon", "dash"}:
@@ -289,6 +290,13 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _find_end_of_subject(segment: Segment) -> int:
+    """ "Had yet to do so": how many units stand before "do so", which points to no element."""
+    last = segment.units[-1]
+    closes = isinstance(last, Phrase) and last.text in ("do so", "done so")
+    return len(segment.units) - closes
 
 
 def _is_of_none_of_it(segment: Segment) -> bool:

@@ -3,6 +3,7 @@
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     ELEMENTS,
+    PLANS,
     REVIEW,
     Mention,
 )
@@ -32,7 +33,7 @@ def point_back(
                 return list(group)
             if len(elements) == 2:
                 return elements
-            return elements if unit.text in ("each", "either") else None
+            return (elements or None) if unit.text in ("each", "either") else None
         if "former" in kinds or "latter" in kinds:
             pair = memory.find_pair()
             if len(pair) == 2:
@@ -156,7 +157,8 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     announced = any(
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
-    ) or announces_one(sentence, segment)
+    )
+    announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
     following = [s for s in sentence.segments if s.index > segment.index]
     return (
         announced
@@ -164,6 +166,18 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         and bool(following[0].joiners & {"colon", "dash"})
         and isinstance(following[0].units[0], Mention)
         and not any(sentence.has_status(s) for s in following)
+    )
+
+
+def _ends_on_both(segment: Segment, place: int) -> bool:
+    """ "You had started both of these: A and B", "not started either of the two elements: …"."""
+    rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
+    denies = any(has(unit, "negative") for unit in segment.units[:place])
+    return (
+        bool(rest)
+        and all(has(unit, "both") or has(unit, "includes") or has(unit, "these") for unit in rest)
+        and has(rest[0], "both")
+        and (denies or not rest[0].text.startswith(("either", "one or")))
     )
 
 

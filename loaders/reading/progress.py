@@ -128,7 +128,7 @@ def read_status(
         sentence.memory.last_outcome = outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome
     if subject == "object":
-        if negated and outcome and any(unit.text == "both" for unit in units[place + 1 :]):
+        if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
             outcome, why = None, "it is not certain whether both are meant"
         if outcome is not None or why:
             sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
@@ -238,6 +238,17 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
         sentence.memory.close_group()
 
 
+def _is_part(sentence: Sentence, unit: Phrase) -> bool:
+    """ "Parts of"; but "the two elements of them, A and B" are both."""
+    before, after = sentence.texts[max(0, unit.first - 3) : unit.first], unit.last + 1
+    if has(unit, "both") and unit.text.startswith("two"):
+        return sentence.texts[after] == "of" and before[-1:] not in (["the"], ["these"], ["both"])
+    if not has(unit, "part"):
+        return False
+    of_plans = {"them", "plans", "plan"} & set(sentence.texts[after : after + 2])
+    return not (unit.text == "elements of" and {"two", "both"} & set(before) and of_plans)
+
+
 def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
     """ "Either … or …", "not both", "not all of": said of two, and perhaps true of one only."""
     near = [s for s in sentence.segments if s.index <= segment.index]
@@ -248,7 +259,7 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
         if "or" in part.joiners and not negated:
             return True
         for before, unit in zip([None, *units], units, strict=False):
-            if has(unit, "part") or (before is not None and has(before, "negative") and (
+            if _is_part(sentence, unit) or (before is not None and has(before, "negative") and (
                 unit.text == "both" or has(unit, "full")
             )):  # fmt: skip
                 return True

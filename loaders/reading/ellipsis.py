@@ -14,6 +14,7 @@ from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
 
 _THE_SAME = ("the same ", "that ", "this ")
+_STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done"})
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -119,7 +120,11 @@ def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
     later = [units[at] for at in opened[1:]]
     is_done = all(any(w.id == "reviewed" for w in unit.wordings) for unit in later)
     is_evidence = sentence.scope.outcome == "no_evidence"
-    return (opened[0] if is_evidence and is_done else opened[-1]) + 1
+    is_asked = sentence.scope.outcome == "no_information" and sentence.scope.is_question
+    asked = [unit for unit in later if not any(w.id == "assess" for w in unit.wordings)]
+    is_of_status = all(any(w.id in _STATUSES for w in unit.wordings) for unit in asked)
+    is_first = (is_evidence and is_done) or (is_asked and bool(asked) and is_of_status)
+    return (opened[0] if is_first else opened[-1]) + 1
 
 
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:

@@ -11,6 +11,9 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
 POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
+_QUANTITIES = frozenset(
+    ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
+)
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -101,6 +104,20 @@ def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> li
     if text.split()[:1] in (["were"], ["are"]) and len(sentence.memory.group) > 1:
         return [m for m in sentence.memory.group if m.criterion in ELEMENTS]
     return before[-1:]
+
+
+def points_at_one(segment: Segment, place: int) -> bool:
+    """Whether "the former" or "the latter" alone is the subject before the wording."""
+    before = segment.units[:place]
+    return any(has(unit, "former") or has(unit, "latter") for unit in before) and not any(
+        isinstance(unit, Mention) for unit in before
+    )
+
+
+def is_of_some(sentence: Sentence, segment: Segment) -> bool:
+    """ "A and B, one of which had started": it is not said which."""
+    before = sentence.texts[max(0, segment.first - 4) : segment.first]
+    return before[2:] == ["of", "which"] and before[1] in _QUANTITIES and before[0] != "no"
 
 
 def stand_in(sentence: Sentence, criterion: str, segment: Segment) -> Mention:

@@ -14,6 +14,7 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -62,6 +63,8 @@ def read_status(
         return
     outcome = wording.denied if negated else wording.outcome
     why = ""
+    if negatives and _is_asked(sentence, negatives[-1], phrase):
+        outcome, why, negated = None, "it is not certain what the negative denies", True
     units = segment.units
     if sentence.is_doubly_negative:
         if {n.text.split()[0] for n in negatives} <= _NOTHING_LEFT:
@@ -139,6 +142,15 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
+    """ "You did not record what progress had been made": not that none had been made."""
+    words = sentence.texts
+    return any(
+        words[at] in _ASKING and words[at + 1 : at + 2] not in (["we"], ["our"])
+        for at in range(negative.last + 1, phrase.first + 1)
+    )
 
 
 def _takes_neither(segment: Segment, place: int) -> bool:

@@ -159,7 +159,10 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     if before == "of" and following in (".", ";", "already", "having"):
         return True
     segment = next((s for s in sentence.segments if s.last >= at), None)
-    return segment is not None and announces_one(sentence, segment)
+    if segment is None or not announces_one(sentence, segment):
+        return False
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return following is not None and bool(following.joiners & {"colon", "dash"})
 
 
 def _speaks_of_all_but_one(sentence: Sentence, exception: Phrase) -> bool:

@@ -149,13 +149,20 @@ def load_catalogue() -> Catalogue:
     return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
 
 
+_PLANNERS = frozenset(
+    ["force", "you", "it", "constabulary", "police", "service", "also", "now", "which", "that",
+     "who", "still", "and", "currently", "they", "we", "unit", "team", "but", "therefore", "not",
+     "officers", "staff", "then", "already", "do", "did", "does", ",", "to", "had", "has", "have",
+     "or"]
+)  # fmt: skip
+
+
 def _is_noun_before_verb(words: list[Word], at: int) -> bool:
     """ "Your plans to improve …" are plans; "the force plans to …" is an intention."""
     return (
         words[at].text in ("plan", "plans")
-        and at > 0
-        and words[at - 1].text in ("your", "the", "these", "those", "our", "such", "action")
         and words[at + 1].text == "to"
+        and (at == 0 or words[at - 1].text not in _PLANNERS)
     )
 
 

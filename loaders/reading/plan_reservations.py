@@ -6,7 +6,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from collections.abc import Iterator
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
+from loaders.reading.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
@@ -133,6 +133,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain that all of the plans are meant (in)"
     if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
+    if _is_plan_for_one(sentence, statement):
+        return "it is not certain that all of the plans are meant"
     for at in range(segment.first, statement.at):
         if words[at] == "first" and words[at + 1] == ",":
             continue
@@ -145,6 +147,18 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
     return None
+
+
+def _is_plan_for_one(sentence: Sentence, statement: Statement) -> bool:
+    """ "Your plan for the monitoring of IT systems was comprehensive": for one element only."""
+    mentions = [m for m in mentions_in(sentence.segments) if m.first < statement.at]
+    elements = {m.criterion for m in mentions if m.criterion in ELEMENTS}
+    plans = [m for m in mentions if m.criterion == PLANS]
+    return len(elements) == 1 and any(
+        sentence.texts[plan.last + 1] in ("for", "to", "on", "of", "about", "covering")
+        and any(plan.last < m.first and m.segment == plan.segment for m in mentions)
+        for plan in plans
+    )
 
 
 def _is_called(words: list[str]) -> bool:

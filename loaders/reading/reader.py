@@ -147,7 +147,12 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
 def _is_of_verb(sentence: Sentence, negative: Phrase) -> bool:
     """ "Does not", "did not": the negative denies the verb that follows it, and nothing later."""
     before = sentence.texts[negative.first - 1] if negative.first else ""
-    return negative.text == "not" and before in ("does", "do", "did")
+    following = sentence.texts[min(negative.last + 1, len(sentence.texts) - 1)]
+    has_verb = following.endswith("ed") and not sentence.covered[negative.last + 1]
+    is_auxiliary = before in ("had", "has", "have", "was", "were")
+    return negative.text == "not" and (
+        before in ("does", "do", "did") or (is_auxiliary and has_verb)
+    )
 
 
 def read_segment(sentence: Sentence, segment: Segment) -> None:

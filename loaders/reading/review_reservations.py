@@ -18,16 +18,20 @@ _KINDS_OF_REVIEW = frozenset(
 _ABOUT_REVIEWS = frozenset(
     ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
      "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
-     "results", "response", "effect", "change", "changes"]
+     "results", "response", "effect", "change", "changes", "improvement", "improvements",
+     "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
+     "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
 )  # fmt: skip
 _REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
 _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
      "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
 )  # fmt: skip
+_AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
-     "held", "done", "made", "performed", "subject", "assessed", "examined"]
+     "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
+     "happened", "existed"]
 )  # fmt: skip
 
 
@@ -110,7 +114,7 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
         if word in _ABOUT_REVIEWS:
             return f"it is not certain what there was no evidence of ({word})"
     clause = words[after[-1].last + 1 :]
-    begins = [at for at, word in enumerate(clause) if word in ("been", "was", "were")]
+    begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
     if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
     return None

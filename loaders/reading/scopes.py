@@ -178,6 +178,9 @@ def open_evidence(
             for u in s.units
             if s.index == segment.index - 1
         )
+        if _was_not_sought(sentence, before):
+            sentence.take_negatives()
+            looked = True
         outcome = (
             "no_evidence" if sentence.take_negatives() else ("sought" if looked else "reviewed")
         )
@@ -202,6 +205,12 @@ def open_evidence(
             )
             sentence.scope.has_objects = True
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
+
+
+def _was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
+    """ "We did not look for evidence of …": what is denied is the looking."""
+    looks = [unit.first for unit in before if has(unit, "sought")]
+    return bool(looks) and any(n.last < looks[-1] for n in sentence.negatives)
 
 
 def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
@@ -248,6 +257,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
 def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     """ "Made no reference to the strategy": of the plans this is not a lack of information."""
     opening = set(sentence.texts[sentence.at : sentence.at + 4])
+    opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)

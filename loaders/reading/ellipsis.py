@@ -7,7 +7,7 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
-from loaders.reading.pointing import find_relative_subject, find_topic, point_back
+from loaders.reading.pointing import find_relative_subject, find_topic, name_after, point_back
 from loaders.reading.progress import bind_status
 from loaders.reading.scopes import take_under_scope
 from loaders.reading.sentence import Scope, Sentence, has
@@ -100,17 +100,6 @@ def finish_same(sentence: Sentence, segment: Segment) -> None:
         negated = memory.last_outcome == memory.last_wording.denied
         outcome, wording = memory.last_outcome, memory.last_wording
         bind_status(sentence, [mention], wording, outcome, negated, segment, "")
-
-
-def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
-    """ "So had work on the second, which is to seek …": what is counted is named after it."""
-    for following in sentence.segments:
-        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
-            names = [u for u in following.units if isinstance(u, Mention)]
-            if len(names) == 1 and not sentence.has_status(following):
-                names[0].sentence = sentence.number
-                return names
-    return []
 
 
 def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:

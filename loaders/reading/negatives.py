@@ -1,11 +1,12 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import ELEMENTS
+from loaders.reading.mentions import ELEMENTS, Mention
 from loaders.reading.scopes import bind_topics, ends_unfound
-from loaders.reading.sentence import Scope, Sentence
+from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
 
+_AUXILIARIES = frozenset(["do", "does", "did", "had", "has", "have", "was", "were", "is", "are"])
 _GIVEN = frozenset(
     [
         "provided",
@@ -93,3 +94,23 @@ def _is_of_what(sentence: Sentence, phrase: Phrase) -> bool:
     """ "… but none of the capability …" denies no evidence: it says of what the review was not."""
     after = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return after[:1] == ["of"] and after[1:] in (["the"], ["your"], ["its"])
+
+
+def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
+    """ "Funding had not been agreed, and A had started": each "not" denies the verb it stands with.
+
+    Where the clause of the negative speaks of nothing that is assessed, it is done with.
+    """
+    opens_clause = sentence.texts[segment.first] in ("that", "whether")
+    if opens_clause or not any(has(unit, "auxiliary") for unit in segment.units):
+        return
+    kept = []
+    for negative in sentence.negatives:
+        before = sentence.texts[negative.first - 1] if negative.first else ""
+        if negative.text != "not" or before not in _AUXILIARIES or negative.is_used:
+            kept.append(negative)
+            continue
+        own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
+        is_aside = not any(isinstance(unit, Mention) or unit.wordings for unit in own.units)
+        negative.is_used = is_aside and bool(own.joiners & {"contrast", "reason"})
+    sentence.negatives = kept

@@ -2,11 +2,15 @@
 
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import Mention
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Scope, Sentence, has
 
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
 )
+_MENTIONING = frozenset(
+    ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
+)
+_LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
 _ASKING = frozenset(["whether", "if", "how", "when", "what", "why", "where", "who", "which"])
 _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 _RELATIVE_OPENINGS = frozenset(
@@ -53,3 +57,18 @@ def is_aim_of_work(sentence: Sentence, unit: Phrase | Mention) -> bool:
         and unit.text == "establish"
         and sentence.texts[max(0, unit.first - 2) : unit.first] == ["work", "to"]
     )
+
+
+def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
+    """ "We did not look for evidence of …": what is denied is the looking."""
+    looks = [unit.first for unit in before if has(unit, "sought")]
+    return bool(looks) and any(n.last < looks[-1] for n in sentence.negatives)
+
+
+def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
+    """ "Made no reference to the strategy": of the plans this is not a lack of information."""
+    opening = set(sentence.texts[sentence.at : sentence.at + 4])
+    opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
+    if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
+        return not scope.is_question
+    return not scope.is_question and bool(opening & _MENTIONING)

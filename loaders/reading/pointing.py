@@ -224,3 +224,14 @@ def find_topic(
             if is_pointer and sentence.texts[unit.first - 1] in ("on", "for", "with", "in"):
                 return point_back(sentence, before, 1, wording) or []
     return []
+
+
+def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "So had work on the second, which is to seek …": what is counted is named after it."""
+    for following in sentence.segments:
+        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
+            names = [u for u in following.units if isinstance(u, Mention)]
+            if len(names) == 1 and not sentence.has_status(following):
+                names[0].sentence = sentence.number
+                return names
+    return []

@@ -14,6 +14,7 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
@@ -87,6 +88,8 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
+        elif not negated and _is_wished(sentence, phrase):
+            outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
             outcome = wording.outcome if negated else wording.denied
         is_nearly = any(
@@ -142,6 +145,15 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It is important that the work start", "the start of work"; but "work did start"."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    is_noun = before[-1:] in (["a"], ["the"])
+    if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        return True
+    return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
 
 
 def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:

@@ -32,7 +32,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
-from loaders.reading.negatives import meet_negative
+from loaders.reading.negatives import drop_negatives_of_verbs, meet_negative
 from loaders.reading.openings import is_aim_of_work, is_in_relative
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
@@ -137,22 +137,10 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
     if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
-        if any(has(unit, "auxiliary") for unit in segment.units):
-            # "It does not include A, and work had begun": what was denied is the including.
-            sentence.negatives = [n for n in sentence.negatives if not _is_of_verb(sentence, n)]
+    if not joiners & {"or", "relative"} and sentence.has_status(segment):
+        drop_negatives_of_verbs(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
-
-
-def _is_of_verb(sentence: Sentence, negative: Phrase) -> bool:
-    """ "Does not", "did not": the negative denies the verb that follows it, and nothing later."""
-    before = sentence.texts[negative.first - 1] if negative.first else ""
-    following = sentence.texts[min(negative.last + 1, len(sentence.texts) - 1)]
-    has_verb = following.endswith("ed") and not sentence.covered[negative.last + 1]
-    is_auxiliary = before in ("had", "has", "have", "was", "were")
-    return negative.text == "not" and (
-        before in ("does", "do", "did") or (is_auxiliary and has_verb)
-    )
 
 
 def read_segment(sentence: Sentence, segment: Segment) -> None:

@@ -18,6 +18,8 @@ from loaders.reading.openings import (
     closes_clause,
     is_in_relative,
     is_own_coverage,
+    is_unmentioned,
+    was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
@@ -27,11 +29,8 @@ _STILL_DOING = frozenset(
     ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
 )
 UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
-_MENTIONING = frozenset(
-    ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
-)
 
-_LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_PLANS = frozenset(["plans", "plan", "they", "which"])
 _CLOSING = frozenset(["say"])
 
 
@@ -85,6 +84,10 @@ def open_information(
         if not sentence.take_negatives():
             return
     if sentence.is_void:
+        return
+    if phrase.text.startswith("omit") and sentence.texts[phrase.first - 1] in _PLANS:
+        # "The plans omitted any work on A": not that there was no information on it.
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
         # "No information on anything else: we could assess neither …": the same lack, said again.
@@ -149,6 +152,13 @@ def open_evidence(
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
+    denied_at = [n.first for n in sentence.negatives if n.first]
+    is_yours = any(sentence.texts[at - 1] == "you" for at in denied_at)
+    if is_yours and any(has(n, "modal_negative") for n in sentence.negatives):
+        # "You could not find evidence of …": the force could not, not the inspectors.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
     if any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()
@@ -178,7 +188,7 @@ def open_evidence(
             for u in s.units
             if s.index == segment.index - 1
         )
-        if _was_not_sought(sentence, before):
+        if was_not_sought(sentence, before):
             sentence.take_negatives()
             looked = True
         outcome = (
@@ -207,12 +217,6 @@ def open_evidence(
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
 
 
-def _was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
-    """ "We did not look for evidence of …": what is denied is the looking."""
-    looks = [unit.first for unit in before if has(unit, "sought")]
-    return bool(looks) and any(n.last < looks[-1] for n in sentence.negatives)
-
-
 def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
     """Give a mention the outcome of the phrase that covers it; whether it was taken."""
     scope = sentence.scope
@@ -224,7 +228,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
             return True
     scope.has_objects = True
     if scope.outcome == "no_information":
-        if mention.criterion == STRATEGY and _is_unmentioned(sentence, scope):
+        if mention.criterion == STRATEGY and is_unmentioned(sentence, scope):
             index = segment.index
             sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
@@ -252,15 +256,6 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         why="only part of the review is spoken of" if outcome is None else "",
     )  # fmt: skip
     return True
-
-
-def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
-    """ "Made no reference to the strategy": of the plans this is not a lack of information."""
-    opening = set(sentence.texts[sentence.at : sentence.at + 4])
-    opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
-    if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
-        return not scope.is_question
-    return not scope.is_question and bool(opening & _MENTIONING)
 
 
 def state_review_evidence(

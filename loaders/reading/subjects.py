@@ -208,7 +208,8 @@ def _of_what_no_work(
     units = segment.units[:place]
     if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
         return point_back(sentence, segment, place, wording) or []
-    return None
+    named = {m.criterion: m for m in sentence.mentioned if m.criterion in ELEMENTS}
+    return list(named.values()) if len(named) == 1 else None
 
 
 def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:

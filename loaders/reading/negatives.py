@@ -25,6 +25,9 @@ _GIVEN = frozenset(
 
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Keep a negative for the wording that it denies, or repeat "no information"."""
+    if phrase.is_used or _goes_on_denying(sentence, phrase, segment, place):
+        phrase.is_used = True
+        return
     if _is_no_start(sentence, phrase):
         phrase.is_used = True
         started = sentence.catalogue.wordings["started"]
@@ -66,6 +69,17 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
         if not sentence.scope.has_objects or phrase.text in ("not", "nor"):
             return
     sentence.negatives.append(phrase)
+
+
+def _goes_on_denying(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "You had started neither A nor B": what was denied of A is denied of B."""
+    if phrase.text != "nor" or sentence.awaiting is None:
+        return False
+    outcome, wording = sentence.awaiting[:2]
+    following = segment.units[place + 1 :]
+    is_named = len(following) == 1 and isinstance(following[0], Mention)
+    opened = any(p.text == "neither" and p.first < phrase.first for p in sentence.phrases)
+    return opened and is_named and outcome is not None and outcome == wording.denied
 
 
 def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:

@@ -59,6 +59,12 @@ def is_aim_of_work(sentence: Sentence, unit: Phrase | Mention) -> bool:
     )
 
 
+def is_held_by_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You have little information on …": what the force has, not what it sent."""
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return before[:1] in (["you"], ["force"]) and before[1:] in (["have"], ["had"], ["has"])
+
+
 def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
     """ "We did not look for evidence of …": what is denied is the looking."""
     looks = [unit.first for unit in before if has(unit, "sought")]

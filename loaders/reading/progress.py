@@ -5,6 +5,7 @@ from loaders.reading.mentions import (
     ELEMENTS,
     REVIEW,
     STRATEGY,
+    Mention,
 )
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
@@ -166,8 +167,11 @@ def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
 
 
 def _takes_neither(segment: Segment, place: int) -> bool:
-    """ "You had started neither": the negative is the object."""
+    """ "You had started neither", "neither A nor B": the negative stands with the object."""
     rest = segment.units[place + 1 :]
+    if len(rest) > 1 and isinstance(rest[0], Phrase) and rest[0].text == "neither":
+        rest[0].is_used = isinstance(rest[1], Mention)
+        return rest[0].is_used
     if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
         return False
     rest[0].is_used = True

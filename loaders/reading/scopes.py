@@ -16,6 +16,7 @@ from loaders.reading.mentions import (
 from loaders.reading.openings import (
     asks_whether,
     closes_clause,
+    is_held_by_force,
     is_in_relative,
     is_own_coverage,
     is_unmentioned,
@@ -47,6 +48,8 @@ def open_information(
         ):
             return
         wording = ids["too-little-information"]
+        if is_held_by_force(sentence, phrase):
+            return
         own = [n for n in sentence.negatives if n.first >= segment.first]
         if any(has(n, "negative") and n.text != "without" for n in own) and not sentence.scope:
             # "Not silent on", "no lack of information": something was said, not what.

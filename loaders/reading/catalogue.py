@@ -149,12 +149,7 @@ def load_catalogue() -> Catalogue:
     return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
 
 
-_PLANNERS = frozenset(
-    ["force", "you", "it", "constabulary", "police", "service", "also", "now", "which", "that",
-     "who", "still", "and", "currently", "they", "we", "unit", "team", "but", "therefore", "not",
-     "officers", "staff", "then", "already", "do", "did", "does", ",", "to", "had", "has", "have",
-     "or"]
-)  # fmt: skip
+_DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])
 
 
 def _is_noun_before_verb(words: list[Word], at: int) -> bool:
@@ -162,7 +157,7 @@ def _is_noun_before_verb(words: list[Word], at: int) -> bool:
     return (
         words[at].text in ("plan", "plans")
         and words[at + 1].text == "to"
-        and (at == 0 or words[at - 1].text not in _PLANNERS)
+        and (at == 0 or words[at - 1].text in _DETERMINERS)
     )
 
 

@@ -110,7 +110,8 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
         return None
-    for word in words[statement.at + 1 : after[0].first]:
+    begin = statement.at if "evidence" in words[: statement.at] else statement.at + 1
+    for word in words[begin : after[0].first]:
         if word in _ABOUT_REVIEWS:
             return f"it is not certain what there was no evidence of ({word})"
     clause = words[after[-1].last + 1 :]

@@ -2,9 +2,10 @@
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import ELEMENTS, Mention
-from loaders.reading.scopes import bind_topics, ends_unfound
+from loaders.reading.scopes import bind_topics
 from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
+from loaders.reading.unfound import ends_unfound
 
 _AUXILIARIES = frozenset(["do", "does", "did", "had", "has", "have", "was", "were", "is", "are"])
 _GIVEN = frozenset(

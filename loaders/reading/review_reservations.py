@@ -27,6 +27,10 @@ _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
      "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
 )  # fmt: skip
+_WANTED = frozenset(
+    ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
+     "missing", "lacking"]
+)  # fmt: skip
 _AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
@@ -68,10 +72,14 @@ def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[in
 
 def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
     """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 1:
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
         return None
     words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if statement.wording == "evidence" and _WANTED & set(words[statement.at :]):
+        return "it is not certain that there was evidence of it"
+    if statement.at < 1:
+        return None
     if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
         return f"it is not certain what was reviewed ({following})"
     if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:

@@ -4,8 +4,6 @@
 the other that the inspectors looked and found none.
 """
 
-from dataclasses import replace
-
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     PLANS,
@@ -25,12 +23,14 @@ from loaders.reading.openings import (
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
+from loaders.reading.unfound import turn_evidence
 
 _STILL_DOING = frozenset(
     ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
 )
 UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 
+_LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _CLOSING = frozenset(["say"])
 
@@ -49,6 +49,8 @@ def open_information(
             return
         wording = ids["too-little-information"]
         if is_held_by_force(sentence, phrase):
+            return
+        if phrase.text in _LACKING and turn_evidence(sentence, segment):
             return
         own = [n for n in sentence.negatives if n.first >= segment.first]
         if any(has(n, "negative") and n.text != "without" for n in own) and not sentence.scope:
@@ -284,35 +286,3 @@ def state_review_evidence(
         mention, outcome, scope.wording, scope.segment, segment.index,
         why="a review planned, under way or partial fits no outcome" if spoiled else "",
     )  # fmt: skip
-
-
-def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "Evidence of … could not be found": the negative comes last and turns what was stated."""
-    rest = [
-        w.text for w in sentence.words[phrase.last + 1 : segment.last + 1] if w.text[0].isalpha()
-    ]
-    unfound = {
-        "be",
-        "been",
-        "found",
-        "find",
-        "seen",
-        "identified",
-        "however",
-        "located",
-        "by",
-        "us",
-        "we",
-        "to",
-    }
-    if (
-        not rest
-        or not set(rest) <= unfound
-        or not {"found", "find", "seen", "identified", "located"} & set(rest)
-    ):
-        return False
-    for at, statement in enumerate(sentence.statements):
-        if statement.criterion == REVIEW and statement.outcome == "reviewed":
-            sentence.statements[at] = replace(statement, outcome="no_evidence", last=segment.index)
-    sentence.scope.outcome = "no_evidence"
-    return True

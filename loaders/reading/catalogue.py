@@ -149,13 +149,15 @@ def load_catalogue() -> Catalogue:
     return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
 
 
+_DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])
+
+
 def _is_noun_before_verb(words: list[Word], at: int) -> bool:
     """ "Your plans to improve …" are plans; "the force plans to …" is an intention."""
     return (
         words[at].text in ("plan", "plans")
-        and at > 0
-        and words[at - 1].text in ("your", "the", "these", "those", "our", "such", "action")
         and words[at + 1].text == "to"
+        and (at == 0 or words[at - 1].text in _DETERMINERS)
     )
 
 

@@ -7,6 +7,16 @@ from loaders.reading.statements import Statement
 
 _FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
+_CONFIRMING = frozenset(
+    ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
+)
+_PAPERS = frozenset(
+    ["documents", "documentation", "submission", "papers", "submitted", "evidence", "material"]
+)
+_WITHHOLDING = frozenset(
+    ["nothing", "no", "not", "none", "never", "if", "would", "should", "could", "may", "might",
+     "few", "little", "some", "unable", "until", "cannot", "to", "will", "whether", "unless"]
+)  # fmt: skip
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -15,7 +25,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     if statement.outcome in ("no_information", "not_started"):
         return None
     units = [unit for segment in sentence.segments for unit in segment.units]
-    if any(has(unit, "claim_adopted") for unit in units):
+    if any(is_adopted(sentence, segment) for segment in sentence.segments):
         return None
     words, groups = sentence.words, sentence.catalogue.groups
     if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
@@ -52,6 +62,16 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def is_adopted(sentence: Sentence, segment: Segment) -> bool:
+    """ "The documents confirm this"; not "nothing supports this", "if the papers confirm this"."""
+    adopting = [unit for unit in segment.units if has(unit, "claim_adopted")]
+    if not adopting:
+        return False
+    before = set(sentence.texts[max(0, segment.first - 1) : adopting[0].first])
+    is_by_documents = adopting[0].text.split()[0] not in _CONFIRMING or before & _PAPERS
+    return bool(is_by_documents) and not _WITHHOLDING & before
 
 
 def _closes_with_claim(segment: Segment, statement: Statement) -> bool:

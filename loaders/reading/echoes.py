@@ -43,7 +43,8 @@ def leave_unmatched_open(sentence: Sentence) -> None:
 
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
     """ "A review of … is planned; we found no evidence that one had taken place"."""
-    if scope.outcome != "no_evidence" or any(s.criterion == REVIEW for s in sentence.statements):
+    said = {s.outcome for s in sentence.statements if s.criterion == REVIEW}
+    if scope.outcome != "no_evidence" or said - {"no_information"}:
         return
     segments = [s for s in sentence.segments if s.index >= scope.segment]
     words = {w.text for s in segments for w in sentence.words[s.first : s.last + 1]}

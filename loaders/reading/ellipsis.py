@@ -7,13 +7,14 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
-from loaders.reading.pointing import find_topic, point_back
+from loaders.reading.pointing import find_relative_subject, find_topic, name_after, point_back
 from loaders.reading.progress import bind_status
 from loaders.reading.scopes import take_under_scope
 from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
 
 _THE_SAME = ("the same ", "that ", "this ")
+_STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done"})
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -21,7 +22,10 @@ def meet_same(
     sentence: Sentence, mention: Mention, before: Phrase, segment: Segment, place: int
 ) -> None:
     """ "So was …", "like …", "nor had …": the last status is meant for this mention too."""
-    later = any(isinstance(unit, Phrase) and unit.wordings for unit in segment.units[place + 1 :])
+    later = any(
+        isinstance(unit, Phrase) and any(w.id != "assess" for w in unit.wordings)
+        for unit in segment.units[place + 1 :]
+    )
     memory = sentence.memory
     if has(before, "not_same_as"):
         if later:
@@ -98,17 +102,6 @@ def finish_same(sentence: Sentence, segment: Segment) -> None:
         bind_status(sentence, [mention], wording, outcome, negated, segment, "")
 
 
-def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
-    """ "So had work on the second, which is to seek …": what is counted is named after it."""
-    for following in sentence.segments:
-        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
-            names = [u for u in following.units if isinstance(u, Mention)]
-            if len(names) == 1 and not sentence.has_status(following):
-                names[0].sentence = sentence.number
-                return names
-    return []
-
-
 def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
     """Where an object may stand: after the last wording, or in "no evidence that this was done"."""
     if not opened:
@@ -116,7 +109,11 @@ def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
     later = [units[at] for at in opened[1:]]
     is_done = all(any(w.id == "reviewed" for w in unit.wordings) for unit in later)
     is_evidence = sentence.scope.outcome == "no_evidence"
-    return (opened[0] if is_evidence and is_done else opened[-1]) + 1
+    is_asked = sentence.scope.outcome == "no_information" and sentence.scope.is_question
+    asked = [unit for unit in later if not any(w.id == "assess" for w in unit.wordings)]
+    is_of_status = all(any(w.id in _STATUSES for w in unit.wordings) for unit in asked)
+    is_first = (is_evidence and is_done) or (is_asked and bool(asked) and is_of_status)
+    return (opened[0] if is_first else opened[-1]) + 1
 
 
 def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
@@ -197,14 +194,17 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     auxiliaries = [
         unit
         for unit in segment.units
-        if has(unit, "auxiliary") or (has(unit, "negative") and unit.text in ("yet to", "still to"))
+        if has(unit, "auxiliary")
+        or (has(unit, "negative") and unit.text in ("yet to", "still to"))
+        or (has(unit, "these") and unit.text == "which were")
     ]
     if not auxiliaries:
         return
     last = auxiliaries[-1]
+    place = _find_end_of_subject(segment)
     if any(
         isinstance(u, Phrase) and u.first > last.last and not u.kinds & {"negative", "auxiliary"}
-        for u in segment.units
+        for u in segment.units[:place]
     ):
         return
     tail = range(last.last + 1, segment.last + 1)
@@ -253,9 +253,10 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     between = [u for u in segment.units if isinstance(u, Mention) and u.first > last.last]
     if between:
         return
-    subject = [m for m in sentence.pending if not m.is_agent] or point_back(
-        sentence, segment, len(segment.units), wording
-    )
+    subject = [m for m in sentence.pending if not m.is_agent]
+    if not subject and _is_of_none_of_it(segment):
+        subject = find_relative_subject(sentence, segment)
+    subject = subject or point_back(sentence, segment, place, wording)
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     if not subject and segment.joiners & {"colon", "dash"}:
@@ -283,6 +284,19 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _find_end_of_subject(segment: Segment) -> int:
+    """ "Had yet to do so": how many units stand before "do so", which points to no element."""
+    last = segment.units[-1]
+    closes = isinstance(last, Phrase) and last.text in ("do so", "done so")
+    return len(segment.units) - closes
+
+
+def _is_of_none_of_it(segment: Segment) -> bool:
+    """ "A, on which none had": no work on A, the nearest."""
+    first = segment.units[0]
+    return "relative" in segment.joiners and has(first, "negative") and first.text == "none"
 
 
 def leave_ellipsis_open(sentence: Sentence, segment: Segment) -> None:

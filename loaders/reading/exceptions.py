@@ -1,12 +1,14 @@
 """What is said of all, and what is excepted from it in the same sentence or in a later one."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import ELEMENTS, Mention
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import Statement
+from loaders.reading.statements import SAID, Statement
 
+EXCEPTED_LATER = "one exception is made to this, and it is not said which"
 _OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "one exception")
 
 
@@ -56,4 +58,11 @@ def drop_what_is_excepted(earlier: list[Statement], sentence: Sentence) -> list[
     mention = find_excepted(sentence)
     if mention is None:
         return earlier
-    return [s for s in earlier if not (s.is_general and s.criterion == mention.criterion)]
+    kept = [s for s in earlier if not (s.is_general and s.criterion == mention.criterion)]
+    before = sentence.memory.spans[sentence.number - 1] if sentence.number else None
+    return [
+        replace(s, weight=SAID, why="")
+        if s.why == EXCEPTED_LATER and s.passages[-1] == before and s.criterion != mention.criterion
+        else s
+        for s in kept
+    ]

@@ -1,11 +1,13 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import ELEMENTS
-from loaders.reading.scopes import bind_topics, ends_unfound
-from loaders.reading.sentence import Scope, Sentence
+from loaders.reading.mentions import ELEMENTS, Mention
+from loaders.reading.scopes import bind_topics
+from loaders.reading.sentence import Scope, Sentence, has
 from loaders.reading.sentences import Segment
+from loaders.reading.unfound import ends_unfound
 
+_AUXILIARIES = frozenset(["do", "does", "did", "had", "has", "have", "was", "were", "is", "are"])
 _GIVEN = frozenset(
     [
         "provided",
@@ -24,6 +26,9 @@ _GIVEN = frozenset(
 
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Keep a negative for the wording that it denies, or repeat "no information"."""
+    if phrase.is_used or _goes_on_denying(sentence, phrase, segment, place):
+        phrase.is_used = True
+        return
     if _is_no_start(sentence, phrase):
         phrase.is_used = True
         started = sentence.catalogue.wordings["started"]
@@ -67,6 +72,17 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
     sentence.negatives.append(phrase)
 
 
+def _goes_on_denying(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "You had started neither A nor B": what was denied of A is denied of B."""
+    if phrase.text != "nor" or sentence.awaiting is None:
+        return False
+    outcome, wording = sentence.awaiting[:2]
+    following = segment.units[place + 1 :]
+    is_named = len(following) == 1 and isinstance(following[0], Mention)
+    opened = any(p.text == "neither" and p.first < phrase.first for p in sentence.phrases)
+    return opened and is_named and outcome is not None and outcome == wording.denied
+
+
 def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:
     """ "A start had been made on A, but none on B": none of what this sentence said of A."""
     following = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
@@ -93,3 +109,23 @@ def _is_of_what(sentence: Sentence, phrase: Phrase) -> bool:
     """ "… but none of the capability …" denies no evidence: it says of what the review was not."""
     after = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return after[:1] == ["of"] and after[1:] in (["the"], ["your"], ["its"])
+
+
+def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
+    """ "Funding had not been agreed, and A had started": each "not" denies the verb it stands with.
+
+    Where the clause of the negative speaks of nothing that is assessed, it is done with.
+    """
+    opens_clause = sentence.texts[segment.first] in ("that", "whether")
+    if opens_clause or not any(has(unit, "auxiliary") for unit in segment.units):
+        return
+    kept = []
+    for negative in sentence.negatives:
+        before = sentence.texts[negative.first - 1] if negative.first else ""
+        if negative.text != "not" or before not in _AUXILIARIES or negative.is_used:
+            kept.append(negative)
+            continue
+        own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
+        is_aside = not any(isinstance(unit, Mention) or unit.wordings for unit in own.units)
+        negative.is_used = is_aside and bool(own.joiners & {"contrast", "reason"})
+    sentence.negatives = kept

@@ -4,9 +4,10 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
+from loaders.reading.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
@@ -40,6 +41,10 @@ _FINDING_WORDS = frozenset(
         "fails",
     ]
 )
+_PRODUCING = frozenset(
+    ["submit", "produce", "prepare", "develop", "make", "write", "send", "provide", "draw",
+     "create", "adopt"]
+)  # fmt: skip
 _ANSWERS = frozenset(["response", "answer", "reply"])
 _QUALIFYING = frozenset(
     {
@@ -133,6 +138,10 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain that all of the plans are meant (in)"
     if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
+    if _is_asked_for(words[max(0, statement.at - 4) : statement.at]):
+        return "what is asked for or meant to be is no finding"
+    if _is_plan_for_one(sentence, statement):
+        return "it is not certain that all of the plans are meant"
     for at in range(segment.first, statement.at):
         if words[at] == "first" and words[at + 1] == ",":
             continue
@@ -145,6 +154,23 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
     return None
+
+
+def _is_asked_for(before: list[str]) -> bool:
+    """ "We asked forces to submit comprehensive plans"; not "we were pleased to see …"."""
+    return any(word == "to" and following in _PRODUCING for word, following in pairwise(before))
+
+
+def _is_plan_for_one(sentence: Sentence, statement: Statement) -> bool:
+    """ "Your plan for the monitoring of IT systems was comprehensive": for one element only."""
+    mentions = [m for m in mentions_in(sentence.segments) if m.first < statement.at]
+    elements = {m.criterion for m in mentions if m.criterion in ELEMENTS}
+    plans = [m for m in mentions if m.criterion == PLANS]
+    return len(elements) == 1 and any(
+        sentence.texts[plan.last + 1] in ("for", "to", "on", "of", "about", "covering")
+        and any(plan.last < m.first and m.segment == plan.segment for m in mentions)
+        for plan in plans
+    )
 
 
 def _is_called(words: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     ELEMENTS,
+    PLANS,
     REVIEW,
     Mention,
 )
@@ -10,6 +11,9 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
 POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
+_QUANTITIES = frozenset(
+    ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
+)
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -32,7 +36,7 @@ def point_back(
                 return list(group)
             if len(elements) == 2:
                 return elements
-            return elements if unit.text in ("each", "either") else None
+            return (elements or None) if unit.text in ("each", "either") else None
         if "former" in kinds or "latter" in kinds:
             pair = memory.find_pair()
             if len(pair) == 2:
@@ -102,6 +106,20 @@ def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> li
     return before[-1:]
 
 
+def points_at_one(segment: Segment, place: int) -> bool:
+    """Whether "the former" or "the latter" alone is the subject before the wording."""
+    before = segment.units[:place]
+    return any(has(unit, "former") or has(unit, "latter") for unit in before) and not any(
+        isinstance(unit, Mention) for unit in before
+    )
+
+
+def is_of_some(sentence: Sentence, segment: Segment) -> bool:
+    """ "A and B, one of which had started": it is not said which."""
+    before = sentence.texts[max(0, segment.first - 4) : segment.first]
+    return before[2:] == ["of", "which"] and before[1] in _QUANTITIES and before[0] != "no"
+
+
 def stand_in(sentence: Sentence, criterion: str, segment: Segment) -> Mention:
     """A mention for an element that "every element" covers without naming it."""
     phrase = (
@@ -156,7 +174,8 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     announced = any(
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
-    ) or announces_one(sentence, segment)
+    )
+    announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
     following = [s for s in sentence.segments if s.index > segment.index]
     return (
         announced
@@ -164,6 +183,18 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         and bool(following[0].joiners & {"colon", "dash"})
         and isinstance(following[0].units[0], Mention)
         and not any(sentence.has_status(s) for s in following)
+    )
+
+
+def _ends_on_both(segment: Segment, place: int) -> bool:
+    """ "You had started both of these: A and B", "not started either of the two elements: …"."""
+    rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
+    denies = any(has(unit, "negative") for unit in segment.units[:place])
+    return (
+        bool(rest)
+        and all(has(unit, "both") or has(unit, "includes") or has(unit, "these") for unit in rest)
+        and has(rest[0], "both")
+        and (denies or not rest[0].text.startswith(("either", "one or")))
     )
 
 
@@ -192,4 +223,15 @@ def find_topic(
             is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
             if is_pointer and sentence.texts[unit.first - 1] in ("on", "for", "with", "in"):
                 return point_back(sentence, before, 1, wording) or []
+    return []
+
+
+def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "So had work on the second, which is to seek …": what is counted is named after it."""
+    for following in sentence.segments:
+        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
+            names = [u for u in following.units if isinstance(u, Mention)]
+            if len(names) == 1 and not sentence.has_status(following):
+                names[0].sentence = sentence.number
+                return names
     return []

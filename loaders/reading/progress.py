@@ -5,6 +5,7 @@ from loaders.reading.mentions import (
     ELEMENTS,
     REVIEW,
     STRATEGY,
+    Mention,
 )
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
@@ -14,6 +15,8 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
+_ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -62,6 +65,8 @@ def read_status(
         return
     outcome = wording.denied if negated else wording.outcome
     why = ""
+    if negatives and _is_asked(sentence, negatives[-1], phrase):
+        outcome, why, negated = None, "it is not certain what the negative denies", True
     units = segment.units
     if sentence.is_doubly_negative:
         if {n.text.split()[0] for n in negatives} <= _NOTHING_LEFT:
@@ -84,6 +89,8 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
+        elif not negated and _is_wished(sentence, phrase):
+            outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
             outcome = wording.outcome if negated else wording.denied
         is_nearly = any(
@@ -128,7 +135,7 @@ def read_status(
         sentence.memory.last_outcome = outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome
     if subject == "object":
-        if negated and outcome and any(unit.text == "both" for unit in units[place + 1 :]):
+        if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
             outcome, why = None, "it is not certain whether both are meant"
         if outcome is not None or why:
             sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
@@ -141,9 +148,30 @@ def read_status(
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
 
 
+def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It is important that the work start", "the start of work"; but "work did start"."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    is_noun = before[-1:] in (["a"], ["the"])
+    if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        return True
+    return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
+    """ "You did not record what progress had been made": not that none had been made."""
+    words = sentence.texts
+    return any(
+        words[at] in _ASKING and words[at + 1 : at + 2] not in (["we"], ["our"])
+        for at in range(negative.last + 1, phrase.first + 1)
+    )
+
+
 def _takes_neither(segment: Segment, place: int) -> bool:
-    """ "You had started neither": the negative is the object."""
+    """ "You had started neither", "neither A nor B": the negative stands with the object."""
     rest = segment.units[place + 1 :]
+    if len(rest) > 1 and isinstance(rest[0], Phrase) and rest[0].text == "neither":
+        rest[0].is_used = isinstance(rest[1], Mention)
+        return rest[0].is_used
     if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
         return False
     rest[0].is_used = True
@@ -238,6 +266,17 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
         sentence.memory.close_group()
 
 
+def _is_part(sentence: Sentence, unit: Phrase) -> bool:
+    """ "Parts of"; but "the two elements of them, A and B" are both."""
+    before, after = sentence.texts[max(0, unit.first - 3) : unit.first], unit.last + 1
+    if has(unit, "both") and unit.text.startswith("two"):
+        return sentence.texts[after] == "of" and before[-1:] not in (["the"], ["these"], ["both"])
+    if not has(unit, "part"):
+        return False
+    of_plans = {"them", "plans", "plan"} & set(sentence.texts[after : after + 2])
+    return not (unit.text == "elements of" and {"two", "both"} & set(before) and of_plans)
+
+
 def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
     """ "Either … or …", "not both", "not all of": said of two, and perhaps true of one only."""
     near = [s for s in sentence.segments if s.index <= segment.index]
@@ -248,7 +287,7 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
         if "or" in part.joiners and not negated:
             return True
         for before, unit in zip([None, *units], units, strict=False):
-            if has(unit, "part") or (before is not None and has(before, "negative") and (
+            if _is_part(sentence, unit) or (before is not None and has(before, "negative") and (
                 unit.text == "both" or has(unit, "full")
             )):  # fmt: skip
                 return True

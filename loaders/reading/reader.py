@@ -32,7 +32,8 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
-from loaders.reading.negatives import meet_negative
+from loaders.reading.negatives import drop_negatives_of_verbs, meet_negative
+from loaders.reading.openings import is_aim_of_work, is_in_relative
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
 from loaders.reading.review_status import state_on_review
@@ -136,6 +137,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
     if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
+    if not joiners & {"or", "relative"} and sentence.has_status(segment):
+        drop_negatives_of_verbs(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
 
@@ -165,6 +168,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         sentence.plans = mention
         return
     sentence.mentioned.append(mention)
+    if place > 1 and is_aim_of_work(sentence, segment.units[place - 1]):
+        place -= 1
     before = segment.units[place - 1] if place else None
     is_likened = before is not None and has(before, "same_as") and place == 1
     if not is_likened or before.text in LISTING:
@@ -245,10 +250,10 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
     elif "whether" in kinds:
         if sentence.scope:
             sentence.scope.is_question = True
-        elif "question" in kinds:
+        elif "question" in kinds and not _is_alternative(sentence, phrase):
             sentence.question = phrase
     elif "includes" in kinds:
-        if not sentence.scope and not _is_in_relative(sentence, phrase):
+        if not sentence.scope and not is_in_relative(sentence, phrase):
             sentence.is_including = not sentence.pending or sentence.everything is not None
     elif "everything" in kinds:
         sentence.everything = phrase
@@ -261,12 +266,10 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         state_nothing_submitted(sentence, phrase, segment)
 
 
-def _is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The work that they contain on …": the plans are not the subject of this sentence."""
-    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
-    return before[-2:] in (["that", "they"], ["that", "it"]) or (
-        before[:1] == ["that"] and before[1:] in (["your", "plans"], ["the", "plans"])
-    )
+def _is_alternative(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "None of the work, whether to … or to …, had started": nothing is asked."""
+    before = sentence.texts[max(0, phrase.first - 1)]
+    return before == "," and sentence.texts[phrase.last + 1] in ("to", "on", "in")
 
 
 def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:

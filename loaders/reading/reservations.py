@@ -40,6 +40,7 @@ _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
+_HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 
@@ -78,6 +79,8 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
             return f"it is not certain that the force did this ({word})"
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"
+        if _is_of_own_staff(sentence, at):
+            continue
         if word in others and at not in inside and not _is_idiom(sentence, at):
             if (
                 statement.outcome == "not_started"
@@ -91,6 +94,12 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
     return None
+
+
+def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
+    """ "Your staff have started to …": what they do, the force does."""
+    around = sentence.texts[max(0, at - 1) : at + 2]
+    return around[1:2] == ["staff"] and around[0] in ("your", "its") and around[-1] in _HAVE
 
 
 def _find_preparation(

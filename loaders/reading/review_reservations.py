@@ -18,16 +18,24 @@ _KINDS_OF_REVIEW = frozenset(
 _ABOUT_REVIEWS = frozenset(
     ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
      "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
-     "results", "response", "effect", "change", "changes"]
+     "results", "response", "effect", "change", "changes", "improvement", "improvements",
+     "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
+     "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
 )  # fmt: skip
 _REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
 _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
      "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
 )  # fmt: skip
+_WANTED = frozenset(
+    ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
+     "missing", "lacking"]
+)  # fmt: skip
+_AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
-     "held", "done", "made", "performed", "subject", "assessed", "examined"]
+     "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
+     "happened", "existed"]
 )  # fmt: skip
 
 
@@ -64,10 +72,14 @@ def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[in
 
 def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
     """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 1:
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
         return None
     words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if statement.wording == "evidence" and _WANTED & set(words[statement.at :]):
+        return "it is not certain that there was evidence of it"
+    if statement.at < 1:
+        return None
     if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
         return f"it is not certain what was reviewed ({following})"
     if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:
@@ -106,11 +118,12 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
         return None
-    for word in words[statement.at + 1 : after[0].first]:
+    begin = statement.at if "evidence" in words[: statement.at] else statement.at + 1
+    for word in words[begin : after[0].first]:
         if word in _ABOUT_REVIEWS:
             return f"it is not certain what there was no evidence of ({word})"
     clause = words[after[-1].last + 1 :]
-    begins = [at for at, word in enumerate(clause) if word in ("been", "was", "were")]
+    begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
     if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
     return None

@@ -13,6 +13,8 @@ def state_on_review(
     is_reviewed = wording.id == "reviewed"
     if mention.is_agent and not (is_reviewed and says_reviewed(sentence, last)):
         return
+    if mention.is_agent and _is_doer(sentence, mention):
+        return
     given, why = None, ""
     is_done = outcome in ("reviewed", "in_place") and wording.id in ("reviewed", "in-place")
     if is_done and not negated:
@@ -31,6 +33,14 @@ def state_on_review(
     else:
         return
     sentence.state(mention, given, wording.id, first, last, sentence.claimed, why)
+
+
+def _is_doer(sentence: Sentence, mention) -> bool:
+    """ "Your counter-corruption unit reviewed your plans": it did the reviewing."""
+    if mention.sentence != sentence.number or mention.last > sentence.at:
+        return False
+    between = set(sentence.texts[mention.last + 1 : sentence.at + 1])
+    return not between & {"been", "was", "were", "being", "is", "are", "be"}
 
 
 def says_reviewed(sentence: Sentence, index: int) -> bool:

@@ -4,8 +4,6 @@
 the other that the inspectors looked and found none.
 """
 
-from dataclasses import replace
-
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     PLANS,
@@ -13,24 +11,28 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.openings import (
+    asks_whether,
+    closes_clause,
+    is_held_by_force,
+    is_in_relative,
+    is_own_coverage,
+    is_unmentioned,
+    was_not_sought,
+)
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
+from loaders.reading.unfound import turn_evidence
 
 _STILL_DOING = frozenset(
     ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
 )
 UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
-_MENTIONING = frozenset(
-    ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
-)
 
-_COVERING = frozenset(
-    ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
-)
-_LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_LACKING = frozenset(["absent from", "missing from", "omitted"])
+_PLANS = frozenset(["plans", "plan", "they", "which"])
 _CLOSING = frozenset(["say"])
-_TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 
 
 def open_information(
@@ -46,6 +48,10 @@ def open_information(
         ):
             return
         wording = ids["too-little-information"]
+        if is_held_by_force(sentence, phrase):
+            return
+        if phrase.text in _LACKING and turn_evidence(sentence, segment):
+            return
         own = [n for n in sentence.negatives if n.first >= segment.first]
         if any(has(n, "negative") and n.text != "without" for n in own) and not sentence.scope:
             # "Not silent on", "no lack of information": something was said, not what.
@@ -64,8 +70,10 @@ def open_information(
         ):
             # To describe plans as comprehensive is to judge them, not to inform.
             return
+        if is_in_relative(sentence, phrase):
+            return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
-        if phrase.text in _CLOSING and not _closes_clause(sentence, phrase):
+        if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
@@ -81,6 +89,10 @@ def open_information(
         if not sentence.take_negatives():
             return
     if sentence.is_void:
+        return
+    if phrase.text.startswith("omit") and sentence.texts[phrase.first - 1] in _PLANS:
+        # "The plans omitted any work on A": not that there was no information on it.
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
         # "No information on anything else: we could assess neither …": the same lack, said again.
@@ -99,22 +111,6 @@ def open_information(
         sentence.question = None
     if not following:
         bind_topics(sentence, segment, wording)
-
-
-def _closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Whether … we cannot say": what cannot be said has been named before."""
-    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
-    return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
-
-
-def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
-    """ "The review did not deal with …": what it left out, not what the force left unsaid."""
-    verb = sentence.texts[sentence.at]
-    if wording.id != "information" or verb not in _COVERING:
-        return False
-    opening = set(sentence.texts[max(0, mention.first - 6) : mention.first])
-    acts = sentence.texts[max(0, sentence.at - 4) : sentence.at]
-    return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
 
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
@@ -156,6 +152,18 @@ def open_evidence(
         for u in segment.units[place + 1 :]
         if isinstance(u, Mention) and u.criterion == REVIEW and not u.is_agent
     ]
+    if asks_whether(sentence, phrase):
+        # "No evidence as to whether …": it may have been looked for, or left unsaid.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
+    denied_at = [n.first for n in sentence.negatives if n.first]
+    is_yours = any(sentence.texts[at - 1] == "you" for at in denied_at)
+    if is_yours and any(has(n, "modal_negative") for n in sentence.negatives):
+        # "You could not find evidence of …": the force could not, not the inspectors.
+        sentence.take_negatives()
+        sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
+        return
     if any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()
@@ -185,6 +193,9 @@ def open_evidence(
             for u in s.units
             if s.index == segment.index - 1
         )
+        if was_not_sought(sentence, before):
+            sentence.take_negatives()
+            looked = True
         outcome = (
             "no_evidence" if sentence.take_negatives() else ("sought" if looked else "reviewed")
         )
@@ -222,7 +233,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
             return True
     scope.has_objects = True
     if scope.outcome == "no_information":
-        if mention.criterion == STRATEGY and _is_unmentioned(sentence, scope):
+        if mention.criterion == STRATEGY and is_unmentioned(sentence, scope):
             index = segment.index
             sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
@@ -252,14 +263,6 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
     return True
 
 
-def _is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
-    """ "Made no reference to the strategy": of the plans this is not a lack of information."""
-    opening = set(sentence.texts[sentence.at : sentence.at + 4])
-    if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
-        return not scope.is_question
-    return not scope.is_question and bool(opening & _MENTIONING)
-
-
 def state_review_evidence(
     sentence: Sentence, mention: Mention, scope: Scope, segment: Segment
 ) -> None:
@@ -283,35 +286,3 @@ def state_review_evidence(
         mention, outcome, scope.wording, scope.segment, segment.index,
         why="a review planned, under way or partial fits no outcome" if spoiled else "",
     )  # fmt: skip
-
-
-def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "Evidence of … could not be found": the negative comes last and turns what was stated."""
-    rest = [
-        w.text for w in sentence.words[phrase.last + 1 : segment.last + 1] if w.text[0].isalpha()
-    ]
-    unfound = {
-        "be",
-        "been",
-        "found",
-        "find",
-        "seen",
-        "identified",
-        "however",
-        "located",
-        "by",
-        "us",
-        "we",
-        "to",
-    }
-    if (
-        not rest
-        or not set(rest) <= unfound
-        or not {"found", "find", "seen", "identified", "located"} & set(rest)
-    ):
-        return False
-    for at, statement in enumerate(sentence.statements):
-        if statement.criterion == REVIEW and statement.outcome == "reviewed":
-            sentence.statements[at] = replace(statement, outcome="no_evidence", last=segment.index)
-    sentence.scope.outcome = "no_evidence"
-    return True

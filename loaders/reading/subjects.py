@@ -20,14 +20,17 @@ from loaders.reading.mentions import (
 )
 from loaders.reading.pointing import (
     POINTERS,
+    announces_one,
     find_relative_subject,
     find_topic,
+    is_of_some,
     named_just_before,
     names_follow,
     object_ahead,
     object_in_next,
     point_ahead,
     point_back,
+    points_at_one,
     relative_subject,
     stand_in,
 )
@@ -88,6 +91,9 @@ def find_subject(
             return named or "unknown"
         sentence.pending = []
         return covered + elements
+    if relevant and (points_at_one(segment, place) or announces_one(sentence, segment)):
+        # "Of A and B, only the former had started": the names only say what is counted.
+        sentence.pending = relevant = []
     relevant = drop_objects(sentence, relevant, segment)
     is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
     if relevant and is_other:
@@ -119,6 +125,8 @@ def find_subject(
             return "object"
         return relevant
     if "relative" in segment.joiners:
+        if is_of_some(sentence, segment):
+            return "unknown"
         headed = find_by_head(sentence, segment, phrase)
         if headed and ahead is None:
             return headed
@@ -200,7 +208,8 @@ def _of_what_no_work(
     units = segment.units[:place]
     if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
         return point_back(sentence, segment, place, wording) or []
-    return None
+    named = {m.criterion: m for m in sentence.mentioned if m.criterion in ELEMENTS}
+    return list(named.values()) if len(named) == 1 else None
 
 
 def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:
@@ -233,6 +242,8 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)
+    if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
+        return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named
 

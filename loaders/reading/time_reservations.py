@@ -13,6 +13,11 @@ _REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submi
 _LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
+_OF_TODAY = frozenset({"monitors-today", "seeks-today"})
+_ORIGINS = frozenset(["established", "introduced", "agreed", "made", "installed", "signed"])
+_STANDING = frozenset(
+    ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
+)
 
 
 def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
@@ -80,10 +85,22 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     for at, word in enumerate(words):
         if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
             continue
-        if word.isdigit() and len(word) == 4 and ("2000" <= word <= "2015" or word >= "2018"):
+        is_origin = _is_of_origin(words[max(0, at - 3) : at]) and statement.wording in _OF_TODAY
+        is_past = "2000" <= word <= "2015" and not is_origin
+        if word.isdigit() and len(word) == 4 and (is_past or word >= "2018"):
             return f"what is said is of {word}"
         if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
             return "what is said may be later than the evidence (“since”)"
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
             return f"what is said may be later than the evidence ({word.capitalize()})"
     return None
+
+
+def _is_of_origin(before: list[str]) -> bool:
+    """ "It seeks intelligence under arrangements established in 2015": so it does today."""
+    return (
+        len(before) == 3
+        and before[0] in _STANDING
+        and before[1] in _ORIGINS
+        and before[2] in ("in", "during", "since")
+    )

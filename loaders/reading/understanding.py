@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from loaders.reading.catalogue import Phrase
-from loaders.reading.exceptions import find_excepted
-from loaders.reading.mentions import REVIEW, Mention
+from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
+from loaders.reading.mentions import DONE, REVIEW, Mention
 from loaders.reading.plan_reservations import AN_AIM
 from loaders.reading.pointing import announces_one
 from loaders.reading.reservations import find_reservation
 from loaders.reading.sentence import Scope, Sentence, has
-from loaders.reading.sentences import STRONG
+from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 
 _NONE = frozenset(["no", "none", "nothing"])
 _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
+_INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
+_POINTING = frozenset(["this", "that", "these", "those"])
+_UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -30,6 +33,7 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     if unknown is None:
         return statement
     why = f"the sentence holds words that the reader does not understand ({unknown})"
+    why = unknown if unknown == EXCEPTED_LATER else why
     return replace(statement, weight=DOUBTED, why=why)
 
 
@@ -71,23 +75,29 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             continue
         if len(text) == 1:
             continue
-        if text == "one" and _counts_nothing(sentence, at):
+        if text == "one" and (
+            _counts_nothing(sentence, at) or _is_lacking(sentence, statement, at)
+        ):
             continue
         if shared or (
             text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at")
         ):
             continue
         return text
-    own = _find_own_clause(sentence, statement)
+    own, excepted = _find_own_clause(sentence, statement), None
     for segment in sentence.segments:
         for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
             if has(unit, "exception") and not isinstance(following, Mention):
                 is_found = isinstance(following, Phrase) and any(
                     w.id == "evidence" for w in following.wordings
                 )
-                if not (is_found and statement.outcome == "reviewed"):
+                if _speaks_of_all_but_one(sentence, unit) and statement.outcome in DONE:
+                    excepted = EXCEPTED_LATER
+                elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
             if unit.last < own and has(unit, "negative"):
+                continue
+            if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
@@ -106,7 +116,7 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             is_except = has(unit, "later_exception") and statement.criterion != REVIEW
             if is_except and find_excepted(sentence) is None:
                 return unit.text
-    return None
+    return excepted
 
 
 def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
@@ -117,6 +127,22 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
         if segment.first <= statement.at and "and" in segment.joiners and is_ours:
             begin = segment.first
     return begin
+
+
+def _leaves_out(
+    sentence: Sentence, segment: Segment, negative: Phrase, statement: Statement
+) -> bool:
+    """ "That programme does not include the work, which had begun": only "include" is denied."""
+    words = sentence.texts
+    relative = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        words[negative.last + 1] in _INCLUDING
+        and words[0] in _POINTING
+        and words[1] in _UNDERTAKINGS
+        and relative is not None
+        and relative.joiners == {"comma", "relative"}
+        and relative.first <= statement.at <= relative.last
+    )
 
 
 def _counts_nothing(sentence: Sentence, at: int) -> bool:
@@ -133,7 +159,24 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     if before == "of" and following in (".", ";", "already", "having"):
         return True
     segment = next((s for s in sentence.segments if s.last >= at), None)
-    return segment is not None and announces_one(sentence, segment)
+    if segment is None or not announces_one(sentence, segment):
+        return False
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return following is not None and bool(following.joiners & {"colon", "dash"})
+
+
+def _speaks_of_all_but_one(sentence: Sentence, exception: Phrase) -> bool:
+    """ "With one exception, every element was in place": a later sentence may name the one."""
+    is_of_one = exception.text == "with one exception"
+    return is_of_one and any(has(phrase, "everything") for phrase in sentence.phrases)
+
+
+def _is_lacking(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "The one element of which we could not find evidence was a review": the one not found."""
+    following = sentence.texts[at + 2 : at + 4]
+    is_definite = sentence.texts[at - 1] == "the" and statement.outcome == "no_evidence"
+    is_named_after = sentence.texts[statement.at + 1] in ("was", "is", "concerned", "concerns")
+    return is_definite and is_named_after and following in (["of", "which"], ["for", "which"])
 
 
 def doubt_reviews(sentence: Sentence, scope: Scope) -> None:

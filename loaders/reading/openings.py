@@ -1,0 +1,80 @@
+"""Whether a phrase of information or evidence tells of what the force sent, or of other things."""
+
+from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.mentions import Mention
+from loaders.reading.sentence import Scope, Sentence, has
+
+_COVERING = frozenset(
+    ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
+)
+_MENTIONING = frozenset(
+    ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
+)
+_LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
+_ASKING = frozenset(["whether", "if", "how", "when", "what", "why", "where", "who", "which"])
+_TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
+_RELATIVE_OPENINGS = frozenset(
+    ["that", "which", "work", "elements", "improvements", "arrangements", "measures"]
+)
+
+
+def is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "The work that they contain", "none of the work they describe": the plans are no subject."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    if before[-1:] in (["plans"], ["plan"]):
+        return before[:1] == ["that"] and before[1] in ("your", "the", "these")
+    return before[-1:] in (["they"], ["it"]) and bool(_RELATIVE_OPENINGS & set(before[-2:-1]))
+
+
+def closes_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Whether … we cannot say": what cannot be said has been named before."""
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return after[:1] in ([], ["."], [";"]) or after[-1] in ("because", "since", "as", "for")
+
+
+def is_own_coverage(sentence: Sentence, mention: Mention, wording: Wording) -> bool:
+    """ "The review did not deal with …": what it left out, not what the force left unsaid."""
+    verb = sentence.texts[sentence.at]
+    if wording.id != "information" or verb not in _COVERING:
+        return False
+    opening = set(sentence.texts[max(0, mention.first - 6) : mention.first])
+    acts = sentence.texts[max(0, sentence.at - 4) : sentence.at]
+    return bool({"did", "does", "do"} & set(acts)) and not opening & _TOPICAL
+
+
+def asks_whether(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "No indication of whether …", "nothing to show how …"."""
+    after = sentence.texts[phrase.last + 1 : phrase.last + 4]
+    while after[:1] and after[0] in ("of", "as", "to", "on"):
+        after.pop(0)
+    return bool(_ASKING & set(after[:1]))
+
+
+def is_aim_of_work(sentence: Sentence, unit: Phrase | Mention) -> bool:
+    """ "The work to establish arrangements for …": what the work is to do, and no judgement."""
+    return (
+        isinstance(unit, Phrase)
+        and unit.text == "establish"
+        and sentence.texts[max(0, unit.first - 2) : unit.first] == ["work", "to"]
+    )
+
+
+def is_held_by_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You have little information on …": what the force has, not what it sent."""
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return before[:1] in (["you"], ["force"]) and before[1:] in (["have"], ["had"], ["has"])
+
+
+def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
+    """ "We did not look for evidence of …": what is denied is the looking."""
+    looks = [unit.first for unit in before if has(unit, "sought")]
+    return bool(looks) and any(n.last < looks[-1] for n in sentence.negatives)
+
+
+def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
+    """ "Made no reference to the strategy": of the plans this is not a lack of information."""
+    opening = set(sentence.texts[sentence.at : sentence.at + 4])
+    opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
+    if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
+        return not scope.is_question
+    return not scope.is_question and bool(opening & _MENTIONING)

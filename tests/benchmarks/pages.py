@@ -1,11 +1,12 @@
 """Each page: against a bare Streamlit page, and with many assessments against one."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as TooSlow
 
 from loaders.files import find_files, read_documents
 from loaders.intake.letters import find_occasion, take_letter
@@ -14,11 +15,11 @@ from progress.database import back_up, open_writer
 from tests.benchmarks.assessments import register_assessments
 from tests.benchmarks.measures import Measure, compare, read_processor_seconds
 from tests.benchmarks.tables import run_module
-from tests.browser.drawing import redrawing, wait_until_drawn, watch
+from tests.browser.drawing import wait_until_drawn, watch
 from tests.browser.find_browser import launch_browser
 from tests.serving import ROOT, Server, serve
 
-ASSESSMENTS, ROUNDS = 200, 9
+ASSESSMENTS, ROUNDS, TRIES = 200, 7, 3
 PROCESSOR_LIMIT, BROWSER_LIMIT = 1.3, 1.5
 PAGES = {
     "National picture": "",
@@ -52,7 +53,7 @@ class Visits:
     processor: list[float] = field(default_factory=list)
 
 
-def measure_pages(folder: Path) -> list[Measure]:
+def measure_pages(folder: Path) -> Iterator[Measure]:
     """Visit each page on three servers by turns: the example, the example among 198 more
     assessments with all their letters, and a bare page with as many charts and tables.
 
@@ -74,11 +75,8 @@ def measure_pages(folder: Path) -> list[Measure]:
         for server in servers:
             for path in PAGES.values():
                 warm_up(browser, f"{server.url}/{path}")
-        return [
-            measure
-            for title, path in PAGES.items()
-            for measure in measure_page(browser, servers, title, path, folder)
-        ]
+        for title, path in PAGES.items():
+            yield from measure_page(browser, servers, title, path, folder)
 
 
 def measure_page(
@@ -169,10 +167,16 @@ def visit(browser: Browser, visits: Visits, *regions: str) -> None:
 def choose_region(page: Page, visits: Visits, region: str) -> None:
     """Choose one more region by keyboard; the clock starts with the key that chooses it."""
     box = page.get_by_label("Region", exact=True)
-    box.fill(region)
-    page.get_by_role("option", name=region, exact=True).wait_for()
-    before = read_processor_seconds(visits.server.pid)
-    with redrawing(page):
+    chosen = page.get_by_test_id("stMultiSelect").first.get_by_text(region, exact=True)
+    for _ in range(TRIES):
+        box.fill(region)
+        page.get_by_role("option", name=region, exact=True).wait_for()
+        before = read_processor_seconds(visits.server.pid)
         box.press("Enter")
+        with suppress(TooSlow):
+            # A key that comes before the list has marked its first line chooses nothing.
+            chosen.wait_for(timeout=2000)
+            break
+    wait_until_drawn(page)
     visits.processor.append(read_processor_seconds(visits.server.pid) - before)
     visits.changes.append(page.evaluate("(drawing.changed - drawing.acted) / 1000"))

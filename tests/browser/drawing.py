@@ -1,9 +1,12 @@
 """When has a Streamlit page been drawn? Watched inside the page, so that no time is guessed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooSlow
+
+RUN_SHOWS = 5000
 
 WATCH = """() => {
   const drawing = { acted: 0, changed: 0, runs: 0 };
@@ -53,8 +56,12 @@ def redrawing(page: Page) -> Iterator[None]:
     """
     runs = page.evaluate("drawing.runs")
     yield
-    # A run can be over before the page has shown that it began; what it redrew tells then.
-    page.wait_for_function(
-        "runs => drawing.runs > runs || drawing.changed > drawing.acted", arg=runs, polling=50
-    )
+    # A run can be over before the page has shown that it began, and redraw nothing that is watched.
+    with suppress(TooSlow):
+        page.wait_for_function(
+            "runs => drawing.runs > runs || drawing.changed > drawing.acted",
+            arg=runs,
+            polling=50,
+            timeout=RUN_SHOWS,
+        )
     wait_until_drawn(page)

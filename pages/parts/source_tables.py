@@ -41,7 +41,6 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "When (UTC)": [_say_briefly(moment) for moment in loads["loaded_at"]],
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
-            "SHA-256": [sha[:DIGITS_SHOWN] if sha else NOTHING for sha in loads["sha256"]],
             "Force": _or_nothing(loads["short_name"]),
             "Came of it": [
                 _say_state(*row)
@@ -58,6 +57,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "By": loads["author"].tolist(),
             "Findings": [str(number) for number in loads["findings"]],
             "For a person": [str(number) for number in loads["unread"]],
+            "SHA-256": [sha[:DIGITS_SHOWN] if sha else NOTHING for sha in loads["sha256"]],
         }
     )
     if loads["reason"].notna().any():

@@ -81,7 +81,7 @@ def test_criteria(example, chosen):
 
 @filters_of
 def test_tiles(example, chosen):
-    expected = dict(select(example, chosen, "force, category", "force"))
+    expected = dict(select(example, chosen, "force, category", "force").keys())
     forces = queries.read_forces(example, narrow(chosen))
     tiles = queries.read_all_tiles(example)
     figure = figures.draw_tile_map(tiles, forces, STAMP)

@@ -4,10 +4,10 @@ import streamlit as st
 
 from pages.parts.banners import show_banner
 from pages.parts.data_sets import choose_data_set
-from pages.parts.filter_bar import show_filter_bar
+from pages.parts.filter_bar import choose_occasion
 from pages.parts.navigation import show_page_links
+from pages.parts.running import run_page
 from pages.parts.style import set_style
-from pages.parts.view import run_whole_page
 
 PAGES = [
     st.Page(
@@ -49,10 +49,7 @@ page_list = st.sidebar.container(key="pages", gap="xxsmall")
 data_set = choose_data_set()
 show_banner(data_set)
 st.title(page.title, anchor=False)
-view = show_filter_bar(data_set)
-show_page_links(page_list, PAGES, view)
-st.set_page_config(page_title=view.say_title(page.title))
-set_style(view.marking)
-st.session_state.view = view
-with run_whole_page():
-    page.run()
+occasion = choose_occasion(data_set)
+show_page_links(page_list, PAGES, occasion)
+set_style(data_set.marking)
+run_page(page, data_set, occasion)

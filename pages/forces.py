@@ -21,6 +21,7 @@ view = find_view()
 chosen = st.query_params.get("force")
 
 if chosen:
+    view = view.widen()
     details = view.read_all_forces(queries.read_force, chosen)
     letter = view.read_all_forces(queries.read_letter, chosen)
     compared = view.read_all_forces(queries.compare_force, chosen)

@@ -1,13 +1,14 @@
 """The filters that every page shares, and the sentence that says what they leave."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
-from pages.parts.links import read_choice, say_unknown, tidy_force, write_choice
+from pages.parts.links import read_choice, tidy_force, write_choice
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
 from pages.parts.terms import explain
@@ -21,8 +22,30 @@ MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 CATEGORY_SLUGS = {label: slug for slug, label in CATEGORY_LABELS.items()}
 
 
-def show_filter_bar(data_set: DataSet) -> View:
-    """Show the filters and what they leave, and give the view that they make.
+@dataclass(frozen=True)
+class Occasion:
+    """Which assessment is looked at, as recorded when, and what there is to choose from.
+
+    `assessments`: slug → row of `queries.read_assessments`. `moments`: those to offer. `regions`:
+    as `queries.read_regions`. `unknown`: values of the address that are not known here. `choices`:
+    what stands in the address besides the bound filters.
+    """
+
+    assessments: Mapping[str, Mapping]
+    assessment: str
+    moments: Sequence[str]
+    recorded: str
+    regions: pd.DataFrame
+    unknown: Sequence[str]
+    choices: Mapping[str, str]
+
+    def is_left(self) -> bool:
+        """Whether the address has come to name something else since."""
+        return _read_choices() != self.choices
+
+
+def choose_occasion(data_set: DataSet) -> Occasion:
+    """Give the assessment and the moment that the address names, and say which they are.
 
     Where the data set describes no assessment yet, say so and end the run.
     """
@@ -37,12 +60,18 @@ def show_filter_bar(data_set: DataSet) -> View:
     assessment = read_choice("assessment", rows, next(iter(rows)), unknown)
     moments = _offer_moments(data_set, assessment)
     recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
-    say_unknown(unknown)
     _say_assessment(rows[assessment])
+    _say_last_recorded(data_set, assessment, recorded)
+    return Occasion(rows, assessment, moments, recorded, regions, unknown, _read_choices())
+
+
+def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
+    """Show the filters and what they leave, and give the view that they make."""
+    rows, moments = occasion.assessments, occasion.moments
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         chosen_regions = st.multiselect(
             "Region",
-            regions["region"].tolist(),
+            occasion.regions["region"].tolist(),
             width=190,
             key="region",
             bind="query-params",
@@ -51,7 +80,7 @@ def show_filter_bar(data_set: DataSet) -> View:
         )
         country = st.selectbox(
             "Country",
-            [BOTH_COUNTRIES, *sorted(regions["country"].unique())],
+            [BOTH_COUNTRIES, *sorted(occasion.regions["country"].unique())],
             width=160,
             key="country",
             bind="query-params",
@@ -87,16 +116,15 @@ def show_filter_bar(data_set: DataSet) -> View:
         )
         st.button("Clear filters", key="clear", on_click=clear_filters)
         filters = Filters(
-            assessment=assessment,
+            assessment=occasion.assessment,
             regions=tuple(chosen_regions),
             countries=() if country == BOTH_COUNTRIES else (country,),
             categories=tuple(CATEGORY_SLUGS[label] for label in categories),
-            recorded_at=None if recorded == LATEST else recorded,
+            recorded_at=None if occasion.recorded == LATEST else occasion.recorded,
         )
-        view = View(data_set, rows[assessment], filters, _read_choices())
+        view = View(data_set, rows[occasion.assessment], filters, occasion.choices)
         _show_link(view)
     st.info(escape_markdown(sentences.say_showing(view.counted, filters)))
-    st.sidebar.caption(f"Last recorded: {view.say_recorded()}")
     return view
 
 
@@ -132,6 +160,12 @@ def _say_assessment(assessment: Mapping[str, str]) -> None:
             f"all forces were asked to {asked}, by {say_date(assessment['deadline'])}."
         )
     )
+
+
+def _say_last_recorded(data_set: DataSet, assessment: str, recorded: str) -> None:
+    filters = Filters(assessment, recorded_at=None if recorded == LATEST else recorded)
+    moment = read(data_set.path, data_set.revision, queries.read_last_recorded, filters)
+    st.sidebar.caption(f"Last recorded: {say_moment(moment) if moment else 'nothing yet'}")
 
 
 def _find_unknown(regions: pd.DataFrame) -> list[str]:

@@ -79,13 +79,13 @@ def show_categories(view: View) -> None:  # noqa: ARG001
 
 
 def show_bases(view: View) -> None:
-    """Show how many categories and findings rest on what, within the filters."""
-    st.markdown(escape_markdown(view.say(sentences.say_bases, queries.count_category_bases)))
-    if view.counted.shown == 0:
-        return
-    bases = view.read(queries.count_category_bases)
+    """Show how many categories and findings rest on what, whatever the filters."""
+    everywhere = view.widen()
+    said = everywhere.say(sentences.say_bases, queries.count_category_bases)
+    st.markdown(escape_markdown(said))
+    bases = everywhere.read(queries.count_category_bases)
     _show_counts(bases["label"], bases["forces"], bases["of"], ("Category", "Forces"))
-    findings = view.read(queries.count_finding_bases)
+    findings = everywhere.read(queries.count_finding_bases)
     if not findings.empty:
         _show_counts(
             findings["label"],

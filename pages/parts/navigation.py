@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts.view import View
+from pages.parts.filter_bar import Occasion
 
 
-def show_page_links(place: DeltaGenerator, pages: Sequence[st.Page], view: View) -> None:
+def show_page_links(place: DeltaGenerator, pages: Sequence[st.Page], occasion: Occasion) -> None:
     """Show the pages in their place in the sidebar; the one that is open stands out."""
+    choices = occasion.choices
     for page in pages:
-        place.page_link(page, query_params=view.choices)
+        place.page_link(page, query_params=choices)

@@ -10,27 +10,35 @@ from pages.parts.links import choose_force
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import paint_outcome
 from pages.parts.terms import explain
-from pages.parts.view import View
+from pages.parts.view import View, find_view
 from progress import queries, sentences
 from progress.filters import say_date
 from progress.framework import read_framework
 from progress.places import find_neighbours, read_short_names
 
+STEPS = (
+    ("Previous", -1, ":material/arrow_back:"),
+    ("Next", 1, ":material/arrow_forward:"),
+)
+
 
 def show_steps(view: View, row: Mapping) -> None:
     """Show the way to the forces before and after, to any other one, and back to all."""
-    forces = view.read(queries.read_forces)
-    names, slugs = forces["force_name"].tolist(), forces["force"].tolist()
-    before, after = bisect_left(names, row["force_name"]), bisect_right(names, row["force_name"])
     with st.container(horizontal=True, vertical_alignment="bottom", key="steps"):
         ask_force(view, "Force")
-        _show_step("All forces", None, ":material/table_rows:", "all_forces")
-        if before:
-            _show_step(names[before - 1], slugs[before - 1], ":material/arrow_back:", "previous")
-        if after < len(names):
-            _show_step(names[after], slugs[after], ":material/arrow_forward:", "next")
-    if row["force"] not in slugs:
-        st.caption("This force is outside the filters above; what stands here is not filtered.")
+        st.button(
+            "All forces",
+            key="all_forces",
+            icon=":material/table_rows:",
+            on_click=choose_force,
+            args=(None,),
+        )
+        for label, step, icon in STEPS:
+            st.button(label, key=f"step_{step}", icon=icon, on_click=_step, args=(row, step))
+    st.caption(
+        "The filters above leave this page as it is. “Previous” and “Next” stay within them, in "
+        "alphabetical order."
+    )
 
 
 def show_standing(view: View, row: Mapping, letter: queries.Letter | None) -> None:
@@ -74,5 +82,12 @@ def show_history(view: View, force: str) -> None:
         st.markdown("\n".join(f"- {escape_markdown(sentence)}" for sentence in said))
 
 
-def _show_step(label: str, force: str | None, icon: str, key: str) -> None:
-    st.button(escape_markdown(label), key=key, icon=icon, on_click=choose_force, args=(force,))
+def _step(row: Mapping, step: int) -> None:
+    """Open the next force within the filters as they now are; from the last one, the first."""
+    forces = find_view().read(queries.read_forces)
+    names, slugs = forces["force_name"].tolist(), forces["force"].tolist()
+    if not slugs:
+        return
+    find = bisect_right if step > 0 else bisect_left
+    place = find(names, row["force_name"]) - (step < 0)
+    choose_force(slugs[place % len(slugs)])

@@ -22,17 +22,21 @@ from progress.framework import read_framework
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
 FRONT_DOOR = Path(__file__).parents[2] / "dashboard.py"
 WHOLE_RUN = "whole_run"
-MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
 
 
 @contextmanager
 def run_whole_page() -> Iterator[None]:
-    """Note that the front door and its page are running, not one card alone."""
+    """Note that a page is running from its filters down, not one card alone."""
     st.session_state[WHOLE_RUN] = True
     try:
         yield
     finally:
         st.session_state[WHOLE_RUN] = False
+
+
+def is_run_alone() -> bool:
+    """Whether only a part of the page is running, by itself."""
+    return not st.session_state.get(WHOLE_RUN)
 
 
 def find_view() -> "View":
@@ -65,8 +69,7 @@ class View:
 
     def demand_current(self) -> None:
         """Run the whole page again where a card alone is rerun after more has been loaded."""
-        is_card_alone = not st.session_state.get(WHOLE_RUN)
-        if is_card_alone and read_revision(self.data_set.path) != self.data_set.revision:
+        if is_run_alone() and read_revision(self.data_set.path) != self.data_set.revision:
             st.rerun()
 
     def read(self, query: Callable, *arguments: Any) -> Any:
@@ -90,6 +93,11 @@ class View:
         """Give the same view beside an earlier assessment, a row of `queries.read_assessments`."""
         return replace(self, since=since)
 
+    def widen(self) -> "View":
+        """Give the same view of all forces, for a page that the filters leave as it is."""
+        filters = Filters(self.filters.assessment, recorded_at=self.filters.recorded_at)
+        return replace(self, filters=filters)
+
     def read_all_forces(self, query: Callable, *arguments: Any) -> Any:
         """Give what a query finds for all forces, at the same recorded moment."""
         filters = Filters(self.filters.assessment, recorded_at=self.filters.recorded_at)
@@ -107,8 +115,7 @@ class View:
     @property
     def marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
-        facts = self.data_set.facts
-        return MARKINGS.get(facts.kind, f"{facts.marking} · Draft findings")
+        return self.data_set.marking
 
     @cached_property
     def newest_moment(self) -> str | None:

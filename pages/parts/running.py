@@ -1,0 +1,68 @@
+"""A page runs with its filters, apart from what stands around it.
+
+To choose a filter reruns the filters and what depends on them, and leaves title, banner and list of
+pages as they are. A page that the filters leave as it is does not run again at all.
+"""
+
+import runpy
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts.data_sets import DataSet
+from pages.parts.filter_bar import Occasion, show_filter_bar
+from pages.parts.links import say_unknown
+from pages.parts.view import View, is_run_alone, run_whole_page
+from progress.database import read_revision
+
+ROOT = Path(__file__).parents[2]
+UNFILTERED = ("method",)
+PROFILE = "force"
+
+
+def run_page(page: st.Page, data_set: DataSet, occasion: Occasion) -> None:
+    """Show the filters, and below them the open page.
+
+    A page is run as a script, since Streamlit's own way is open once in a whole run only.
+    """
+    path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
+    with run_whole_page():
+        if _is_filtered(path):
+            _run_with_filters(path, page.title, data_set, occasion)
+        else:
+            _run_filters_alone(path, page.title, data_set, occasion)
+            runpy.run_path(str(path))
+
+
+@st.fragment
+def _run_with_filters(path: Path, title: str, data_set: DataSet, occasion: Occasion) -> None:
+    if is_run_alone() and not _is_filtered(path):
+        st.rerun()
+    _show_filters(title, data_set, occasion)
+    with run_whole_page():
+        runpy.run_path(str(path))
+
+
+@st.fragment
+def _run_filters_alone(path: Path, title: str, data_set: DataSet, occasion: Occasion) -> None:
+    if is_run_alone() and _is_filtered(path):
+        st.rerun()
+    _show_filters("" if PROFILE in st.query_params else title, data_set, occasion)
+
+
+def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
+    """Show the filters and note the view that they make; `title` goes to the browser's tab."""
+    if not is_run_alone():
+        say_unknown(occasion.unknown)
+    elif occasion.is_left() or read_revision(data_set.path) != data_set.revision:
+        st.rerun()
+    view: View = show_filter_bar(data_set, occasion)
+    if title:
+        st.set_page_config(page_title=view.say_title(title))
+    st.session_state.view = view
+
+
+def _is_filtered(path: Path) -> bool:
+    """Whether the open page depends on region, country and category."""
+    is_profile = path.stem == "forces" and PROFILE in st.query_params
+    return not is_profile and path.stem not in UNFILTERED

@@ -8,68 +8,30 @@ from pages.parts.completeness import (
     show_completeness,
     show_waiting,
 )
-from pages.parts.contents import show_contents, show_heading
-from pages.parts.downloads import name_file, offer_table
+from pages.parts.contents import choose_section
+from pages.parts.data_files import show_data_files
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
 from pages.parts.loads import show_loads
 from pages.parts.terms import explain
 from pages.parts.view import find_view
-from progress import bundle, dictionary, queries
 
-LOADS, COVERAGE, WAITING = "Loads and documents", "Coverage", "Waiting for a person"
-AGREEMENT, DOWNLOADS, LOADING = "Agreement and checks", "Downloads", "Load files"
+SECTIONS = {
+    "Loads and documents": ((show_loads,), explain("letter", "recorded")),
+    "Coverage": ((show_completeness,), explain("criterion", "finding", "outcome")),
+    "Waiting for a person": ((show_waiting,), explain("waiting")),
+    "Agreement and checks": ((show_agreement, show_checks), explain("category")),
+    "Downloads": ((show_data_files,), None),
+    "Load files": ((show_loading,), None),
+}
 
 view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()
 
-show_contents((LOADS, COVERAGE, WAITING, AGREEMENT, DOWNLOADS, LOADING))
-
-show_heading(LOADS, explain("letter", "recorded"))
-show_loads(view)
-
-show_heading(COVERAGE, explain("criterion", "finding", "outcome"))
-show_completeness(view)
-
-show_heading(WAITING, explain("waiting"))
-show_waiting(view)
-
-show_heading(AGREEMENT, explain("category"))
-show_agreement(view)
-show_checks(view)
-
-show_heading(DOWNLOADS)
-st.markdown("**Findings shown**: each for the forces within the filters, with its evidence")
-offer_table(view, "findings", "shown", "Findings shown", lambda: view.read(queries.read_findings))
-st.markdown("**All findings** of this assessment")
-offer_table(
-    view,
-    "findings",
-    "all findings",
-    "All findings",
-    lambda: view.read_all_forces(queries.read_all_findings),
-)
-st.markdown("**The data dictionary**: what every column, criterion, outcome and category means")
-offer_table(view, "columns", "columns", "Data dictionary: columns", dictionary.tabulate_columns)
-offer_table(view, "words", "words", "Data dictionary: words", dictionary.tabulate_words)
-st.markdown("**Everything in one file**: the data shown, loads, dictionary and how to cite it")
-heading = view.describe("Data behind the national picture")
-st.download_button(
-    "Zip, everything",
-    data=lambda: bundle.make_bundle(
-        heading,
-        view.read(queries.read_findings),
-        view.read(queries.read_forces),
-        view.read_all_forces(queries.list_loads),
-    ),
-    file_name=f"{name_file(view, 'data')}.zip",
-    mime="application/zip",
-    key="zip",
-    on_click="ignore",
-    icon=":material/folder_zip:",
-)
-
-show_heading(LOADING)
-show_loading(view)
+title = choose_section(view, SECTIONS)
+shows, explained = SECTIONS[title]
+st.header(title, anchor=False, help=explained)
+for show in shows:
+    show(view)

@@ -1,8 +1,11 @@
-"""A list of what stands on a long page, each a link to its place."""
+"""What a long page holds: a list of links to its places, or its sections one at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import streamlit as st
+
+from pages.parts.links import say_unknown, write_choice
+from pages.parts.view import View
 
 
 def show_contents(titles: Iterable[str]) -> None:
@@ -18,3 +21,20 @@ def show_heading(title: str, explained: str | None = None) -> None:
 def name_place(title: str) -> str:
     """Give the name of a heading's place on the page."""
     return title.lower().replace(" ", "-")
+
+
+def choose_section(view: View, titles: Collection[str]) -> str:
+    """Ask which section of the page to see; the first one unless the address names another."""
+    unknown: list[str] = []
+    chosen = view.choose("section", titles, next(iter(titles)), unknown)
+    say_unknown(unknown)
+    st.segmented_control(
+        "What to see",
+        list(titles),
+        key="section",
+        required=True,
+        on_change=write_choice,
+        args=("section",),
+        label_visibility="collapsed",
+    )
+    return chosen

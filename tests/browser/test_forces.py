@@ -238,8 +238,11 @@ def test_the_keyboard_alone_leads_from_the_list_to_the_words_and_on_to_the_next_
     page.get_by_role("radio", name=re.compile("^Comprehensive plans")).focus()
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name=re.compile("^National strategy"))).to_be_checked()
-    for name, force in (("North Wales Police", "north-wales"), ("Gwent Police", "gwent")):
-        page.get_by_role("button", name=name).focus()
+    for step, name, force in (
+        ("Next", "North Wales Police", "north-wales"),
+        ("Previous", "Gwent Police", "gwent"),
+    ):
+        page.get_by_role("button", name=step).focus()
         with redrawing(page):
             page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=2)).to_have_text(name)
@@ -255,7 +258,7 @@ def test_the_keyboard_alone_leads_from_the_list_to_the_words_and_on_to_the_next_
 def test_a_link_with_the_full_name_of_a_force_opens_its_profile(page, server, example_database):
     open_force(page, server(example_database), "Cumbria+Constabulary", "&region=Wales")
     expect(page.get_by_role("heading", level=2)).to_have_text("Cumbria Constabulary")
-    expect(page.get_by_text("This force is outside the filters above")).to_be_visible()
+    expect(page.get_by_text("The filters above leave this page as it is.")).to_be_visible()
     assert "force=cumbria" in page.url
     page.get_by_role("button", name="Copy link").click()
     link = page.get_by_test_id("stPopoverBody").locator("code").inner_text()

@@ -23,6 +23,8 @@ from tests.browser.steps import PLAN_REVIEW, choose, find_exceptions, open_page,
 from tests.serving import ROOT, serve
 from tests.writing import write_letter
 
+LOADS, COVERAGE, WAITING = "Loads and documents", "Coverage", "Waiting for a person"
+AGREEMENT, DOWNLOADS, LOADING = "Agreement and checks", "Downloads", "Load files"
 TABLE = "force,criterion,outcome\nkent,it_monitoring,in_place\ngwent,ccu_review,reviewed\n"
 
 
@@ -36,11 +38,18 @@ def own(tmp_path):
     return path
 
 
-def open_sources(page, address, choices=""):
+def open_sources(page, address, choices="", section=LOADS):
     open_page(page, f"{address}/?{choices}")
     with redrawing(page):
         page.get_by_role("link", name="Sources").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
+    turn_to_section(page, section)
+
+
+def turn_to_section(page, title):
+    page.get_by_role("radio", name=title, exact=True).click()
+    expect(page.get_by_role("heading", name=title, level=2)).to_be_visible()
+    wait_until_drawn(page)
     assert find_exceptions(page) == []
 
 
@@ -108,7 +117,7 @@ def test_every_load_is_listed_a_page_at_a_time_and_found_by_a_search(
 
 
 def test_coverage_and_waiting_letters_keep_to_the_filters(page, server, example_database):
-    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales")
+    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales", COVERAGE)
     counted = read_rows(page, "of 20 outcomes")
     assert [row[1] for row in counted if row[0] == "IT monitoring"] == ["3 of 4"]
     with redrawing(page):
@@ -117,6 +126,8 @@ def test_coverage_and_waiting_letters_keep_to_the_filters(page, server, example_
     assert len(grid) == 4
     assert grid["South Wales Police"][4] == "◇ Waits for a person"
     assert grid["Gwent Police"][4] == "● Found"
+    turn_to_section(page, WAITING)
+    assert "section=Waiting" in page.url
     (point,) = read_rows(page, "1 letter waits for a person")
     with closing(open_reader(example_database)) as connection:
         (passage,) = connection.execute(
@@ -128,7 +139,7 @@ def test_coverage_and_waiting_letters_keep_to_the_filters(page, server, example_
 
 
 def test_totals_and_checks_are_those_of_the_command_line(page, server, example_database):
-    open_sources(page, server(example_database), PLAN_REVIEW)
+    open_sources(page, server(example_database), PLAN_REVIEW, AGREEMENT)
     told = give_command("check", example_database)
     for category, published, counted, difference in read_rows(page, "these counts meet"):
         assert f"  {category}: {counted}, published {published.split()[0]}" in told
@@ -145,18 +156,21 @@ def test_totals_and_checks_are_those_of_the_command_line(page, server, example_d
 @pytest.mark.parametrize("kind", ["published_database", "own"])
 def test_it_opens_whole_on_other_data_sets(page, server, request, kind):
     open_sources(page, server(request.getfixturevalue(kind)))
-    for title in ("Coverage", "Waiting for a person", "Downloads", "Load files"):
-        expect(page.get_by_role("heading", name=title)).to_be_visible()
-    expect(page.get_by_text("No letter waits for a person.")).to_be_visible()
     if kind == "own":
         expect(page.get_by_text("Nothing has been loaded yet.")).to_be_visible()
+    turn_to_section(page, COVERAGE)
+    if kind == "own":
         expect(page.get_by_text("Nothing is counted yet")).to_be_visible()
-    else:
+    turn_to_section(page, WAITING)
+    expect(page.get_by_text("No letter waits for a person.")).to_be_visible()
+    turn_to_section(page, DOWNLOADS)
+    turn_to_section(page, LOADING)
+    if kind != "own":
         expect(page.get_by_text("nothing else is loaded into it")).to_be_visible()
 
 
 def test_the_zip_holds_what_the_page_shows(page, server, example_database):
-    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales")
+    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales", DOWNLOADS)
     with page.expect_download() as started:
         page.get_by_role("button", name="Zip, everything").click()
     with zipfile.ZipFile(started.value.path()) as archive:
@@ -183,7 +197,7 @@ def test_the_zip_holds_what_the_page_shows(page, server, example_database):
 
 
 def test_the_dictionary_and_all_findings_open_as_a_workbook(page, server, example_database):
-    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales")
+    open_sources(page, server(example_database), f"{PLAN_REVIEW}&region=Wales", DOWNLOADS)
     for button, rows in (("Excel, all findings", 209), ("Excel, columns", 100)):
         with page.expect_download() as started:
             page.get_by_role("button", name=button).click()
@@ -200,12 +214,15 @@ def test_files_loaded_from_the_browser_say_what_the_command_line_says(page, serv
     told = give_command("letters", twin, *letters) + give_command("outcomes", twin, table)
     assert any(line.startswith("WAITING") for line in told)
 
-    open_sources(page, server(own))
+    open_sources(page, server(own), section=LOADING)
     upload(page, *((path.name, path.read_bytes()) for path in (*letters, table)))
     press(page, "Load")
     assert read_report(page) == told
+    turn_to_section(page, LOADS)
     assert len(read_rows(page, "4 of 4 loads")) == 4
+    turn_to_section(page, WAITING)
     expect(page.get_by_text("1 letter waits for a person").first).to_be_visible()
+    turn_to_section(page, LOADING)
     for name in ("findings", "passages", "documents", "finding_passages"):
         assert len(dump(own)[name]) == len(dump(twin)[name])
     with closing(sqlite3.connect(own)) as connection:
@@ -222,6 +239,7 @@ def test_files_loaded_from_the_browser_say_what_the_command_line_says(page, serv
     page.get_by_label("Why", exact=True).fill("Filed twice")
     press(page, "Take it back")
     assert read_report(page) == ["Load 1 is withdrawn: 5 findings changed."]
+    turn_to_section(page, LOADS)
     expect(page.get_by_text("– Withdrawn by load 5").first).to_be_attached()
 
 
@@ -236,7 +254,7 @@ OUTSIDE = write_letter(force_name="British Transport Police")
     ],
 )
 def test_a_refused_file_says_why_and_leaves_one_row(page, server, own, name, data, said):
-    open_sources(page, server(own))
+    open_sources(page, server(own), section=LOADING)
     before = dump(own)
     upload(page, (name, data))
     press(page, "Load")
@@ -248,13 +266,14 @@ def test_a_refused_file_says_why_and_leaves_one_row(page, server, own, name, dat
     before.pop("loads")
     assert after == before
     assert "refused" in refused
+    turn_to_section(page, LOADS)
     (row,) = read_rows(page, "1 of 1 loads")
     assert said.lower() in row[6].replace("\xa0", " ").lower()
 
 
 def test_a_letter_that_names_no_force_is_settled_by_a_person(page, server, own):
     letter = write_letter(force_name="The Constabulary").encode()
-    open_sources(page, server(own))
+    open_sources(page, server(own), section=LOADING)
     upload(page, ("unnamed.txt", letter))
     press(page, "Load")
     assert "--force" in read_report(page)[1]
@@ -276,10 +295,11 @@ def test_an_own_data_set_can_be_started_from_the_page(page, tmp_path):
     with closing(example.conn), record(example):
         register_assessment(example, read_assessment_file(PLAN_REVIEW_2017))
     with serve(tmp_path / "dashboard.py", tmp_path / "server.log") as running:
-        open_sources(page, running.url)
+        open_sources(page, running.url, section=LOADING)
         press(page, "Start your own data set")
         expect(page.get_by_text("OFFICIAL-SENSITIVE").first).to_be_visible()
         expect(page.get_by_role("radio", name="Inspectorate’s findings")).to_be_checked()
+        turn_to_section(page, LOADING)
         upload(page, ("cumbria.txt", (EXAMPLE_LETTERS / "cumbria.txt").read_bytes()))
         press(page, "Load")
         assert read_report(page)[0] == "1 letter read, 5 findings recorded"

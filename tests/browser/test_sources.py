@@ -159,6 +159,7 @@ def test_it_opens_whole_on_other_data_sets(page, server, request, kind):
     if kind == "own":
         expect(page.get_by_text("Nothing has been loaded yet.")).to_be_visible()
     turn_to_section(page, COVERAGE)
+    turn_to_section(page, AGREEMENT)
     if kind == "own":
         expect(page.get_by_text("Nothing is counted yet")).to_be_visible()
     turn_to_section(page, WAITING)

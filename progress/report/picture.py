@@ -1,0 +1,75 @@
+"""All that a draft report is made from, read once at one revision of a data set."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from progress import queries
+from progress.filters import Filters
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a draft may say, and nothing besides.
+
+    `assessment`, `since`: rows of `queries.read_assessments`; `since` is the earlier assessment
+    that is compared with, or None. `forces`: the columns of `queries.read_forces`, one row a force
+    within the filters, in alphabetical order; with `since` also those of `queries.read_moves`.
+    `all_forces`: how many forces there are, whatever the filters. `regions`: those of the forces
+    shown, in alphabetical order. `findings`, `waiting`, `published`: what `queries.read_findings`,
+    `list_waiting` and `compare_published` give.
+    """
+
+    dataset: queries.Dataset
+    filters: Filters
+    assessment: Mapping
+    since: Mapping | None
+    forces: pd.DataFrame
+    all_forces: int
+    findings: pd.DataFrame
+    waiting: pd.DataFrame
+    published: pd.DataFrame
+    coverage: queries.Coverage
+    recorded_at: str | None
+
+    @property
+    def regions(self) -> list[str]:
+        """Give the regions of the forces shown, in alphabetical order."""
+        return sorted(set(self.forces["region"]))
+
+
+def read_picture(
+    connection: sqlite3.Connection, filters: Filters, since: str | None = None
+) -> Picture:
+    """Read what a draft within these filters is made from.
+
+    `since`: slug of the earlier assessment to compare with. Raises LookupError where there is no
+    such assessment.
+    """
+    assessments = {
+        row["slug"]: row for row in queries.read_assessments(connection).to_dict("records")
+    }
+    for slug in filter(None, (filters.assessment, since)):
+        if slug not in assessments:
+            raise LookupError(f"There is no assessment “{slug}” in this data set.")
+    forces = queries.read_forces(connection, filters)
+    if since:
+        moves = queries.read_moves(connection, filters, since)
+        forces = forces.merge(
+            moves[[c for c in moves if c == "force" or c not in forces]], on="force"
+        )
+    return Picture(
+        dataset=queries.read_dataset(connection),
+        filters=filters,
+        assessment=assessments[filters.assessment],
+        since=assessments[since] if since else None,
+        forces=forces,
+        all_forces=queries.count_forces(connection, filters).all,
+        findings=queries.read_findings(connection, filters),
+        waiting=queries.list_waiting(connection, filters),
+        published=queries.compare_published(connection, filters),
+        coverage=queries.read_coverage(connection, filters),
+        recorded_at=filters.recorded_at or queries.read_last_recorded(connection, filters),
+    )

@@ -191,6 +191,15 @@ def take_out(database: Database, draft: int, author: str) -> Saved:
         return Saved(_repeat(database, newest, "taken out", author))
 
 
+def carry_drafts(source: sqlite3.Connection, target: Database) -> None:
+    """Put all drafts of one data set, with every version, into another that has none."""
+    with target.atomic():
+        for table in ("drafts", "draft_versions"):
+            rows = source.execute(f"SELECT * FROM {table} ORDER BY id")
+            marks = ", ".join("?" for _ in rows.description)
+            target.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
 @contextmanager
 def _write(database: Database) -> Iterator[None]:
     """Write in one transaction that holds the write lock before anything is read."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -17,6 +17,7 @@ class Picture:
     `assessment`, `since`: rows of `queries.read_assessments`; `since` is the earlier assessment
     that is compared with, or None. `forces`: the columns of `queries.read_forces`, one row a force
     within the filters, in alphabetical order; with `since` also those of `queries.read_moves`.
+    `everywhere`: the same of all forces, whatever the filters; None where it was not read.
     `all_forces`: how many forces there are, whatever the filters. `regions`: those of the forces
     shown, in alphabetical order. `findings`, `waiting`, `published`: what `queries.read_findings`,
     `list_waiting` and `compare_published` give.
@@ -33,6 +34,7 @@ class Picture:
     published: pd.DataFrame
     coverage: queries.Coverage
     recorded_at: str | None
+    everywhere: pd.DataFrame | None = None
 
     @property
     def regions(self) -> list[str]:
@@ -54,18 +56,22 @@ def read_picture(
     for slug in filter(None, (filters.assessment, since)):
         if slug not in assessments:
             raise LookupError(f"There is no assessment “{slug}” in this data set.")
-    forces = queries.read_forces(connection, filters)
-    if since:
-        moves = queries.read_moves(connection, filters, since)
-        forces = forces.merge(
-            moves[[c for c in moves if c == "force" or c not in forces]], on="force"
-        )
+    forces = _read_forces(connection, filters, since)
     return Picture(
         dataset=queries.read_dataset(connection),
         filters=filters,
         assessment=assessments[filters.assessment],
         since=assessments[since] if since else None,
         forces=forces,
+        everywhere=(
+            _read_forces(
+                connection,
+                replace(filters, regions=(), countries=(), categories=()),
+                since,
+            )
+            if filters.is_narrowed
+            else forces
+        ),
         all_forces=queries.count_forces(connection, filters).all,
         findings=queries.read_findings(connection, filters),
         waiting=queries.list_waiting(connection, filters),
@@ -73,3 +79,13 @@ def read_picture(
         coverage=queries.read_coverage(connection, filters),
         recorded_at=filters.recorded_at or queries.read_last_recorded(connection, filters),
     )
+
+
+def _read_forces(
+    connection: sqlite3.Connection, filters: Filters, since: str | None
+) -> pd.DataFrame:
+    forces = queries.read_forces(connection, filters)
+    if not since:
+        return forces
+    moves = queries.read_moves(connection, filters, since)
+    return forces.merge(moves[[c for c in moves if c == "force" or c not in forces]], on="force")

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
@@ -48,6 +49,11 @@ class Picture:
     flows: pd.DataFrame
     tiles: pd.DataFrame
     everywhere: pd.DataFrame | None = None
+
+    @cached_property
+    def picked(self) -> dict[tuple, pd.DataFrame]:
+        """Give the selections of `forces` made so far: a draft asks for the same ones often."""
+        return {}
 
     @property
     def regions(self) -> list[str]:

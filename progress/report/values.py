@@ -63,16 +63,9 @@ def pick_forces(picture: Picture, where: Where) -> pd.DataFrame:
 
     Raises UnknownValue where it names a column that is not there (a criterion that was removed).
     """
-    forces = picture.forces
-    for column, wanted in where:
-        if column == "assessed_now":
-            forces = forces[forces["category"] != "not_assessed"]
-            continue
-        if column not in forces:
-            raise UnknownValue(f"“{column}” is no longer part of the data set.")
-        held = forces[column].astype(object).where(forces[column].notna(), MISSING)
-        forces = forces[held.isin(wanted)]
-    return forces
+    if where not in picture.picked:
+        picture.picked[where] = _pick(picture.forces, where)
+    return picture.picked[where]
 
 
 def list_counted(value: Value, picture: Picture) -> list[str]:
@@ -151,3 +144,15 @@ def _write_date(value: Value, picture: Picture) -> str:
     if value.date not in DATES or assessment is None:
         raise UnknownValue(f"The date “{value.date}” is no longer part of the data set.")
     return say_date(assessment[value.date])
+
+
+def _pick(forces: pd.DataFrame, where: Where) -> pd.DataFrame:
+    for column, wanted in where:
+        if column == "assessed_now":
+            forces = forces[forces["category"] != "not_assessed"]
+            continue
+        if column not in forces:
+            raise UnknownValue(f"“{column}” is no longer part of the data set.")
+        held = forces[column].astype(object).where(forces[column].notna(), MISSING)
+        forces = forces[held.isin(wanted)]
+    return forces

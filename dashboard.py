@@ -32,6 +32,11 @@ PAGES = [
         help="What changed from one assessment to the next, and who is still short.",
     ),
     st.Page(
+        "pages/report.py",
+        title="Report",
+        help="Draft the national report: every number bound to the data, checked, for Word.",
+    ),
+    st.Page(
         "pages/sources.py",
         title="Sources",
         help="Every load and document, what is covered and what waits, downloads, loading files.",

@@ -105,3 +105,11 @@ def open_on(criterion: str) -> Where:
 def on_evidence() -> Pieces:
     """Give "On evidence to 31 May 2017, "."""
     return ("On evidence to ", day("evidence_cutoff"), ", ")
+
+
+def _opens(pieces: list[Piece]) -> bool:
+    """Whether the next piece opens a sentence."""
+    if not pieces:
+        return True
+    last = pieces[-1]
+    return isinstance(last, str) and last.endswith((". ", "? ", ".” "))

@@ -9,6 +9,8 @@ import pandas as pd
 from progress import queries
 from progress.filters import Filters
 
+LETTERS = {None: "none", False: "read", True: "waiting"}
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -16,10 +18,14 @@ class Picture:
 
     `assessment`, `since`: rows of `queries.read_assessments`; `since` is the earlier assessment
     that is compared with, or None. `forces`: the columns of `queries.read_forces`, one row a force
-    within the filters, in alphabetical order; with `since` also those of `queries.read_moves`.
+    within the filters, in alphabetical order, and letter ("read", "waiting" for a person, or
+    "none"); with `since` also those of `queries.read_moves`.
     `all_forces`: how many forces there are, whatever the filters. `regions`: those of the forces
-    shown, in alphabetical order. `findings`, `waiting`, `published`: what `queries.read_findings`,
-    `list_waiting` and `compare_published` give.
+    shown, in alphabetical order. `findings`, `evidence`, `waiting`, `published`: what
+    `queries.read_findings`, `read_evidence`, `list_waiting` and `compare_published` give;
+    `categories`, `outcomes`, `region_counts`, `moves` and `flows`: `queries.count_categories`,
+    `count_outcomes`, `count_regions`, `count_moves` and `count_flows`, the last two without rows
+    where nothing is compared. `tiles`: the columns of `queries.read_all_tiles`.
     """
 
     dataset: queries.Dataset
@@ -33,6 +39,13 @@ class Picture:
     published: pd.DataFrame
     coverage: queries.Coverage
     recorded_at: str | None
+    evidence: pd.DataFrame
+    categories: pd.DataFrame
+    outcomes: pd.DataFrame
+    region_counts: pd.DataFrame
+    moves: pd.DataFrame
+    flows: pd.DataFrame
+    tiles: pd.DataFrame
 
     @property
     def regions(self) -> list[str]:
@@ -55,6 +68,9 @@ def read_picture(
         if slug not in assessments:
             raise LookupError(f"There is no assessment “{slug}” in this data set.")
     forces = queries.read_forces(connection, filters)
+    letters = queries.list_letters(connection, filters)
+    waits = dict(zip(letters["force"], letters["is_waiting"], strict=True))
+    forces["letter"] = [LETTERS[waits.get(force)] for force in forces["force"]]
     if since:
         moves = queries.read_moves(connection, filters, since)
         forces = forces.merge(
@@ -72,4 +88,11 @@ def read_picture(
         published=queries.compare_published(connection, filters),
         coverage=queries.read_coverage(connection, filters),
         recorded_at=filters.recorded_at or queries.read_last_recorded(connection, filters),
+        evidence=queries.read_evidence(connection, filters),
+        categories=queries.count_categories(connection, filters),
+        outcomes=queries.count_outcomes(connection, filters),
+        region_counts=queries.count_regions(connection, filters),
+        moves=queries.count_moves(connection, filters, since) if since else pd.DataFrame(),
+        flows=queries.count_flows(connection, filters, since) if since else pd.DataFrame(),
+        tiles=queries.read_all_tiles(connection),
     )

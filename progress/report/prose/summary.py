@@ -1,0 +1,162 @@
+"""The summary, and what the data set is."""
+
+from progress.framework import CATEGORY, UNSETTLED, read_framework
+from progress.report.picture import Picture
+from progress.report.prose.measures import say_measure, say_rest_of_started, say_started
+from progress.report.prose.phrases import (
+    HAD_STARTED,
+    Pieces,
+    bind,
+    count,
+    day,
+    fact,
+    is_empty,
+    is_unassessed,
+    list_parts,
+    name,
+    on_evidence,
+    write,
+)
+from progress.report.values import ASSESSED, ASSESSED_TWICE
+
+STATUS = {
+    "example": (
+        "EXAMPLE: the outcomes in this report are invented. They show what a report looks like and "
+        "say nothing of any force."
+    ),
+    "published": (
+        "This report rests on the public record, which is incomplete. For most forces it holds no "
+        "finding; that says nothing of them."
+    ),
+    "inspectorate": "The findings in this report are draft findings until each is confirmed.",
+}
+
+
+def say_status(picture: Picture, about: str | None = None) -> Pieces:
+    """Say what the data set is: invented, incomplete, or in draft."""
+    return write(STATUS.get(picture.dataset.kind, ""))
+
+
+def say_scope(picture: Picture, about: str | None = None) -> Pieces:
+    """Say which forces the report covers, where they are not all, and the moment it looks at."""
+    if is_empty(picture):
+        return write("No force matches the filters of this report: ", fact("filters"), ".")
+    covered = write("This report covers ", fact("shown"), ": ", fact("filters"), ".")
+    if not picture.filters.is_narrowed:
+        covered = ()
+    if not picture.filters.recorded_at:
+        return covered
+    space = " " if covered else ""
+    return write(
+        *covered, f"{space}It gives the findings as they were recorded on ", fact("recorded"), "."
+    )
+
+
+def say_summary(picture: Picture, about: str | None = None) -> Pieces:
+    """Say what was asked by when, and how many forces had started."""
+    if is_empty(picture):
+        return ()
+    asked = (
+        *("On ", day("recommended_on"), ", every force was asked to ", fact("recommendation")),
+        *(", by ", day("deadline"), ". "),
+    )
+    if is_unassessed(picture):
+        return write(asked, say_nothing_found(picture))
+    return write(asked, on_evidence(), say_started(picture), ".", say_rest_of_started(picture))
+
+
+def say_nothing_found(picture: Picture) -> Pieces:
+    """Say that no force shown has a finding."""
+    if len(picture.forces) == 1:
+        return write("No finding is recorded for ", name(()), ".")
+    return write("No finding is recorded for any of ", bind("whole", of=()), ".")
+
+
+def say_measures(picture: Picture, about: str | None = None) -> Pieces:
+    """Say the three headline measures, which overlap, one by one."""
+    if is_empty(picture) or is_unassessed(picture):
+        return ()
+    said = [say_measure(picture, slug) for slug in read_framework().measures]
+    return write(
+        *("Each measure is a count of its own, on evidence to ", day("evidence_cutoff"), ": "),
+        *list_parts(said, "; "),
+        ". One force may be counted in several of them, so they are never added together.",
+    )
+
+
+def say_coverage(picture: Picture, about: str | None = None) -> Pieces:
+    """Say how many forces were assessed, and which were not."""
+    if is_empty(picture):
+        return ()
+    if is_unassessed(picture):
+        return say_nothing_found(picture)
+    missing = ((CATEGORY, ("not_assessed",)),)
+    said = write(
+        "At least one finding is recorded for ", bind("of", ASSESSED, ()), " in the ",
+        fact("title"), ".",
+    )
+    if not count(picture, missing):
+        return said
+    return write(
+        *said,
+        *(" Not assessed: ", bind("forces", missing, ()), " (", name(missing), ")."),
+        " These are no part of any count of outcomes: shares are of the forces assessed, and say "
+        "nothing of the others.",
+    )
+
+
+def say_progress_in_short(picture: Picture, about: str | None = None) -> Pieces:
+    """Say how many forces moved forward since the earlier assessment."""
+    if is_empty(picture) or not picture.since or not count(picture, ASSESSED_TWICE):
+        return ()
+    forward = ((f"{CATEGORY}_move", ("forward",)),)
+    unclear = ((f"{CATEGORY}_move", ("not_comparable", "now_assessed", "no_longer_assessed")),)
+    return write(
+        *("Between evidence to ", day("evidence_cutoff", True), " and evidence to "),
+        *(day("evidence_cutoff"), ", ", bind("of", forward, ASSESSED_TWICE, unclear)),
+        " moved to a better category.",
+    )
+
+
+def say_next(picture: Picture, about: str | None = None) -> Pieces:
+    """Say what is still open in the findings, for what happens next."""
+    if is_empty(picture):
+        return ()
+    waits = (("letter", ("waiting",)),)
+    undetermined = ((CATEGORY, ("undetermined",)),)
+    missing = ((CATEGORY, ("not_assessed",)),)
+    said: list[Pieces] = []
+    if count(picture, waits):
+        said.append(
+            ("a person has yet to look at the letters of ", bind("forces", waits, ()), " (", name(waits), ")")
+        )
+    if count(picture, undetermined):
+        said.append(
+            ("the category is undetermined for ", bind("forces", undetermined, ()), " (", name(undetermined), ")")
+        )
+    if count(picture, missing):
+        said.append(
+            ("no finding is recorded for ", bind("forces", missing, ()), " (", name(missing), ")")
+        )
+    if not said:
+        return write("Every force shown has a category, and no letter waits for a person.")
+    return write("In the findings themselves this is open: ", *list_parts(said, "; "), ".")
+
+
+def say_still_to_start(picture: Picture, about: str | None = None) -> Pieces:
+    """Say how many forces the recommendation is still open for."""
+    if is_empty(picture) or is_unassessed(picture):
+        return ()
+    short = tuple(
+        slug
+        for slug, found in read_framework().categories.items()
+        if not found.has_started and slug not in UNSETTLED
+    )
+    where = ((CATEGORY, short),)
+    if not count(picture, where):
+        return ()
+    return write(
+        *("The recommendation asked every force to have started by ", day("deadline"), ". "),
+        *(on_evidence(), bind("of", HAD_STARTED, ASSESSED, ((CATEGORY, UNSETTLED),))),
+        " had done so.",
+    )

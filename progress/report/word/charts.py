@@ -1,6 +1,6 @@
 """Native Word charts: bars in our colours, with the workbook that they are edited in."""
 
-import re
+import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -33,7 +33,8 @@ KINDS = {
 }
 EMU_A_TWIP = 635
 POINT = 12700
-BAR, FRAME, TALLEST = 26 * POINT, 62 * POINT, 560 * POINT
+BAR, BAR_BESIDE, FRAME, TALLEST = 26 * POINT, 15 * POINT, 62 * POINT, 560 * POINT
+LABEL_SHARE = 0.06
 LEGEND_LINE, LETTERS_A_LINE = 14 * POINT, 74
 PATTERNS = {"/": "wdUpDiag", ".": "pct25"}
 AXES = {"-2068027336": "2068027336", "-2113994440": "2113994440"}
@@ -107,8 +108,9 @@ def _take_data(chart: Chart) -> CategoryChartData:
 def _draw(manuscript: Manuscript, chart: Chart, caption: str, relation: str) -> etree._Element:
     number = manuscript.count("drawing")
     width = manuscript.width * EMU_A_TWIP
-    bars = len(chart.labels) * (1 if chart.kind == "stacked" else max(1, len(chart.series)))
-    height = min(TALLEST, FRAME + bars * BAR + _count_legend_lines(chart) * LEGEND_LINE)
+    group = BAR if chart.kind == "stacked" else BAR_BESIDE * (len(chart.series) + 0.5)
+    bars = round(len(chart.labels) * group)
+    height = min(TALLEST, FRAME + bars + _count_legend_lines(chart) * LEGEND_LINE)
     link = make("c:chart")
     link.set(qn("r:id"), relation)
     data = make("a:graphicData", link, uri=nsmap["c"])
@@ -152,7 +154,7 @@ def _write_chart(chart: Chart, data: CategoryChartData, workbook: str, marking: 
     bars = inner.find(f".//{qn('c:barChart')}")
     bars.find(qn("c:grouping")).addnext(make("c:varyColors", val=0))
     for element, series in zip(bars.findall(qn("c:ser")), chart.series, strict=True):
-        _dress(element, series, chart.kind)
+        _dress(element, series, chart)
     last = bars.findall(qn("c:ser"))[-1] if chart.series else bars.find(qn("c:varyColors"))
     last.addnext(make("c:gapWidth", val=45))
     _set_axes(inner)
@@ -189,18 +191,17 @@ def _title(marking: str) -> etree._Element:
     return make("c:title", make("c:tx", rich), make("c:layout", place), make("c:overlay", val=0))
 
 
-def _dress(element: etree._Element, series: Series, kind: str) -> None:
+def _dress(element: etree._Element, series: Series, chart: Chart) -> None:
     """Colour, hatch, gap and labels of one series."""
     tone = series.tone
     line = make("a:ln", make("a:solidFill", _colour(PANEL)), w=round(1.5 * POINT))
     if is_hatched(tone):
         line = make("a:ln", make("a:solidFill", _colour(tone.colour)), w=round(0.75 * POINT))
     shape = make("c:spPr", _fill(tone), line)
-    is_stacked = kind == "stacked"
-    symbol = "" if is_hatched(tone) else f'"{re.sub(chr(34), "", tone.symbol)} "'
+    is_stacked = chart.kind == "stacked"
     labels = make(
         "c:dLbls",
-        make("c:numFmt", formatCode=f"{symbol}0;;;", sourceLinked=0),
+        make("c:numFmt", formatCode=_format_number(chart, tone), sourceLinked=0),
         make("c:spPr", make("a:solidFill", _colour(PANEL)))
         if is_stacked and is_hatched(tone)
         else None,
@@ -219,6 +220,20 @@ def _dress(element: etree._Element, series: Series, kind: str) -> None:
         element.find(qn("c:tx")).addnext(inverted)
     inverted.addprevious(shape)
     inverted.addnext(labels)
+
+
+def _format_number(chart: Chart, tone: Tone) -> str:
+    """Give the number format of labels: the symbol stands before a number where there is room.
+
+    A dash before a number would read as a minus.
+    """
+    if is_hatched(tone):
+        return "0;;;"
+    symbol = tone.symbol.replace('"', "")
+    if chart.kind != "stacked":
+        return f'"{symbol} "0;;;'
+    longest = max(map(sum, zip(*(series.numbers for series in chart.series), strict=True)))
+    return f'[=0]"";[<{math.ceil(longest * LABEL_SHARE)}]0;"{symbol} "0'
 
 
 def _set_axes(chart: etree._Element) -> None:

@@ -52,6 +52,8 @@ STYLES: Mapping[str, Style] = {
     "Marking": Style(9, True, after=2, is_centred=True, is_ours=True),
     "Report Marking Line": Style(9, colour=QUIET, is_centred=True, is_ours=True),
     "Report Source Line": Style(8.5, colour=QUIET, before=4, after=14, is_ours=True),
+    "Report Note": Style(8.5, colour=QUIET, before=4, is_ours=True),
+    "Report Legend": Style(9, before=5, line=1.3, is_ours=True),
     "Report Table Text": Style(9, is_ours=True),
     "Report Drawing": Style(keeps=True, is_ours=True),
     "Report Table": Style(kind="table", is_ours=True),

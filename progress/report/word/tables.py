@@ -12,7 +12,8 @@ from progress.report.plain import clean
 from progress.report.word.manuscript import Manuscript, shorten
 from progress.report.word.xml import hexes, make, write_paragraph, write_run
 
-LETTER, PADDING, ROOMY = 98, 190, 34
+LETTER, PADDING, ROOMY, ROOM = 98, 190, 34, 1.2
+NUMBER = re.compile(r"[\d,.]+%?|–|")
 SHORT_TABLE, MOST_TILE = 14, 780
 TILE_HEIGHT, LEGEND_GAP = 480, "   "
 SHADINGS = {"/": "thinDiagStripe", ".": "pct25"}
@@ -28,12 +29,15 @@ def add_grid(manuscript: Manuscript, grid: Grid) -> None:
     caption = manuscript.add_caption("Table", grid.title)
     style = manuscript.styles["Report Table Text"]
     widths = _fit(grid.columns, grid.rows, manuscript.width)
+    numeric = [_is_numeric(cells) for cells in zip(*grid.rows, strict=True)] or [False] * len(
+        widths
+    )
     is_short = len(grid.rows) <= SHORT_TABLE
     rows = [
         _make_row(
             [
-                _make_cell(style, clean(name), width, keep=True)
-                for name, width in zip(grid.columns, widths, strict=True)
+                _make_cell(style, name, width, keep=True, is_bold=True, is_right=is_right)
+                for name, width, is_right in zip(grid.columns, widths, numeric, strict=True)
             ],
             is_header=True,
         )
@@ -43,8 +47,15 @@ def add_grid(manuscript: Manuscript, grid: Grid) -> None:
         rows.append(
             _make_row(
                 [
-                    _make_cell(style, text, width, grid.tones.get((place, number)), keep=keep)
-                    for number, (text, width) in enumerate(zip(row, widths, strict=True))
+                    _make_cell(
+                        style,
+                        text,
+                        widths[number],
+                        grid.tones.get((place, number)),
+                        keep=keep,
+                        is_right=numeric[number],
+                    )
+                    for number, text in enumerate(row)
                 ]
             )
         )
@@ -52,7 +63,7 @@ def add_grid(manuscript: Manuscript, grid: Grid) -> None:
     manuscript.add(_make_table(manuscript, caption, alt, widths, rows))
     for note in grid.notes:
         manuscript.add(
-            write_paragraph(manuscript.styles["Report Source Line"], write_run(note), keep=True)
+            write_paragraph(manuscript.styles["Report Note"], write_run(note), keep=True)
         )
     manuscript.add_source(grid.source)
 
@@ -100,7 +111,7 @@ def add_tile_map(manuscript: Manuscript, tiles: TileMap) -> None:
     legend = [run for name, tone in tiles.legend for run in _write_legend(name, tone)]
     if any(not tile.is_shown for tile in tiles.tiles):
         legend.append(write_run("□ Outside the filters"))
-    manuscript.add(write_paragraph(manuscript.styles["Report Source Line"], *legend, keep=True))
+    manuscript.add(write_paragraph(manuscript.styles["Report Legend"], *legend, keep=True))
     manuscript.add_source(tiles.source)
 
 
@@ -170,14 +181,18 @@ def _make_cell(
     tone: Tone | None = None,
     keep: bool = False,
     is_bold: bool = False,
+    is_right: bool = False,
 ) -> _Element:
     looks = [make("w:b")] if is_bold else []
     if tone:
         looks.append(make("w:color", val=hexes(choose_ink(tone))))
+    paragraph = write_paragraph(style, write_run(say_cell(text, tone), *looks), keep=keep)
+    if is_right:
+        paragraph[0].append(make("w:jc", val="right"))
     return make(
         "w:tc",
         make("w:tcPr", make("w:tcW", w=width, type="dxa"), _shade(tone) if tone else None),
-        write_paragraph(style, write_run(say_cell(text, tone), *looks), keep=keep),
+        paragraph,
     )
 
 
@@ -227,6 +242,10 @@ def _shade(tone: Tone) -> _Element:
     return make("w:shd", val="clear", color="auto", fill=hexes(tone.colour))
 
 
+def _is_numeric(cells: Sequence[str]) -> bool:
+    return all(map(NUMBER.fullmatch, cells)) and any(cells)
+
+
 def _columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[name, *(row[place] for row in rows)] for place, name in enumerate(names)]
 
@@ -246,6 +265,8 @@ def _fit(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> lis
         max(low, min(ROOMY, max(map(len, column))) * LETTER + PADDING)
         for low, column in zip(least, columns, strict=True)
     ]
+    if sum(wanted) * ROOM <= width:
+        return [round(one * ROOM) for one in wanted]
     spare, more = width - sum(least), [w - low for w, low in zip(wanted, least, strict=True)]
     shares = more if sum(more) else wanted
     return [low + spare * share // sum(shares) for low, share in zip(least, shares, strict=True)]

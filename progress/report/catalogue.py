@@ -144,7 +144,5 @@ def _say_condition(column: str, wanted: tuple[str, ...]) -> str:
     heading = {CATEGORY: "category"} | {
         slug: criterion.label for slug, criterion in framework.criteria.items()
     }
-    words = " or ".join(
-        lower_label(labels[slug]) if slug in labels else slug for slug in wanted
-    )
+    words = " or ".join(lower_label(labels[slug]) if slug in labels else slug for slug in wanted)
     return f"{heading.get(name, name)}: {words}"

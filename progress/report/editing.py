@@ -158,9 +158,7 @@ def split_own(
         return draft
     section, own = place
     second = _write(own.model_copy(update={"id": new or make_id()}), after, picture)
-    return add_block(
-        replace_block(draft, _write(own, before, picture)), section.id, second, own.id
-    )
+    return add_block(replace_block(draft, _write(own, before, picture)), section.id, second, own.id)
 
 
 def tidy_pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -236,17 +234,13 @@ def _change_block(draft: Draft, block: str, change: Callable[[Block], Block]) ->
     )
 
 
-def _insert(
-    parts: tuple[Part, ...], new: Part, after: str | None
-) -> tuple[Part, ...]:
+def _insert(parts: tuple[Part, ...], new: Part, after: str | None) -> tuple[Part, ...]:
     places = [place for place, part in enumerate(parts, start=1) if part.id == after]
     place = places[0] if places else len(parts)
     return (*parts[:place], new, *parts[place:])
 
 
-def _move(
-    parts: tuple[Part, ...], moved: str, by: int
-) -> tuple[Part, ...]:
+def _move(parts: tuple[Part, ...], moved: str, by: int) -> tuple[Part, ...]:
     places = {part.id: place for place, part in enumerate(parts)}
     if moved not in places:
         return parts

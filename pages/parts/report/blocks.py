@@ -107,5 +107,3 @@ def _show_written(block: Block, picture: Picture) -> None:
         st.caption(NOTHING[type(block)])
     else:
         show_item(item)
-
-

@@ -191,9 +191,7 @@ def _read_picture(path: str, revision: str, said: str, _scope: Scope) -> Picture
 def _keep(draft: Draft, past: tuple[int, ...], future: tuple[int, ...]) -> None:
     desk = find_desk()
     with writing(desk.path) as database:
-        saved = keeping.save_draft(
-            database, desk.id, draft, desk.version.version, find_author()
-        )
+        saved = keeping.save_draft(database, desk.id, draft, desk.version.version, find_author())
         opened = keeping.read_version(database.conn, saved.version)
         st.session_state[DESK] = replace(
             desk,

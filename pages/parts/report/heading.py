@@ -20,9 +20,7 @@ def show_heading(view: View) -> None:
     desk = desks.find_desk()
     st.header(escape_markdown(desk.name), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button(
-            "All drafts", on_click=desks.open_draft, args=(None,), icon=":material/list:"
-        ):
+        if st.button("All drafts", on_click=desks.open_draft, args=(None,), icon=":material/list:"):
             st.rerun()
         st.button(
             "Undo", disabled=not desk.past, on_click=desks.undo, icon=":material/undo:", key="undo"
@@ -56,9 +54,7 @@ def demand_data(view: View) -> Picture:
         return desks.read_desk_picture(desk, view)
     except LookupError as error:
         st.error(escape_markdown(f"This draft cannot be written out. {error.args[0]}"))
-        st.markdown(
-            "Let the draft speak of the filters above, and its values are read from there."
-        )
+        st.markdown("Let the draft speak of the filters above, and its values are read from there.")
         st.button(
             "Let the draft speak of the filters above",
             on_click=desks.act,

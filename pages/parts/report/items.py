@@ -33,7 +33,9 @@ def show_item(item: Item, depth: int = 2) -> None:
 def _mark_values(paragraph: Paragraph) -> str:
     """Give a paragraph in which what the data writes stands out, as it does in the editor."""
     return "".join(
-        f"**{escape_markdown(run.text)}**" if run.value and run.text.strip() else escape_markdown(run.text)
+        f"**{escape_markdown(run.text)}**"
+        if run.value and run.text.strip()
+        else escape_markdown(run.text)
         for run in paragraph.runs
     )
 
@@ -63,7 +65,10 @@ def _show_tiles(tiles: TileMap) -> None:
         )
     _show_caption(tiles.title)
     st.table(
-        pd.DataFrame(cells), border=False, hide_header=True, hide_index=True,
+        pd.DataFrame(cells),
+        border=False,
+        hide_header=True,
+        hide_index=True,
         alt=f"{tiles.title}. {tiles.alt}",
     )
     st.markdown(" ".join(_paint(tone, word) for word, tone in tiles.legend))

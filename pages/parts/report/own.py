@@ -34,18 +34,26 @@ _mount_catalogue = st.components.v2.component(
 )
 
 
-def offer_values(view: View, scope: Scope, jump: int, marked: str) -> None:
-    """Hand the catalogue of values to the browser, once for all paragraphs, and jump to a block."""
+def offer_values(view: View, scope: Scope) -> None:
+    """Hand the catalogue of values to the browser, once for all paragraphs."""
     _mount_catalogue(
         key="catalogue",
         data={
             "entries": _write_entries(
-                str(view.data_set.path), view.data_set.revision, scope.model_dump_json(), view, scope
+                str(view.data_set.path),
+                view.data_set.revision,
+                scope.model_dump_json(),
+                view,
+                scope,
             ),
             "forms": list(FORMS.items()),
         },
     )
-    _mount_catalogue(key="jump", data={"jump": jump, "block": marked})
+
+
+def lead_to(jump: int, block: str) -> None:
+    """Bring a block into sight, once for each jump."""
+    _mount_catalogue(key="jump", data={"jump": jump, "block": block})
 
 
 def show_own(block: Own, label: str, picture: Picture) -> None:
@@ -100,9 +108,7 @@ def _read_pieces(sent: list) -> list[Piece]:
     if len(sent) > MOST_PIECES or len(json.dumps(sent)) > MOST_CHARACTERS:
         raise ValueError("a paragraph may hold 100,000 characters. Break it in two.")
     return [
-        piece
-        if isinstance(piece, str)
-        else Bound(value=Value.model_validate_json(piece["value"]))
+        piece if isinstance(piece, str) else Bound(value=Value.model_validate_json(piece["value"]))
         for piece in sent
     ]
 

@@ -10,7 +10,7 @@ from pages.parts.report import desk as desks
 from pages.parts.report.adding import show_adding
 from pages.parts.report.blocks import show_block
 from pages.parts.report.checking import read_remarks
-from pages.parts.report.own import offer_values
+from pages.parts.report.own import lead_to, offer_values
 from pages.parts.view import View
 from progress.report import editing
 from progress.report.checker import Remark
@@ -33,6 +33,7 @@ def show_writing(view: View, picture: Picture) -> None:
             st.markdown("This draft has no section yet. Add one to begin.")
             return
         _show_section(view, picture, section, remarks)
+    lead_to(desk.jump, desk.marked)
     if any(isinstance(block, Own) for block in section.blocks):
         offer_values(view, desk.draft.scope)
 
@@ -52,7 +53,9 @@ def _show_outline(desk: desks.Desk, remarks: Sequence[Remark]) -> None:
     with st.container(key="outline"):
         if sections:
             key = f"section_{desk.id}"
-            st.session_state[key] = desk.section if desk.section in sections else next(iter(sections))
+            st.session_state[key] = (
+                desk.section if desk.section in sections else next(iter(sections))
+            )
             st.radio(
                 "Section",
                 list(sections),

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from progress.framework import CATEGORY, MISSING, Outcome, read_framework
+from progress.framework import CATEGORY, Outcome, read_framework
 from progress.report.picture import Picture
 from progress.report.values import ASSESSED, DATES, Form, Value, Where, write_value
-from progress.sentences import join_words
 from progress.sentences.words import lower_label
 
 FORMS: dict[Form, str] = {

@@ -139,9 +139,7 @@ def map_tiles(picture: Picture, block: str = "") -> TileMap | None:
             for tile in picture.tiles.itertuples(index=False)
         ),
         legend=tuple(
-            (category.label, category.tone)
-            for slug, category in categories.items()
-            if slug in found
+            (category.label, category.tone) for slug, category in categories.items() if slug in found
         ),
         id=block,
     )

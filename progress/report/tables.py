@@ -133,15 +133,8 @@ def tabulate_flows(picture: Picture, block: str = "") -> Grid | None:
         ]
         for row in flows.itertuples(index=False)
     ]
-    rows.append(
-        [("All forces shown", None), ("", None), ("", None), (str(flows["of"].iloc[0]), None)]
-    )
-    columns = (
-        f"In the {_title(picture.since)}",
-        f"In the {_title(picture.assessment)}",
-        "Change",
-        "Forces",
-    )
+    rows.append([("All forces shown", None), ("", None), ("", None), (str(flows["of"].iloc[0]), None)])
+    columns = (f"In the {_title(picture.since)}", f"In the {_title(picture.assessment)}", "Change", "Forces")
     return _lay_out(picture, "From category to category", columns, rows, block)
 
 
@@ -159,11 +152,7 @@ def list_short(picture: Picture, block: str = "") -> Grid | None:
                     (row["force_name"], None),
                     (row["region"], None),
                     _show(category),
-                    *(
-                        _show(_find_outcome(name, row[name]))
-                        for name in ELEMENTS
-                        if name in criteria
-                    ),
+                    *(_show(_find_outcome(name, row[name])) for name in ELEMENTS if name in criteria),
                 ]
             )
     if not rows:
@@ -211,10 +200,7 @@ def tabulate_rule(picture: Picture, block: str = "") -> Grid | None:
             (line.says, None),
             _show(framework.categories[line.category])
             if line.category
-            else (
-                "As stated" if line.line == 1 else framework.categories["undetermined"].label,
-                None,
-            ),
+            else ("As stated" if line.line == 1 else framework.categories["undetermined"].label, None),
         ]
         for line in framework.rule.values()
     ]

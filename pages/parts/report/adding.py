@@ -15,7 +15,6 @@ from progress.report.draft import (
     Generated,
     Own,
     Quotation,
-    Scope,
     Section,
     Table,
     make_id,

@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import NO_BREAK
-from progress.figures.theme import HATCH, choose_ink, is_hatched
+from progress.inks import HATCH, choose_ink, is_hatched
 from progress.framework import Tone
 from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, TileMap
 

@@ -62,23 +62,18 @@ def say_criterion(picture: Picture, about: str | None = None) -> Pieces:
         if outcome.slug == "missing":
             return write(on_evidence(), "the outcome of ", name(where), " was not known.")
         return write(
-            on_evidence(),
-            "the outcome of ",
-            name(where),
-            f" was {describe_outcome(outcome)}. {outcome.definition}",
+            on_evidence(), "the outcome of ", name(where), f" was {describe_outcome(outcome)}. "
+            f"{outcome.definition}",
         )
     known = [(outcome, where) for outcome, where in found if outcome.slug != "missing"]
     missing = open_on(about)
     if not known:
-        return write(on_evidence(), "the outcome was not known for any of ", bind("whole"), ".")
+        return write(
+            on_evidence(), "the outcome was not known for any of ", bind("whole"), "."
+        )
     if len(known) == 1 and not count(picture, missing):
         ((outcome, where),) = known
-        return write(
-            on_evidence(),
-            f"the outcome was {describe_outcome(outcome)} for ",
-            bind("of", where),
-            ".",
-        )
+        return write(on_evidence(), f"the outcome was {describe_outcome(outcome)} for ", bind("of", where), ".")
     parts: list[Pieces] = [
         (f"{describe_outcome(outcome)} for ", bind("of" if place == 0 else "part", where, ASSESSED))
         for place, (outcome, where) in enumerate(known)
@@ -153,11 +148,7 @@ def say_short(picture: Picture, about: str | None = None) -> Pieces:
     if len(picture.forces) == 1:
         return write(on_evidence(), name(short), " was not known to have started work.", *asked)
     return write(
-        on_evidence(),
-        "it was not known of ",
-        bind("of", short, ()),
-        " that work had started.",
-        *asked,
+        on_evidence(), "it was not known of ", bind("of", short, ()), " that work had started.", *asked
     )
 
 

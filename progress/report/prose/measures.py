@@ -23,7 +23,9 @@ from progress.sentences.words import lower_label
 SAID = {
     "comprehensive_plan": " had submitted comprehensive plans",
     "started_work": " had started work",
-    "no_ccu_review": (" had the finding “no evidence” on a review of the counter-corruption unit"),
+    "no_ccu_review": (
+        " had the finding “no evidence” on a review of the counter-corruption unit"
+    ),
 }
 
 
@@ -79,9 +81,7 @@ def say_beside(picture: Picture, slug: str) -> Pieces:
         ("not known", _find_unknown(measure)),
     ]
     parts: list[Pieces] = [
-        (f"{label}, ", bind("forces", where, ()))
-        for label, where in groups
-        if count(picture, where)
+        (f"{label}, ", bind("forces", where, ())) for label, where in groups if count(picture, where)
     ]
     if not parts or count(picture, ASSESSED) == 1:
         return ()

@@ -20,12 +20,7 @@ from progress.sentences.words import join_words, lower_label
 def say_asked(picture: Picture, about: str | None = None) -> Pieces:
     """Say what the recommendation asked of every force."""
     return write(
-        *(
-            "On ",
-            day("recommended_on"),
-            " this recommendation was published in ",
-            fact("recommender"),
-        ),
+        *("On ", day("recommended_on"), " this recommendation was published in ", fact("recommender")),
         *(": “", fact("asked"), ".”"),
     )
 
@@ -84,21 +79,9 @@ def _say_category_bases(picture: Picture) -> Pieces:
     settled = (("category_basis", ("inspector",)),)
     said: Pieces = ()
     if count(picture, stated):
-        said += (
-            " A source states the category of ",
-            bind("forces", stated, ()),
-            " outright (",
-            name(stated),
-            ").",
-        )
+        said += (" A source states the category of ", bind("forces", stated, ()), " outright (", name(stated), ").")
     if count(picture, settled):
-        said += (
-            " An inspector set the category of ",
-            bind("forces", settled, ()),
-            " (",
-            name(settled),
-            ").",
-        )
+        said += (" An inspector set the category of ", bind("forces", settled, ()), " (", name(settled), ").")
     return said
 
 
@@ -144,14 +127,10 @@ def say_published(picture: Picture, about: str | None = None) -> Pieces:
         )
         for row in different.itertuples()
     ]
-    said = write(
-        *forces, "these counts do not meet ", *published, ": ", *list_parts(parts, "; "), "."
-    )
+    said = write(*forces, "these counts do not meet ", *published, ": ", *list_parts(parts, "; "), ".")
     if picture.all_forces == int(totals["counted"].sum()):
         return said
-    return write(
-        *said, " Number of forces without a settled category here: ", fact("unsettled"), "."
-    )
+    return write(*said, " Number of forces without a settled category here: ", fact("unsettled"), ".")
 
 
 def say_recorded(picture: Picture, about: str | None = None) -> Pieces:
@@ -161,11 +140,7 @@ def say_recorded(picture: Picture, about: str | None = None) -> Pieces:
     if picture.filters.recorded_at:
         return write("The findings are given as they were recorded on ", fact("recorded"), ".")
     return write(
-        *(
-            "The newest finding was recorded on ",
-            fact("recorded"),
-            ". That is when it entered the ",
-        ),
+        *("The newest finding was recorded on ", fact("recorded"), ". That is when it entered the "),
         "data set, and says nothing of when a force acted.",
     )
 
@@ -204,7 +179,6 @@ def say_category_of_one(picture: Picture, about: str | None = None) -> Pieces:
         return ()
     category = read_framework().categories[picture.forces[CATEGORY].iloc[0]]
     return write(
-        "The category of ",
-        name(((CATEGORY, (category.slug,)),)),
+        "The category of ", name(((CATEGORY, (category.slug,)),)),
         f" was “{lower_label(category.label)}”. {category.definition}",
     )

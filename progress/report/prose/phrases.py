@@ -68,9 +68,7 @@ def describe_outcome(found: Outcome) -> str:
     return f"“{lower_label(found.label)}”"
 
 
-def find_outcomes(
-    picture: Picture, criterion: str, within: Where = ()
-) -> list[tuple[Outcome, Where]]:
+def find_outcomes(picture: Picture, criterion: str, within: Where = ()) -> list[tuple[Outcome, Where]]:
     """Give the outcomes of a criterion, or the categories, that forces have, and their selection.
 
     What is not known comes last; forces that were not assessed at all are left out.

@@ -35,13 +35,7 @@ def say_between(picture: Picture, about: str | None = None) -> Pieces:
         return ()
     once: Where = (("assessed", ("from", "to", "neither")),)
     said = write(
-        *(
-            "The ",
-            fact("title"),
-            ", on evidence to ",
-            day("evidence_cutoff"),
-            ", is compared with ",
-        ),
+        *("The ", fact("title"), ", on evidence to ", day("evidence_cutoff"), ", is compared with "),
         *("the ", fact("title", True), ", on evidence to ", day("evidence_cutoff", True), ". "),
         *("Both have findings on ", bind("of", ASSESSED_TWICE, ()), "."),
     )

@@ -92,11 +92,8 @@ def say_coverage(picture: Picture, about: str | None = None) -> Pieces:
         return say_nothing_found(picture)
     missing = ((CATEGORY, ("not_assessed",)),)
     said = write(
-        "At least one finding is recorded for ",
-        bind("of", ASSESSED, ()),
-        " in the ",
-        fact("title"),
-        ".",
+        "At least one finding is recorded for ", bind("of", ASSESSED, ()), " in the ",
+        fact("title"), ".",
     )
     if not count(picture, missing):
         return said
@@ -131,23 +128,11 @@ def say_next(picture: Picture, about: str | None = None) -> Pieces:
     said: list[Pieces] = []
     if count(picture, waits):
         said.append(
-            (
-                "a person has yet to look at the letters of ",
-                bind("forces", waits, ()),
-                " (",
-                name(waits),
-                ")",
-            )
+            ("a person has yet to look at the letters of ", bind("forces", waits, ()), " (", name(waits), ")")
         )
     if count(picture, undetermined):
         said.append(
-            (
-                "the category is undetermined for ",
-                bind("forces", undetermined, ()),
-                " (",
-                name(undetermined),
-                ")",
-            )
+            ("the category is undetermined for ", bind("forces", undetermined, ()), " (", name(undetermined), ")")
         )
     if count(picture, missing):
         said.append(

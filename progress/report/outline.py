@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from progress.framework import UNSETTLED, read_framework
+from progress.framework import CATEGORY, read_framework
 from progress.report.draft import (
     Draft,
     Figure,
@@ -72,7 +72,9 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
     if picture.since:
         yield _section(
             "Progress since the earlier assessment",
-            *_paragraphs("between", "moves", "moved_forces"),
+            *_paragraphs("between"),
+            Generated(name="moves", about=CATEGORY),
+            *_paragraphs("moved_forces"),
             Figure(name="moves"),
             *(Generated(name="moves", about=slug) for slug in framework.criteria),
             Table(name="flows"),
@@ -91,7 +93,6 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
         "Annex: method and definitions",
         *_paragraphs("rule"),
         Table(name="rule"),
-        *_paragraphs("overlap"),
         *(Generated(name="limit", about=title) for title in LIMITS),
         Table(name="definitions"),
     )
@@ -132,6 +133,3 @@ def _section(title: str, *blocks) -> Section:
 
 def _paragraphs(*names: str, about: str | None = None) -> Iterator[Generated]:
     return (Generated(name=name, about=about) for name in names)
-
-
-__all__ = ["UNSETTLED", "draft_report"]

@@ -20,7 +20,9 @@ def write_list(names: Iterable[str]) -> str:
     return join_words(listed) or "none"
 
 
-def write_of(number: int, of: int, kind: str = "", is_open: bool = False, what: str = "force") -> str:
+def write_of(
+    number: int, of: int, kind: str = "", is_open: bool = False, what: str = "force"
+) -> str:
     """Give "17 of the 43 forces (40%)", "none of the 43 forces", "both forces", "the one force".
 
     `kind`: what stands behind "forces", as in " assessed". `is_open`: more may be counted without

@@ -40,7 +40,6 @@ def draft_report(picture: Picture) -> Draft:
 
 
 def _list_sections(picture: Picture) -> Iterator[Section]:
-    framework = read_framework()
     yield _section(
         "Summary",
         *_paragraphs("status", "scope", "summary", "measures", "progress_in_short"),
@@ -50,6 +49,20 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
         "How the assessment was made",
         *_paragraphs("dates", "criteria", "coverage", "bases", "waiting", "published", "recorded"),
     )
+    if not picture.forces.empty:
+        yield from _list_findings(picture)
+        yield _section("Annex: all forces", Table(name="forces"))
+    yield _section(
+        "Annex: method and definitions",
+        *_paragraphs("rule"),
+        Table(name="rule"),
+        *(Generated(name="limit", about=title) for title in LIMITS),
+        Table(name="definitions"),
+    )
+
+
+def _list_findings(picture: Picture) -> Iterator[Section]:
+    framework = read_framework()
     yield from _national(picture)
     yield _section("Findings on each criterion", Figure(name="criteria"), Table(name="criteria"))
     for slug, criterion in framework.criteria.items():
@@ -88,14 +101,6 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
         Table(name="short"),
     )
     yield _section("What happens next", *_paragraphs("still_to_start", "next"), Own())
-    yield _section("Annex: all forces", Table(name="forces"))
-    yield _section(
-        "Annex: method and definitions",
-        *_paragraphs("rule"),
-        Table(name="rule"),
-        *(Generated(name="limit", about=title) for title in LIMITS),
-        Table(name="definitions"),
-    )
 
 
 def _national(picture: Picture) -> Iterator[Section]:

@@ -96,15 +96,15 @@ def _say_totals_date(asked: Asked) -> str:
 
 
 def _say_published(asked: Asked) -> str:
-    return write_number(
-        int(asked.picture.published.set_index("category").at[asked.about, "published"])
-    )
+    return _find_total(asked, "published")
 
 
 def _say_counted(asked: Asked) -> str:
-    return write_number(
-        int(asked.picture.published.set_index("category").at[asked.about, "counted"])
-    )
+    return _find_total(asked, "counted")
+
+
+def _find_total(asked: Asked, column: str) -> str:
+    return write_number(int(asked.picture.published.set_index("category").at[asked.about, column]))
 
 
 def _count_unsettled(asked: Asked) -> str:

@@ -1,8 +1,8 @@
 """Bound values: the pieces of a draft's text that the data writes.
 
 A value is a selection of forces, said in one of a few forms, a date of the assessment, or another
-fact of the data set. Its text is never stored as the truth: it is written anew from the picture each
-time.
+fact of the data set. Its text is never stored as the truth: it is written anew from the picture
+each time.
 """
 
 from typing import Literal
@@ -43,9 +43,10 @@ class Value(BaseModel):
     forces that are the denominator, all that are shown unless stated; ASSESSED leaves out those
     without a finding. `unknown`: the forces that may belong to those counted without our knowing;
     where there are any, the number is "at least". `thin`: those that could not be assessed; where
-    none is counted, that is said to be so as far as is known. `form`: how it is written. For "date", `date`
-    names one of DATES; for "fact", `fact` names one of PARTICULARS, with what it is about behind a
-    point ("published.plan_started"); `of_since` takes either from the earlier assessment.
+    none is counted, that is said to be so as far as is known. `form`: how it is written. For
+    "date", `date` names one of DATES; for "fact", `fact` names one of PARTICULARS, with what it is
+    about behind a point ("published.plan_started"); `of_since` takes either from the earlier
+    assessment.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -131,17 +132,10 @@ def _write_regions(
     rest = base[~base["region"].isin(counted["region"])]
     is_open = _meets(rest, value.unknown, picture) or _meets(rest, value.thin, picture)
     number, of = counted["region"].nunique(), base["region"].nunique()
-    kind = (
-        " with forces assessed"
-        if _say_kind(value.of, picture) and of < _count_regions(picture)
-        else ""
-    )
+    is_partial = bool(_say_kind(value.of, picture)) and of < picture.forces["region"].nunique()
+    kind = " with forces assessed" if is_partial else ""
     least = "at least " if is_open and number else ""
     return least + write_of(number, of, kind, is_open, "region")
-
-
-def _count_regions(picture: Picture) -> int:
-    return picture.forces["region"].nunique()
 
 
 def _meets(forces: pd.DataFrame, where: Where, picture: Picture) -> bool:

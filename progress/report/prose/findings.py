@@ -56,8 +56,10 @@ def say_criterion_asks(about: str) -> Pieces:
 
 def say_criterion(picture: Picture, about: str) -> Pieces:
     """Say how many forces have each outcome. `about`: the criterion."""
-    if is_empty(picture) or is_unassessed(picture):
+    if is_empty(picture):
         return ()
+    if is_unassessed(picture):
+        return say_nothing_found(picture)
     found = find_outcomes(picture, about)
     if count(picture, ASSESSED) == 1:
         ((outcome, where),) = found
@@ -153,7 +155,9 @@ def say_short(picture: Picture) -> Pieces:
     if not count(picture, short) or count(picture, ASSESSED) == 1:
         return write(on_evidence(), *say_started(picture), ".", *asked)
     return write(
-        *(*on_evidence(), bind("of", short), " could not be said to have started work."), *asked
+        *("Not known to have started work, on evidence to ", day("evidence_cutoff"), ": "),
+        *(bind("of", short), "."),
+        *asked,
     )
 
 

@@ -103,7 +103,7 @@ def say_waiting(picture: Picture) -> Pieces:
     if is_empty(picture):
         return ()
     if not picture.coverage.letters:
-        return write("No letter is kept in the data set for this assessment.")
+        return write("No letter to the forces shown is kept in the data set for this assessment.")
     waits = (("letter", ("waiting",)),)
     held = (("letter", ("read", "waiting")),)
     said = write("The data set holds letters to ", bind("of", held, ()), ".")
@@ -132,7 +132,7 @@ def say_published(picture: Picture) -> Pieces:
             (f"{lower_label(row.label)}, ", fact(f"counted.{row.category}"))
             for row in totals.itertuples()
         ]
-        return write(*forces, "these counts meet ", *published, ": ", *list_parts(parts, "; "), ".")
+        return write(*forces, "the counts meet ", *published, ": ", *list_parts(parts, "; "), ".")
     parts = [
         (
             *(f"{lower_label(row.label)}, ", fact(f"counted.{row.category}"), " counted and "),
@@ -141,7 +141,7 @@ def say_published(picture: Picture) -> Pieces:
         for row in different.itertuples()
     ]
     said = write(
-        *forces, "these counts do not meet ", *published, ": ", *list_parts(parts, "; "), "."
+        *forces, "the counts do not meet ", *published, ": ", *list_parts(parts, "; "), "."
     )
     if picture.all_forces == int(totals["counted"].sum()):
         return said
@@ -158,7 +158,7 @@ def say_recorded(picture: Picture) -> Pieces:
         return write("The findings are given as they were recorded on ", fact("recorded"), ".")
     return write(
         *(
-            "The newest finding was recorded on ",
+            "The newest finding used here was recorded on ",
             fact("recorded"),
             ". That is when it entered the ",
         ),

@@ -43,7 +43,7 @@ def say_between(picture: Picture) -> Pieces:
             ", is compared with ",
         ),
         *("the ", fact("title", True), ", on evidence to ", day("evidence_cutoff", True), ". "),
-        *("Both have findings on ", bind("of", ASSESSED_TWICE, ()), "."),
+        *("At least one finding from each is recorded for ", bind("of", ASSESSED_TWICE, ()), "."),
     )
     if not count(picture, once):
         return said
@@ -59,18 +59,28 @@ def say_moves(picture: Picture, about: str) -> Pieces:
     if about != CATEGORY:
         what = f"the outcome on {lower_label(read_framework().criteria[about].label)}"
     made = {move: ((column, (move,)), *ASSESSED_TWICE) for move in SAID}
-    forward = bind("of", made["forward"], ASSESSED_TWICE, ((column, OPEN), *ASSESSED_TWICE))
-    moved: list[Pieces] = [(f"{SAID['forward']} for ", forward)]
-    for move in ("stayed", "back"):
-        moved.append((f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE)))
+    between: Pieces = (
+        *("between evidence to ", day("evidence_cutoff", True), " and evidence to "),
+        *(day("evidence_cutoff"), ", "),
+    )
+    if count(picture, ASSESSED_TWICE) == 1:
+        ((move, where),) = [(move, where) for move, where in made.items() if count(picture, where)]
+        said: Pieces = ("For ", name(where), ", ", *between, f"{what} {SAID[move]}.")
+        return write(said)
+    unclear: Where = ((column, OPEN), *ASSESSED_TWICE)
+    moved: list[Pieces] = [
+        (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE, unclear))
+        if move == "forward"
+        else (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE))
+        for move in ("forward", "stayed", "back")
+    ]
     others: list[Pieces] = [
         (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE))
         for move in OPEN
         if count(picture, made[move])
     ]
     return write(
-        *("Between evidence to ", day("evidence_cutoff", True), " and evidence to "),
-        *(day("evidence_cutoff"), f", {what} ", *list_parts(moved)),
+        *("For ", bind("whole", of=ASSESSED_TWICE), ", ", *between, f"{what} ", *list_parts(moved)),
         *(("; it ", *list_parts(others)) if others else ()),
         ".",
     )

@@ -100,14 +100,14 @@ def say_coverage(picture: Picture) -> Pieces:
     return write(
         *said,
         *(" Not assessed: ", bind("forces", missing, ()), " (", name(missing), ")."),
-        " These are no part of any count of outcomes: shares are of the forces assessed, and say "
-        "nothing of the others.",
+        " Forces that were not assessed are no part of any count of outcomes: shares are of the "
+        "forces assessed, and say nothing of the others.",
     )
 
 
 def say_progress_in_short(picture: Picture) -> Pieces:
     """Say how many forces moved forward since the earlier assessment."""
-    if is_empty(picture) or not picture.since or not count(picture, ASSESSED_TWICE):
+    if is_empty(picture) or not picture.since or count(picture, ASSESSED_TWICE) < 2:
         return ()
     forward = ((f"{CATEGORY}_move", ("forward",)),)
     unclear = ((f"{CATEGORY}_move", ("not_comparable", "now_assessed", "no_longer_assessed")),)

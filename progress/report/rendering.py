@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from progress.filters import say_compared
 from progress.report import draft as parts
 from progress.report.document import Document, Heading, Item, Paragraph, Quote, Run
 from progress.report.exhibits import FIGURES, TABLES
@@ -19,7 +20,7 @@ def write_document(draft: parts.Draft, picture: Picture, facts: Mapping[str, str
     """
     return Document(
         title=draft.title,
-        subtitle=picture.filters.say(picture.assessment),
+        subtitle=say_compared(picture.filters, picture.assessment, picture.since),
         marking=facts.get("Marking", ""),
         facts=facts,
         items=tuple(

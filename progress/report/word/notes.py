@@ -61,6 +61,9 @@ def attach_notes(manuscript: Manuscript) -> None:
         )
         text = write_paragraph(styles["endnote text"], mark, write_run(f" {citation}"))
         root.append(make("w:endnote", text, id=number))
+    if manuscript.marking:
+        # Programs that put endnotes on pages of their own leave header and footer out there.
+        root[-1].append(write_paragraph(styles["Marking"], write_run(manuscript.marking)))
     main = manuscript.word.part
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI(PLACE), TYPE.WML_ENDNOTES, data, main.package)

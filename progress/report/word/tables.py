@@ -12,7 +12,7 @@ from progress.report.plain import clean
 from progress.report.word.manuscript import Manuscript, shorten
 from progress.report.word.xml import hexes, make, write_paragraph, write_run
 
-LETTER, PADDING, ROOMY, ROOM = 98, 190, 34, 1.2
+LETTER, BOLD, PADDING, ROOMY, ROOM = 98, 1.12, 190, 60, 1.2
 NUMBER = re.compile(r"[\d,.]+%?|–|")
 SHORT_TABLE, MOST_TILE = 14, 780
 TILE_HEIGHT, LEGEND_GAP = 480, "   "
@@ -251,8 +251,9 @@ def _columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[list[s
 
 
 def _measure_least(column: Sequence[str]) -> int:
-    words = (len(word) for text in column for word in re.split(r"[\s/-]+", text))
-    return max(words, default=0) * LETTER + PADDING
+    """Give the room for the longest word. The first text is the name of the column, in bold."""
+    lengths = [max(map(len, re.split(r"[\s/-]+", text))) for text in column]
+    return round(max(lengths[0] * BOLD, *lengths[1:], 0) * LETTER) + PADDING
 
 
 def _fit(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -262,7 +263,7 @@ def _fit(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> lis
     if sum(least) >= width:
         return [max(300, one * width // sum(least)) for one in least]
     wanted = [
-        max(low, min(ROOMY, max(map(len, column))) * LETTER + PADDING)
+        max(low, min(ROOMY, max(map(len, column[1:]), default=0)) * LETTER + PADDING)
         for low, column in zip(least, columns, strict=True)
     ]
     if sum(wanted) * ROOM <= width:

@@ -1,6 +1,7 @@
 """The list of kept drafts: open one, make a new one, rename, copy or put one away."""
 
 import os
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -66,14 +67,24 @@ def _show_draft(view: View, draft: keeping.KeptDraft, is_writable: bool) -> None
 
 
 def _offer_more(view: View, draft: keeping.KeptDraft) -> None:
-    name = st.text_input("Name", draft.name, key=f"name_{draft.id}", max_chars=keeping.LONGEST_NAME)
+    key = f"name_{draft.id}"
+    st.text_input("Name", draft.name, key=key, max_chars=keeping.LONGEST_NAME)
+
+    def rename() -> None:
+        _keep(view, keeping.rename_draft, draft.id, st.session_state[key])
+
+    def copy() -> None:
+        _keep(view, keeping.duplicate_draft, draft.version, st.session_state[key])
+
     with st.container(horizontal=True):
-        if st.button("Rename", key=f"rename_{draft.id}"):
-            _keep(view, keeping.rename_draft, draft.id, name)
-        if st.button("Copy under this name", key=f"copy_{draft.id}"):
-            _keep(view, keeping.duplicate_draft, draft.version, name)
-        if st.button("Put away", key=f"put_away_{draft.id}"):
-            _keep(view, keeping.put_away, draft.id)
+        st.button("Rename", key=f"rename_{draft.id}", on_click=rename)
+        st.button("Copy under this name", key=f"copy_{draft.id}", on_click=copy)
+        st.button(
+            "Put away",
+            key=f"put_away_{draft.id}",
+            on_click=_keep,
+            args=(view, keeping.put_away, draft.id),
+        )
     st.caption("A draft that is put away is not deleted: it stands at the end of this page.")
 
 
@@ -90,11 +101,17 @@ def _offer_new(view: View, names: list[str]) -> None:
     earlier = view.read(queries.read_earlier)
     options = dict(zip(earlier["slug"], earlier["title"], strict=True))
     options |= {NO_COMPARISON: "Nothing earlier"}
-    with st.form("new_draft", border=False, width=WIDTH):
-        name = st.text_input("Name", _propose_name(view, names), max_chars=keeping.LONGEST_NAME)
-        since = st.selectbox("Compared with", list(options), format_func=options.get)
-        if st.form_submit_button("Make the draft", type="primary"):
-            _make(view, name, None if since == NO_COMPARISON else since)
+    st.text_input(
+        "Name",
+        _propose_name(view, names),
+        max_chars=keeping.LONGEST_NAME,
+        key="new_name",
+        width=WIDTH,
+    )
+    st.selectbox(
+        "Compared with", list(options), format_func=options.get, key="new_since", width=WIDTH
+    )
+    st.button("Make the draft", type="primary", on_click=_make, args=(view,), key="make")
 
 
 def _propose_name(view: View, names: list[str]) -> str:
@@ -108,13 +125,15 @@ def _propose_name(view: View, names: list[str]) -> str:
     return proposed
 
 
-def _make(view: View, name: str, since: str | None) -> None:
-    picture = desks.read_scope_picture(view, find_scope(view, since))
-    draft = draft_report(picture)
+def _make(view: View) -> None:
+    since = st.session_state.new_since
+    scope = find_scope(view, None if since == NO_COMPARISON else since)
+    draft = draft_report(desks.read_scope_picture(view, scope))
     with desks.writing(view.data_set.path) as database:
-        made = keeping.create_draft(database, name, draft, desks.find_author())
+        made = keeping.create_draft(
+            database, st.session_state.new_name, draft, desks.find_author()
+        )
         desks.open_draft(made.id)
-    st.rerun()
 
 
 def _show_put_away(view: View, drafts: list[keeping.KeptDraft]) -> None:
@@ -124,15 +143,15 @@ def _show_put_away(view: View, drafts: list[keeping.KeptDraft]) -> None:
         for draft in drafts:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(escape_markdown(draft.name))
-                if st.button(
+                st.button(
                     "Put back",
                     key=f"take_out_{draft.id}",
                     help=f"Put “{escape_markdown(draft.name)}” back on the list",
-                ):
-                    _keep(view, keeping.take_out, draft.id)
+                    on_click=_keep,
+                    args=(view, keeping.take_out, draft.id),
+                )
 
 
-def _keep(view: View, act, *arguments: object) -> None:
+def _keep(view: View, change: Callable, *arguments: object) -> None:
     with desks.writing(view.data_set.path) as database:
-        act(database, *arguments, desks.find_author())
-    st.rerun()
+        change(database, *arguments, desks.find_author())

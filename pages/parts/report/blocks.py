@@ -106,4 +106,4 @@ def _show_written(block: Block, picture: Picture) -> None:
     if item is None:
         st.caption(NOTHING[type(block)])
     else:
-        show_item(item)
+        show_item(item, has_marks=True)

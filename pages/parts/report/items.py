@@ -1,5 +1,7 @@
 """What a draft says, on screen: the same words and numbers that go into Word."""
 
+import secrets
+
 import pandas as pd
 import streamlit as st
 
@@ -7,17 +9,21 @@ from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import NO_BREAK
 from progress.inks import HATCH, choose_ink, is_hatched
 from progress.framework import Tone
-from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, TileMap
+from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, Run, TileMap
 
 
-def show_item(item: Item, depth: int = 2) -> None:
-    """Show one part of a document. `depth`: the heading level of a chapter on this page."""
+def show_item(item: Item, depth: int = 2, has_marks: bool = False) -> None:
+    """Show one part of a document.
+
+    `depth`: the heading level of a chapter on this page. `has_marks`: whether what the data writes
+    stands out, as it does in the editor.
+    """
     match item:
         case Heading():
             mark = "#" * (depth + item.level - 1)
             st.markdown(f"{mark} {escape_markdown(item.text)}", anchors=False)
         case Paragraph():
-            st.markdown(_mark_values(item))
+            st.markdown("".join(_write_run(run, has_marks) for run in item.runs))
         case Quote():
             st.markdown(
                 f"> “{escape_markdown(_in_line(item.text))}”\n>\n> {escape_markdown(item.citation)}"
@@ -30,29 +36,35 @@ def show_item(item: Item, depth: int = 2) -> None:
             _show_grid(item)
 
 
-def _mark_values(paragraph: Paragraph) -> str:
-    """Give a paragraph in which what the data writes stands out, as it does in the editor."""
-    return "".join(
-        f"**{escape_markdown(run.text)}**"
-        if run.value and run.text.strip()
-        else escape_markdown(run.text)
-        for run in paragraph.runs
-    )
+def _write_run(run: Run, has_marks: bool) -> str:
+    said = escape_markdown(_in_line(run.text) if run.value else run.text)
+    return f":gray-background[{said}]" if has_marks and run.value and said else said
 
 
 def _show_chart(chart: Chart) -> None:
+    _show_caption(chart.title)
+    with st.container(key=f"drawn_{chart.id or secrets.token_hex(4)}"):
+        st.image(_draw(chart), alt=f"{chart.title}. {chart.alt}")
     table = pd.DataFrame(
         {
-            f"{_paint(series.tone, series.name)}": [
+            _paint(series.tone, series.name): [
                 f"{number} of {of}" for number, of in zip(series.numbers, chart.of, strict=True)
             ]
             for series in chart.series
         },
         index=[escape_markdown(label) for label in chart.labels],
     )
-    _show_caption(chart.title)
-    st.table(table, border="horizontal", alt=f"{chart.title}. {chart.alt}")
+    st.table(table, border="horizontal", alt=f"Numbers: {chart.title}")
     st.caption(escape_markdown(chart.source))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _draw(chart: Chart) -> str:
+    from lxml.etree import tostring
+
+    from progress.report.page.drawing import draw_chart
+
+    return tostring(draw_chart(chart, chart.title, 1, ""), encoding="unicode")
 
 
 def _show_tiles(tiles: TileMap) -> None:

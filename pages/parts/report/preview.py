@@ -16,7 +16,6 @@ from progress.report.values import UnknownValue
 
 def show_preview(view: View, picture: Picture) -> None:
     """Show the draft that lies open, to be read."""
-    st.markdown("What the data writes stands in **bold** here, and in plain type in documents.")
     show_draft(view, desks.find_desk().draft, picture)
 
 

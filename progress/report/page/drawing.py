@@ -8,9 +8,9 @@ from progress.inks import HATCH, INK, PANEL, choose_ink, is_hatched
 from progress.report.document import Chart, Series
 from progress.report.plain import clean
 
-WIDTH, LETTERS = 560, 15
+WIDTH, LETTERS = 460, 15
 NAME, BAR, BESIDE, BETWEEN, GAP = 22, 30, 24, 12, 2
-LETTER_WIDTH, NUMBER_ROOM = 9, 64
+LETTER_WIDTH, NUMBER_ROOM = 8.4, 64
 MARKING = 26
 SVG = "http://www.w3.org/2000/svg"
 PATTERNS = {"/": "M0 8 L8 0", ".": "M2 2 h1.5 v1.5 h-1.5 z M6 6 h1.5 v1.5 h-1.5 z"}
@@ -93,7 +93,7 @@ def _label(series: Series, number: int, width: float) -> str:
     """Symbol and number where there is room, the number alone in a narrow part, else nothing."""
     both = f"{series.tone.symbol} {number}"
     for said in (str(number),) if is_hatched(series.tone) else (both, str(number)):
-        if len(said) * LETTER_WIDTH + 2 * GAP <= width:
+        if len(said) * LETTER_WIDTH + GAP <= width:
             return said
     return ""
 
@@ -104,7 +104,7 @@ def _label_inside(tone: Tone, said: str, left: float, top: float, width: float) 
     text.set("text-anchor", "middle")
     if not is_hatched(tone):
         return [text]
-    room = len(said) * LETTER_WIDTH + 4
+    room = len(said) * LETTER_WIDTH + GAP
     return [_rectangle(middle - room / 2, top + 6, room, BAR - 12, PANEL), text]
 
 

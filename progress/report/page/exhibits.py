@@ -13,7 +13,6 @@ from progress.report.page.drawing import draw_chart
 from progress.report.plain import clean
 
 NUMBER = re.compile(r"[\d,.]+%?|–|")
-WIDE_TABLE = 6
 GRADIENTS = {
     "/": f"repeating-linear-gradient(135deg,{PANEL} 0 4px,{HATCH} 4px 5px)",
     ".": f"radial-gradient({HATCH} 1px,{PANEL} 1.5px) 0 0/5px 5px",
@@ -49,10 +48,10 @@ def make_tile_map(tiles: TileMap, caption: str, number: int, marking: str) -> _E
     legend = _make_legend(tiles.legend)
     if any(not tile.is_shown for tile in tiles.tiles):
         legend.append(E.li("□ Outside the filters"))
-    by_word = [
-        (f"{tone.symbol} {word}", ", ".join(_list_names(tiles.tiles, word)))
+    by_tone = [
+        (f"{tone.symbol} {word}", ", ".join(names))
         for word, tone in tiles.legend
-        if _list_names(tiles.tiles, word)
+        if (names := _list_names(tiles.tiles, tone))
     ]
     title = f"Figure {number} in words: forces by category"
     return E.figure(
@@ -60,7 +59,7 @@ def make_tile_map(tiles: TileMap, caption: str, number: int, marking: str) -> _E
         E.p(clean(marking), {"class": "source"}),
         _make_scroll(drawn, clean(tiles.title), f"figure-{number}-map"),
         legend,
-        _make_table(("Category", "Forces"), by_word, title, f"figure-{number}-words"),
+        _make_table(("Category", "Forces"), by_tone, title, f"figure-{number}-words"),
         _make_source(tiles.source),
     )
 
@@ -72,7 +71,6 @@ def make_grid(grid: Grid, caption: str, number: int) -> _Element:
         table,
         *(E.p(clean(note), {"class": "source"}) for note in grid.notes),
         _make_source(grid.source),
-        {"class": "wide"} if len(grid.columns) > WIDE_TABLE else {},
     )
 
 
@@ -138,12 +136,12 @@ def _make_tile(tile: Tile | None) -> _Element:
     if not tile.is_shown:
         return E.td(clean(tile.abbreviation), name, {"class": "outside"})
     kind = "fill hatched" if is_hatched(tile.tone) else "fill"
-    said = clean(f"{tile.abbreviation} {tile.tone.symbol}")
-    return E.td(said, name, {"class": kind, "style": _fill(tile.tone)})
+    said = f"{clean(tile.abbreviation)} "
+    return E.td(said, E.br(), tile.tone.symbol, name, {"class": kind, "style": _fill(tile.tone)})
 
 
-def _list_names(tiles: Iterable[Tile], word: str) -> list[str]:
-    return sorted(tile.name for tile in tiles if tile.is_shown and tile.word == word)
+def _list_names(tiles: Iterable[Tile], tone: Tone) -> list[str]:
+    return sorted(clean(tile.name) for tile in tiles if tile.is_shown and tile.tone == tone)
 
 
 def _make_legend(names: Iterable[tuple[str, Tone]]) -> _Element:

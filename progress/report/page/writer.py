@@ -1,5 +1,6 @@
 """A document as one HTML file, item by item."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from lxml.builder import E
 from lxml.etree import _Element
 
 from progress.report.document import Chart, Document, Grid, Heading, Item, Paragraph, Quote, TileMap
+from progress.report.layout import find_lying
 from progress.report.page.exhibits import make_chart, make_grid, make_tile_map
 from progress.report.plain import clean
 
 STYLE = (Path(__file__).parent / "report.css").read_text("utf-8")
 NOTES_TITLE = "Sources of quotations"
+PAPER_WIDTH = 10_092
 PAPER = (
     "@page {{ size: A4; margin: 20mm 16mm 18mm; @top-center {{ content: {marking}; "
     "font: bold 9pt Arial, sans-serif }} @bottom-center {{ content: {marking} ' · page ' "
@@ -25,7 +28,7 @@ def write_html(document: Document) -> bytes:
     """Give a document as one HTML file. It needs no script, and reads without its style sheet."""
     notes: list[str] = []
     headings: list[tuple[int, str, str]] = []
-    body = list(_make_items(document, notes, headings))
+    body = list(_lay_out(document, _make_items(document, notes, headings)))
     if notes:
         headings.append((1, NOTES_TITLE, "notes"))
         body.append(_make_notes(notes))
@@ -107,6 +110,17 @@ def _make_items(
                 yield make_tile_map(item, *number("Figure", item), document.marking)
             case Grid():
                 yield make_grid(item, *number("Table", item))
+
+
+def _lay_out(document: Document, made: Iterable[_Element]) -> Iterable[_Element]:
+    """Put what needs a lying page, when printed, into one group."""
+    lies = find_lying(document.items, PAPER_WIDTH)
+    for is_lying, group in itertools.groupby(zip(lies, made, strict=True), key=lambda one: one[0]):
+        elements = [element for _, element in group]
+        if is_lying:
+            yield E.div(*elements, {"class": "wide"})
+        else:
+            yield from elements
 
 
 def _make_quote(quote: Quote, number: int) -> _Element:

@@ -11,6 +11,8 @@ from lxml.etree import _Element
 from progress.report.word.xml import make, write_field, write_paragraph, write_run
 
 LONGEST_ALT = 2000
+# A template's headers may hold drawings and bookmarks that are numbered too.
+FIRST_IDS = {"drawing": 1000, "bookmark": 1000}
 
 
 @dataclass
@@ -27,7 +29,7 @@ class Manuscript:
     marking: str
     notes: list[str] = field(default_factory=list)
     headings: list[tuple[str, int, str]] = field(default_factory=list)
-    counted: dict[str, int] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=lambda: dict(FIRST_IDS))
     is_landscape: bool = False
 
     @property

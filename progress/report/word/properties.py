@@ -13,7 +13,8 @@ from lxml.builder import ElementMaker
 from progress.report.document import Document as Report
 from progress.report.plain import clean
 
-AUTHOR, LONGEST = "National progress", 255
+AUTHOR, LONGEST, FIRST_NUMBER = "National progress", 255, 2
+BUILT_IN = ("Title",)
 SET = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -24,7 +25,9 @@ def set_properties(document: Document, report: Report) -> None:
     core = document.core_properties
     for element in list(core._element):
         core._element.remove(element)
-    facts = {clean(name): clean(said) for name, said in report.facts.items()}
+    facts = {
+        clean(name): clean(said) for name, said in report.facts.items() if name not in BUILT_IN
+    }
     core.author = core.last_modified_by = AUTHOR
     core.title = clean(report.title)[:LONGEST]
     core.subject = clean(report.subtitle)[:LONGEST]
@@ -48,7 +51,7 @@ def _write_custom(facts: Mapping[str, str]) -> bytes:
     root = make.Properties(
         *(
             make.property(make_value.lpwstr(said), fmtid=USER_DEFINED, pid=str(number), name=name)
-            for number, (name, said) in enumerate(facts.items(), start=2)
+            for number, (name, said) in enumerate(facts.items(), start=FIRST_NUMBER)
         )
     )
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

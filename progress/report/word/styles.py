@@ -77,7 +77,11 @@ def settle_styles(document: Document, is_template: bool) -> tuple[dict[str, str]
     base = _find_default(found)
     for name, style in STYLES.items():
         there = found.get(name.lower())
-        is_usable = there is not None and there.get(qn("w:type")) == style.kind
+        is_usable = (
+            there is not None
+            and there.get(qn("w:type")) == style.kind
+            and bool(there.get(qn("w:styleId")))
+        )
         if is_template and is_usable:
             ids[name] = there.get(qn("w:styleId"))
             continue

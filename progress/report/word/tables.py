@@ -8,27 +8,23 @@ from lxml.etree import _Element
 from progress.framework import Tone
 from progress.inks import HATCH, PANEL, QUIET, choose_ink, is_hatched
 from progress.report.document import Grid, Tile, TileMap
+from progress.report.layout import LETTER, PADDING, list_columns, measure_least
 from progress.report.plain import clean
 from progress.report.word.manuscript import Manuscript, shorten
 from progress.report.word.xml import hexes, make, write_paragraph, write_run
 
-LETTER, BOLD, PADDING, ROOMY, ROOM = 98, 1.12, 190, 60, 1.2
+ROOMY, ROOM = 60, 1.2
 NUMBER = re.compile(r"[\d,.]+%?|–|")
 SHORT_TABLE, MOST_TILE = 14, 780
 TILE_HEIGHT, LEGEND_GAP = 480, "   "
 SHADINGS = {"/": "thinDiagStripe", ".": "pct25"}
 
 
-def is_wide(grid: Grid, width: int) -> bool:
-    """Whether a table needs more than this width for its longest words."""
-    return sum(_measure_least(column) for column in _columns(grid.columns, grid.rows)) > width
-
-
 def add_grid(manuscript: Manuscript, grid: Grid) -> None:
     """Put a table with its caption, notes and source line."""
     caption = manuscript.add_caption("Table", grid.title)
     style = manuscript.styles["Report Table Text"]
-    widths = _fit(grid.columns, grid.rows, manuscript.width)
+    widths = _fit(list_columns(grid), manuscript.width)
     numeric = [_is_numeric(cells) for cells in zip(*grid.rows, strict=True)] or [False] * len(
         widths
     )
@@ -246,20 +242,9 @@ def _is_numeric(cells: Sequence[str]) -> bool:
     return all(map(NUMBER.fullmatch, cells)) and any(cells)
 
 
-def _columns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    return [[name, *(row[place] for row in rows)] for place, name in enumerate(names)]
-
-
-def _measure_least(column: Sequence[str]) -> int:
-    """Give the room for the longest word. The first text is the name of the column, in bold."""
-    lengths = [max(map(len, re.split(r"[\s/-]+", text))) for text in column]
-    return round(max(lengths[0] * BOLD, *lengths[1:], 0) * LETTER) + PADDING
-
-
-def _fit(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+def _fit(columns: Sequence[Sequence[str]], width: int) -> list[int]:
     """Give the widths of the columns: room for the longest word first, then for the text."""
-    columns = _columns(names, rows)
-    least = [_measure_least(column) for column in columns]
+    least = [measure_least(column) for column in columns]
     if sum(least) >= width:
         return [max(300, one * width // sum(least)) for one in least]
     wanted = [

@@ -22,6 +22,7 @@ MOST_XML = 8 << 20
 WORD_2013 = "15"
 A4 = (11906, 16838)
 MARGIN, EDGE = 1247, 624
+PAPER, BORDER = (7000, 32000), (0, 2500)
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
@@ -85,6 +86,7 @@ def _open(template: bytes) -> Document:
         _demand_unprotected(document)
         _empty(document)
         _demand_nothing_fetched(document)
+        _demand_whole(document)
     except (UnusableTemplate, MemoryError):
         raise
     except Exception as error:  # hostile XML makes the library raise whatever it likes
@@ -204,6 +206,15 @@ def _empty(document: Document) -> None:
             del package.rels[name]
 
 
+def _demand_whole(document: Document) -> None:
+    """Look at all that the writer will: what is amiss shows here, while it can be said."""
+    (section,) = document.sections
+    for margin in (section.header, section.footer, section.even_page_header):
+        if not margin.is_linked_to_previous:
+            _ = margin._element.tag
+    _ = document.styles.element.tag
+
+
 def _drop_all(part: Part) -> None:
     for name in list(part.rels):
         del part.rels[name]
@@ -221,11 +232,21 @@ def _find_page(body: _Element) -> _Element:
     for name in ("type", "footnotePr", "endnotePr", "sectPrChange", "cols", "lnNumType"):
         for held in page.findall(qn(f"w:{name}")):
             page.remove(held)
-    if page.find(qn("w:pgSz")) is None:
+    size, margins = page.find(qn("w:pgSz")), page.find(qn("w:pgMar"))
+    if not (_is_sound(size, ("w", "h"), PAPER) and _is_sound(margins, ("left", "right"), BORDER)):
+        for held in (size, margins):
+            if held is not None:
+                page.remove(held)
         _add_size(page)
-    if page.find(qn("w:pgMar")) is None:
         _add_margins(page)
     return page
+
+
+def _is_sound(held: _Element | None, sides: tuple[str, str], bounds: tuple[int, int]) -> bool:
+    if held is None:
+        return False
+    found = [held.get(qn(f"w:{side}")) or "" for side in sides]
+    return all(side.isdecimal() and bounds[0] <= int(side) <= bounds[1] for side in found)
 
 
 def _set_page(body: _Element) -> None:

@@ -1,19 +1,20 @@
 """A document as a Word file, item by item."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 
 from progress.report.document import Chart, Document, Grid, Heading, Item, Paragraph, Quote, TileMap
+from progress.report.layout import find_lying
 from progress.report.word.charts import add_chart
 from progress.report.word.frame import set_margins
 from progress.report.word.manuscript import Manuscript
 from progress.report.word.notes import add_reference, attach_notes
 from progress.report.word.properties import set_properties
 from progress.report.word.styles import settle_styles
-from progress.report.word.tables import add_facts, add_grid, add_tile_map, is_wide
+from progress.report.word.tables import add_facts, add_grid, add_tile_map
 from progress.report.word.template import open_template
 from progress.report.word.xml import begin_field, end_field, make, write_paragraph, write_run
 
@@ -65,7 +66,7 @@ def _add_front(manuscript: Manuscript, document: Document) -> None:
 
 
 def _add_items(manuscript: Manuscript, items: Sequence[Item]) -> None:
-    lies = _find_lying(items, manuscript.measure_width(False))
+    lies = find_lying(items, manuscript.measure_width(False))
     for item, is_lying in zip(items, lies, strict=True):
         manuscript.turn(is_lying)
         match item:
@@ -82,19 +83,6 @@ def _add_items(manuscript: Manuscript, items: Sequence[Item]) -> None:
                 add_tile_map(manuscript, item)
             case Grid():
                 add_grid(manuscript, item)
-
-
-def _find_lying(items: Sequence[Item], width: int) -> Iterator[bool]:
-    """Say of each item whether its page lies: wide tables, with the words that lead to them."""
-    lies = [isinstance(item, Grid) and is_wide(item, width) for item in items]
-    for place in [place for place, is_lying in enumerate(lies) if is_lying]:
-        before = place - 1
-        while before >= 0 and isinstance(items[before], Paragraph):
-            before -= 1
-        while before >= 0 and isinstance(items[before], Heading):
-            lies[before:place] = [True] * (place - before)
-            before -= 1
-    return lies
 
 
 def _add_heading(manuscript: Manuscript, text: str, level: int) -> None:

@@ -87,8 +87,16 @@ def write_value(value: Value, picture: Picture) -> str:
     chosen = pick_forces(picture, value.where)
     base = pick_forces(picture, value.of)
     number, of = int(chosen["force"].isin(base["force"]).sum()), len(base)
+    return write_counted(value, number, of, chosen["short_name"])
+
+
+def write_counted(value: Value, number: int, of: int, names: Iterable[str]) -> str:
+    """Give the words of a value that is no date, once its forces are counted.
+
+    `names`: the short names of the forces chosen, in alphabetical order.
+    """
     if value.form == "list":
-        return write_list(chosen["short_name"])
+        return write_list(names)
     if value.form == "count":
         return write_number(number)
     if value.form == "forces":

@@ -46,7 +46,17 @@ OPPOSITES = {
     "not_assessed": "assessed",
 }
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
-EARLIER = "earlier previous previously before originally initially earlier then formerly".split()
+EARLIER = [
+    "earlier",
+    "previous",
+    "previously",
+    "before",
+    "originally",
+    "initially",
+    "earlier",
+    "then",
+    "formerly",
+]
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
 
@@ -104,10 +114,16 @@ class _Anchor:
     after: list[Mark] = field(default_factory=list)
 
 
-def find_claims(marks: Sequence[Mark], years: Sequence[str] = ()) -> list[Claim]:
-    """Give the claims of one sentence. `years`: the years that mean the earlier assessment."""
+def find_claims(
+    marks: Sequence[Mark], years: Sequence[str] = (), before: Sequence[Claim] = ()
+) -> list[Claim]:
+    """Give the claims of one sentence. `years`: the years that mean the earlier assessment.
+
+    `before`: the claims of the sentence before it, which "of these" points to.
+    """
     claims: list[Claim] = []
     state = _State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
+    state.antecedent = next((c.meanings for c in reversed(before) if c.meanings), ())
     state.subjects_of_sentence = {m.meaning for m in marks if m.kind == "subject"}
     state.is_earlier = _is_earlier(marks, years)
     for clause in _divide(list(marks)):
@@ -128,6 +144,8 @@ class _State:
     base: int | None = None
     is_earlier: bool = False
     is_joined: bool = False
+    antecedent: tuple[Meaning, ...] = ()
+    is_base_unknown: bool = False
     subjects_of_sentence: set[str] = field(default_factory=set)
 
 
@@ -197,6 +215,12 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
         if places:
             sentence_places = places if number == 0 and not lead_places else sentence_places
         quantity = anchor.quantity
+        if anchor.is_bound and _follows(anchor.before, ("of",)):
+            state.is_base_unknown = True
+        if _points_back(anchor.before) or (quantity and quantity.is_of_those):
+            state.given = state.meanings or state.antecedent
+            if not state.given and (quantity and quantity.is_of_those):
+                meanings = ()
         is_earlier = _is_earlier([*anchor.before, *anchor.after], years) or (
             state.is_earlier and not _is_now(anchor.after)
         )
@@ -231,7 +255,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
                         anchor.marks[-1].end if not quantity else mark.end,
                         own,
                         anchor.forces,
-                        meanings,
+                        () if state.is_base_unknown and quantity else meanings,
                         places,
                         state.given,
                         state.base,
@@ -269,11 +293,10 @@ def _find_anchors(
                 if marks[end].kind == "force":
                     if mark.kind == "except":
                         apart.append(marks[end].meaning)
-                elif marks[end].kind == "comma" and not (
-                    end + 1 < len(marks) and marks[end + 1].kind == "force"
-                ):
-                    break
-                elif marks[end].kind == "word" and marks[end].meaning not in ("the", "police"):
+                elif (
+                    marks[end].kind == "comma"
+                    and not (end + 1 < len(marks) and marks[end + 1].kind == "force")
+                ) or (marks[end].kind == "word" and marks[end].meaning not in ("the", "police")):
                     break
                 end += 1
             if end > at + 1 and any(m.kind == "force" for m in marks[at + 1 : end]):
@@ -691,6 +714,15 @@ def _is_denied(anchor: _Anchor) -> bool:
         if mark.kind not in ("comma", "and") and mark.meaning not in ("the", "in", "for", "at"):
             return False
     return False
+
+
+def _points_back(marks: Sequence[Mark]) -> bool:
+    """Whether "of these" or "of which" stands there without a number of its own."""
+    words = [mark.meaning for mark in marks]
+    return any(
+        one == "of" and other in ("these", "those", "them", "which")
+        for one, other in zip(words, words[1:], strict=False)
+    )
 
 
 def _follows(marks: Sequence[Mark], words: tuple[str, ...]) -> bool:

@@ -88,7 +88,7 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     if claimed is None or quantity.word in ("none", "all but") or not claimed:
         return Verdict(
             UNTOLD
-            if quantity.is_figure or quantity.unit == "share" and not quantity.word
+            if quantity.is_figure or (quantity.unit == "share" and not quantity.word)
             else EMPTY
         )
     sizes = [base.bit_count() for _, base in _find_bases(claim, holding)]

@@ -54,8 +54,23 @@ SHARES = (
     ("most", "most"),
 )
 PLACE_WORDS = frozenset(
-    "north south east west eastern western northern southern london yorkshire midlands england "
-    "wales humber and".split()
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "london",
+        "yorkshire",
+        "midlands",
+        "england",
+        "wales",
+        "humber",
+        "and",
+    ]
 )
 
 
@@ -120,10 +135,7 @@ def _divide(text: str) -> Iterator[list[Token]]:
         words = found.group()
         sentence.append(Token(words, words.lower().replace("’", "'"), found.start(), found.end()))
         following = text[found.end() : found.end() + 1]
-        if words in STOPS and (not following or following.isspace()):
-            yield sentence
-            sentence = []
-        elif "\n" in following:
+        if (words in STOPS and (not following or following.isspace())) or "\n" in following:
             yield sentence
             sentence = []
     if sentence:
@@ -494,14 +506,16 @@ def _finish(
     if must_have_noun and not (
         noun in ("force", "plan", "letter", "region")
         or is_of_those
-        or follows in ("had", "have", "has", "were", "was", "did", "are", "is", "could", "of", "in")
-        and word not in ("all", "both", "few", "many", "several")
+        or (
+            follows
+            in ("had", "have", "has", "were", "was", "did", "are", "is", "could", "of", "in")
+            and word not in ("all", "both", "few", "many", "several")
+        )
         or (
             word in ("all", "nearly all", "all but")
             and follows in ("had", "were", "have", "in", "but")
         )
-        or of is not None
-        and of > 2
+        or (of is not None and of > 2)
     ):
         return None
     if (

@@ -32,6 +32,7 @@ from progress.queries.dataset import (
     read_names,
     read_regions,
 )
+from progress.queries.evidence import read_evidence
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
 from progress.queries.letters import Letter, Passage, read_document, read_letter
@@ -102,6 +103,7 @@ __all__ = [
     "read_dataset",
     "read_document",
     "read_earlier",
+    "read_evidence",
     "read_findings",
     "read_force",
     "read_forces",

@@ -11,7 +11,7 @@ from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import KeepWords, Place, Remark, RemoveBlock, UpdateBlock
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
-from progress.report.values import UnknownValue, Value, write_counted, write_value
+from progress.report.values import UnknownValue, Value, list_counted, write_value
 from progress.sentences import join_words
 
 MOST = 5
@@ -28,28 +28,16 @@ class Writing:
     def write(self, value: Value) -> tuple[str, tuple[str, ...]]:
         """Give the words of a value and the forces that it counts. Raises UnknownValue."""
         if value not in self._written:
+            picture = self.holding.picture
             try:
-                self._written[value] = self._work_out(value)
+                words = write_value(value, picture)
+                self._written[value] = words, tuple(list_counted(value, picture))
             except UnknownValue as error:
                 self._written[value] = error
         found = self._written[value]
         if isinstance(found, UnknownValue):
             raise found
         return found
-
-    def _work_out(self, value: Value) -> tuple[str, tuple[str, ...]]:
-        holding = self.holding
-        if value.form == "date":
-            return write_value(value, holding.picture), ()
-        for column, _ in (*value.where, *value.of):
-            if column != "assessed_now" and not holding.has(column):
-                raise UnknownValue(f"“{column}” is no longer part of the data set.")
-        chosen = holding.where(value.where) & holding.shown
-        base = holding.where(value.of) & holding.shown
-        forces = tuple(holding.list(chosen))
-        names = [holding.names[slug] for slug in forces]
-        counted = (chosen & base).bit_count()
-        return write_counted(value, counted, base.bit_count(), names), forces
 
 
 def find_changes(

@@ -57,6 +57,7 @@ EARLIER = [
     "then",
     "formerly",
 ]
+AMONG = ("was", "were", "is", "are", "among", "one", "of", "the", "both", "all", "in", "group", ",")
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
 
@@ -125,7 +126,6 @@ def find_claims(
     state = _State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
     state.antecedent = next((c.meanings for c in reversed(before) if c.meanings), ())
     state.subjects_of_sentence = {m.meaning for m in marks if m.kind == "subject"}
-    state.is_earlier = _is_earlier(marks, years)
     for clause in _divide(list(marks)):
         claims += _read_clause(clause, state, years)
     return claims
@@ -189,6 +189,10 @@ def _opens_with_count(marks: Sequence[Mark]) -> bool:
 
 def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list[Claim]:
     lead, anchors, apart = _find_anchors(marks)
+    if _is_earlier(lead, years):
+        state.is_earlier = True
+    elif _is_now(lead, years):
+        state.is_earlier = False
     if not anchors:
         said = _say(lead, state)
         subjects = _specific(lead)
@@ -221,11 +225,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
             state.given = state.meanings or state.antecedent
             if not state.given and (quantity and quantity.is_of_those):
                 meanings = ()
-        is_earlier = _is_earlier([*anchor.before, *anchor.after], years) or (
-            state.is_earlier and not _is_now(anchor.after)
-        )
-        if _follows(anchor.before, ("from", "against")) and number + 1 < len(anchors):
-            is_earlier = True
+        is_earlier = _is_of_earlier(anchor, number, anchors, state, years)
         if quantity and quantity.is_base:
             state.base = int(quantity.value) if quantity.value is not None else None
             state.given = meanings if is_own else ()
@@ -383,7 +383,7 @@ def _inherit(number, own, stretch, state: _State, is_status_first: bool) -> tupl
     """Give what is meant where nothing is said: of the next in a row of two, else of the last."""
     subjects = _specific(stretch)
     is_denied = any(m.kind == "not" for m in stretch)
-    is_tied = any(m.kind == "tie" for m in stretch)
+    is_tied = any(m.kind == "tie" for m in stretch) and not all(m.meaning in AMONG for m in stretch)
     before = next((said for said, _, _ in reversed(own[:number]) if said), state.said)
     if not is_status_first and not subjects and not is_denied and not is_tied:
         following = next((said for said, _, _ in own[number + 1 :] if said), ())
@@ -745,5 +745,27 @@ def _is_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
     return False
 
 
-def _is_now(marks: Sequence[Mark]) -> bool:
-    return any(m.meaning in ("now", "currently", "2018") for m in marks)
+def _is_of_earlier(
+    anchor: _Anchor, number: int, anchors: list[_Anchor], state: _State, years: Sequence[str]
+) -> bool:
+    """Whether a count speaks of the earlier assessment, by its own words or by those before it."""
+    own = list(anchor.after)
+    if number + 1 < len(anchors):
+        own = own[: len(own) - len(_tail(own))]
+    just_before = _tail(anchor.before) if number else []
+    if _is_earlier(just_before, years) or _is_earlier(own, years):
+        return True
+    if _is_now(just_before, years) or _is_now(own, years):
+        return False
+    if _follows(anchor.before, ("from", "against")):
+        is_last_of_two = any(m.meaning == "to" for m in own)
+        return is_last_of_two or any(m.meaning in ("up", "down") for m in anchor.before)
+    return state.is_earlier
+
+
+def _is_now(marks: Sequence[Mark], years: Sequence[str]) -> bool:
+    return bool(years) and any(
+        m.meaning in ("now", "currently")
+        or (len(m.meaning) == 4 and m.meaning[:2] == "20" and m.meaning not in years)
+        for m in marks
+    )

@@ -13,7 +13,7 @@ from progress.report.checker.holding import Holding
 from progress.report.checker.judging import AGREED, DENIED, UNTOLD, Verdict, judge
 from progress.report.checker.reading import BOUND, read_sentences
 from progress.report.checker.remarks import BindNumber, Place, Remark
-from progress.report.values import UnknownValue, Value
+from progress.report.values import ASSESSED, UnknownValue, Value
 from progress.sentences import join_words
 
 TEXTS_KEPT = 4096
@@ -137,7 +137,7 @@ def _remark(
         return Remark(
             "unbound",
             f"“{words}” is typed by hand. It agrees with the data now "
-            f"({_describe_meaning(verdict)}), and would not follow a change.",
+            f"(“{_describe_meaning(verdict)}”), and would not follow a change.",
             mend=mend,
             offer=offer,
         )
@@ -162,7 +162,7 @@ def _contradict(words: str, verdict: Verdict, claim: Claim, holding: Holding) ->
     then = _say_cutoff(claim, holding)
     return (
         f"“{words}” is typed by hand. In the data it is {verdict.number} of {verdict.of} "
-        f"forces{share}{_say_within(verdict)} on {_describe_meaning(verdict)}, {then}."
+        f"forces{share}{_say_within(verdict)} for “{_describe_meaning(verdict)}”, {then}."
     )
 
 
@@ -256,11 +256,25 @@ def _bind(typed: _Typed, words: str, holding: Holding) -> Value | None:
         return None
     if quantity.unit == "share" and quantity.word != "part":
         form = "share"
+    elif quantity.unit == "count" and words.endswith(")"):
+        form = "of" if quantity.noun else "part"
     elif quantity.unit == "count" and quantity.word != "none":
         form = "forces" if words.rpartition(" ")[2].lower() in ("force", "forces") else "count"
     else:
         form = "of"
-    return Value(form=form, where=where, of=base)
+    return Value(form=form, where=where, of=base, unknown=_find_unknown(verdict.meaning[0]))
+
+
+def _find_unknown(where: Where) -> Where:
+    """Give the forces that may belong to those counted without our knowing."""
+    if len(where) != 1 or where[0][1] == (MISSING,):
+        return ()
+    ((column, values),) = where
+    if column in read_framework().criteria:
+        return ((column, (MISSING,)), *ASSESSED)
+    if column == CATEGORY and not {"undetermined", "not_assessed"} & set(values):
+        return ((CATEGORY, ("undetermined",)),)
+    return ()
 
 
 def _write(value: Value, writing: Writing, opens: bool) -> str:

@@ -541,7 +541,7 @@ PLACES = {
     "Yorkshire and the Humber": "yorkshire and the humber | yorkshire and humber | yorkshire",
     "East Midlands": "east midlands",
     "West Midlands": "the west midlands | west midlands region | west midlands forces",
-    "East of England": "east of england | the east | eastern region | eastern",
+    "East of England": "east of england | eastern region | eastern",
     "London": "london",
     "South East": "south east | south eastern",
     "South West": "south west | south western",

@@ -50,15 +50,15 @@ class Picture:
     tiles: pd.DataFrame
     everywhere: pd.DataFrame | None = None
 
-    @cached_property
-    def picked(self) -> dict[tuple, pd.DataFrame]:
-        """Give the selections of `forces` made so far: a draft asks for the same ones often."""
-        return {}
-
     @property
     def regions(self) -> list[str]:
         """Give the regions of the forces shown, in alphabetical order."""
         return sorted(set(self.forces["region"]))
+
+    @cached_property
+    def written(self) -> dict:
+        """What was worked out from this picture already: selections of forces, words of values."""
+        return {}
 
 
 def read_picture(
@@ -76,21 +76,13 @@ def read_picture(
         if slug not in assessments:
             raise LookupError(f"There is no assessment “{slug}” in this data set.")
     forces = _read_forces(connection, filters, since)
+    everywhere = replace(filters, regions=(), countries=(), categories=())
     return Picture(
         dataset=queries.read_dataset(connection),
         filters=filters,
         assessment=assessments[filters.assessment],
         since=assessments[since] if since else None,
         forces=forces,
-        everywhere=(
-            _read_forces(
-                connection,
-                replace(filters, regions=(), countries=(), categories=()),
-                since,
-            )
-            if filters.is_narrowed
-            else forces
-        ),
         all_forces=queries.count_forces(connection, filters).all,
         findings=queries.read_findings(connection, filters),
         waiting=queries.list_waiting(connection, filters),
@@ -104,6 +96,7 @@ def read_picture(
         moves=queries.count_moves(connection, filters, since) if since else pd.DataFrame(),
         flows=queries.count_flows(connection, filters, since) if since else pd.DataFrame(),
         tiles=queries.read_all_tiles(connection),
+        everywhere=(_read_forces(connection, everywhere, since) if filters.is_narrowed else forces),
     )
 
 

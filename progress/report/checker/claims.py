@@ -46,7 +46,18 @@ OPPOSITES = {
     "not_assessed": "assessed",
 }
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
-EARLIER = "earlier previous previously before originally initially earlier then formerly".split()
+EARLIER = [
+    "earlier",
+    "previous",
+    "previously",
+    "before",
+    "originally",
+    "initially",
+    "earlier",
+    "then",
+    "formerly",
+]
+AMONG = ("was", "were", "is", "are", "among", "one", "of", "the", "both", "all", "in", "group", ",")
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
 
@@ -104,12 +115,17 @@ class _Anchor:
     after: list[Mark] = field(default_factory=list)
 
 
-def find_claims(marks: Sequence[Mark], years: Sequence[str] = ()) -> list[Claim]:
-    """Give the claims of one sentence. `years`: the years that mean the earlier assessment."""
+def find_claims(
+    marks: Sequence[Mark], years: Sequence[str] = (), before: Sequence[Claim] = ()
+) -> list[Claim]:
+    """Give the claims of one sentence. `years`: the years that mean the earlier assessment.
+
+    `before`: the claims of the sentence before it, which "of these" points to.
+    """
     claims: list[Claim] = []
     state = _State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
+    state.antecedent = next((c.meanings for c in reversed(before) if c.meanings), ())
     state.subjects_of_sentence = {m.meaning for m in marks if m.kind == "subject"}
-    state.is_earlier = _is_earlier(marks, years)
     for clause in _divide(list(marks)):
         claims += _read_clause(clause, state, years)
     return claims
@@ -128,6 +144,8 @@ class _State:
     base: int | None = None
     is_earlier: bool = False
     is_joined: bool = False
+    antecedent: tuple[Meaning, ...] = ()
+    is_base_unknown: bool = False
     subjects_of_sentence: set[str] = field(default_factory=set)
 
 
@@ -171,6 +189,10 @@ def _opens_with_count(marks: Sequence[Mark]) -> bool:
 
 def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list[Claim]:
     lead, anchors, apart = _find_anchors(marks)
+    if _is_earlier(lead, years):
+        state.is_earlier = True
+    elif _is_now(lead, years):
+        state.is_earlier = False
     if not anchors:
         said = _say(lead, state)
         subjects = _specific(lead)
@@ -197,11 +219,13 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
         if places:
             sentence_places = places if number == 0 and not lead_places else sentence_places
         quantity = anchor.quantity
-        is_earlier = _is_earlier([*anchor.before, *anchor.after], years) or (
-            state.is_earlier and not _is_now(anchor.after)
-        )
-        if _follows(anchor.before, ("from", "against")) and number + 1 < len(anchors):
-            is_earlier = True
+        if anchor.is_bound and _follows(anchor.before, ("of",)):
+            state.is_base_unknown = True
+        if _points_back(anchor.before) or (quantity and quantity.is_of_those):
+            state.given = state.meanings or state.antecedent
+            if not state.given and (quantity and quantity.is_of_those):
+                meanings = ()
+        is_earlier = _is_of_earlier(anchor, number, anchors, state, years)
         if quantity and quantity.is_base:
             state.base = int(quantity.value) if quantity.value is not None else None
             state.given = meanings if is_own else ()
@@ -231,7 +255,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
                         anchor.marks[-1].end if not quantity else mark.end,
                         own,
                         anchor.forces,
-                        meanings,
+                        () if state.is_base_unknown and quantity else meanings,
                         places,
                         state.given,
                         state.base,
@@ -269,11 +293,10 @@ def _find_anchors(
                 if marks[end].kind == "force":
                     if mark.kind == "except":
                         apart.append(marks[end].meaning)
-                elif marks[end].kind == "comma" and not (
-                    end + 1 < len(marks) and marks[end + 1].kind == "force"
-                ):
-                    break
-                elif marks[end].kind == "word" and marks[end].meaning not in ("the", "police"):
+                elif (
+                    marks[end].kind == "comma"
+                    and not (end + 1 < len(marks) and marks[end + 1].kind == "force")
+                ) or (marks[end].kind == "word" and marks[end].meaning not in ("the", "police")):
                     break
                 end += 1
             if end > at + 1 and any(m.kind == "force" for m in marks[at + 1 : end]):
@@ -360,7 +383,7 @@ def _inherit(number, own, stretch, state: _State, is_status_first: bool) -> tupl
     """Give what is meant where nothing is said: of the next in a row of two, else of the last."""
     subjects = _specific(stretch)
     is_denied = any(m.kind == "not" for m in stretch)
-    is_tied = any(m.kind == "tie" for m in stretch)
+    is_tied = any(m.kind == "tie" for m in stretch) and not all(m.meaning in AMONG for m in stretch)
     before = next((said for said, _, _ in reversed(own[:number]) if said), state.said)
     if not is_status_first and not subjects and not is_denied and not is_tied:
         following = next((said for said, _, _ in own[number + 1 :] if said), ())
@@ -693,6 +716,15 @@ def _is_denied(anchor: _Anchor) -> bool:
     return False
 
 
+def _points_back(marks: Sequence[Mark]) -> bool:
+    """Whether "of these" or "of which" stands there without a number of its own."""
+    words = [mark.meaning for mark in marks]
+    return any(
+        one == "of" and other in ("these", "those", "them", "which")
+        for one, other in zip(words, words[1:], strict=False)
+    )
+
+
 def _follows(marks: Sequence[Mark], words: tuple[str, ...]) -> bool:
     for mark in reversed(marks):
         if mark.meaning in words:
@@ -713,5 +745,27 @@ def _is_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
     return False
 
 
-def _is_now(marks: Sequence[Mark]) -> bool:
-    return any(m.meaning in ("now", "currently", "2018") for m in marks)
+def _is_of_earlier(
+    anchor: _Anchor, number: int, anchors: list[_Anchor], state: _State, years: Sequence[str]
+) -> bool:
+    """Whether a count speaks of the earlier assessment, by its own words or by those before it."""
+    own = list(anchor.after)
+    if number + 1 < len(anchors):
+        own = own[: len(own) - len(_tail(own))]
+    just_before = _tail(anchor.before) if number else []
+    if _is_earlier(just_before, years) or _is_earlier(own, years):
+        return True
+    if _is_now(just_before, years) or _is_now(own, years):
+        return False
+    if _follows(anchor.before, ("from", "against")):
+        is_last_of_two = any(m.meaning == "to" for m in own)
+        return is_last_of_two or any(m.meaning in ("up", "down") for m in anchor.before)
+    return state.is_earlier
+
+
+def _is_now(marks: Sequence[Mark], years: Sequence[str]) -> bool:
+    return bool(years) and any(
+        m.meaning in ("now", "currently")
+        or (len(m.meaning) == 4 and m.meaning[:2] == "20" and m.meaning not in years)
+        for m in marks
+    )

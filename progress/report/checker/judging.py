@@ -75,12 +75,16 @@ def _judge_number(claim: Claim, holding: Holding) -> Verdict:
                 )
             verdicts.append(_compare(quantity, claim, meaning, within, number, of))
     agreed = [verdict for verdict in verdicts if verdict.result == AGREED]
-    return (agreed or verdicts)[0]
+    said = quantity.of or claim.base
+    nearest = [verdict for verdict in verdicts if verdict.of == said]
+    return (agreed or nearest or verdicts)[0]
 
 
 def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     """Judge a number of forces of which nothing is said but where they are."""
     quantity = claim.quantity
+    if quantity.unit == "in":
+        return Verdict(UNTOLD)
     is_whole = quantity.is_base or quantity.word == "all" or bool(quantity.of)
     claimed = quantity.of or (quantity.value if quantity.unit == "count" else None)
     if quantity.is_base and quantity.noun not in ("force", "plan", ""):
@@ -88,7 +92,7 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     if claimed is None or quantity.word in ("none", "all but") or not claimed:
         return Verdict(
             UNTOLD
-            if quantity.is_figure or quantity.unit == "share" and not quantity.word
+            if quantity.is_figure or (quantity.unit == "share" and not quantity.word)
             else EMPTY
         )
     sizes = [base.bit_count() for _, base in _find_bases(claim, holding)]
@@ -211,6 +215,8 @@ def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:
         return VAGUE[quantity.word](number, of)
     if quantity.unit in ("share", "in"):
         return bool(of) and _is_share_met(quantity, Fraction(number, of), number, of)
+    if quantity.unit == "of" and quantity.value == 1 and claim.named and number == quantity.of:
+        return True
     if quantity.unit == "of" and quantity.of != of:
         if quantity.of <= 10 and quantity.of < of and not claim.places:
             near = Quantity("in", quantity.value, quantity.of, quantity.limit)

@@ -54,8 +54,23 @@ SHARES = (
     ("most", "most"),
 )
 PLACE_WORDS = frozenset(
-    "north south east west eastern western northern southern london yorkshire midlands england "
-    "wales humber and".split()
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "london",
+        "yorkshire",
+        "midlands",
+        "england",
+        "wales",
+        "humber",
+        "and",
+    ]
 )
 
 
@@ -120,10 +135,7 @@ def _divide(text: str) -> Iterator[list[Token]]:
         words = found.group()
         sentence.append(Token(words, words.lower().replace("’", "'"), found.start(), found.end()))
         following = text[found.end() : found.end() + 1]
-        if words in STOPS and (not following or following.isspace()):
-            yield sentence
-            sentence = []
-        elif "\n" in following:
+        if (words in STOPS and (not following or following.isspace())) or "\n" in following:
             yield sentence
             sentence = []
     if sentence:
@@ -164,7 +176,10 @@ def _mark(tokens: list[Token]) -> Iterator[Mark]:
         limit = ""
         if phrase:
             length = len(phrase[0])
-            if phrase[1] != "limit":
+            if phrase[1] == "limit":
+                said = " ".join(phrase[0])
+                yield Mark("word", said, token.start, tokens[at + length - 1].end)
+            else:
                 yield Mark(phrase[1], phrase[2], token.start, tokens[at + length - 1].end)
             at += length
             continue
@@ -353,7 +368,7 @@ def _read_ratio(words: list[str], end: int) -> tuple[str, int, int] | None:
         return None
     if NOUNS.get(following) == "other" or (unit == "in" and following in REGION_NOUNS):
         return None
-    if unit == "in" and len(words[at]) == 4:
+    if unit == "in" and words[at].isdigit() and len(words[at]) == 4:
         return None
     return unit, of, after
 
@@ -437,6 +452,9 @@ def _read_whole(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
         if ratio and ratio[0] == "of":
             return _finish(words, ratio[2], Fraction(0), "=", "of", of=ratio[1], word="none")
         return _finish(words, at + 1, Fraction(0), "=", word="none", must_have_noun=True)
+    if word == "neither":
+        found = _finish(words, at + 1, Fraction(0), "=", of=2, must_have_noun=True, word="none")
+        return found if found and found[0].noun == "force" else None
     if word == "no":
         following = [w for w in words[at + 1 : at + 4] if w not in ADJECTIVES]
         if following and following[0] in FORCE_NOUNS:
@@ -494,14 +512,16 @@ def _finish(
     if must_have_noun and not (
         noun in ("force", "plan", "letter", "region")
         or is_of_those
-        or follows in ("had", "have", "has", "were", "was", "did", "are", "is", "could", "of", "in")
-        and word not in ("all", "both", "few", "many", "several")
+        or (
+            follows
+            in ("had", "have", "has", "were", "was", "did", "are", "is", "could", "of", "in")
+            and word not in ("all", "both", "few", "many", "several")
+        )
         or (
             word in ("all", "nearly all", "all but")
             and follows in ("had", "were", "have", "in", "but")
         )
-        or of is not None
-        and of > 2
+        or (of is not None and of > 2)
     ):
         return None
     if (

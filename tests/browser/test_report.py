@@ -85,7 +85,9 @@ def test_a_paragraph_is_taken_over_written_in_kept_and_brought_back(page, server
     search.press("Enter")
     page.keyboard.type(".")
     said = text.inner_text().replace("\u200b", "")
-    assert said.endswith("We will return to <b>every</b> force in Dyfed-Powys, Gwent, North Wales and South Wales.")
+    assert said.endswith(
+        "We will return to <b>every</b> force in Dyfed-Powys, Gwent, North Wales and South Wales."
+    )
     page.get_by_role("heading", name="Outline").click()
     wait_until_drawn(page)
     expect(page.locator(".st-key-saved")).to_have_text(SAVED)

@@ -65,7 +65,7 @@ def show_block(
             _show_acts(section, block, label)
             show_adding(view, picture, section, after=block.id)
         if isinstance(block, Own):
-            show_own(block, label, picture)
+            show_own(view, block, label, picture)
         else:
             _show_written(block, picture)
         for place, remark in enumerate(remarks):

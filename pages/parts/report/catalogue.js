@@ -13,7 +13,10 @@ function show(block, tries = 0) {
 }
 
 export default function ({ data, parentElement }) {
-  if (data.entries) window.nationalProgressCatalogue = data;
+  if (data.entries && window.nationalProgressCatalogue?.scope !== data.scope) {
+    window.nationalProgressCatalogue = data;
+    window.dispatchEvent(new Event("national-progress-catalogue"));
+  }
   if (!data.jump || jumped.get(parentElement) === data.jump) return;
   jumped.set(parentElement, data.jump);
   if (data.block) show(data.block);

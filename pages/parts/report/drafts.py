@@ -130,9 +130,7 @@ def _make(view: View) -> None:
     scope = find_scope(view, None if since == NO_COMPARISON else since)
     draft = draft_report(desks.read_scope_picture(view, scope))
     with desks.writing(view.data_set.path) as database:
-        made = keeping.create_draft(
-            database, st.session_state.new_name, draft, desks.find_author()
-        )
+        made = keeping.create_draft(database, st.session_state.new_name, draft, desks.find_author())
         desks.open_draft(made.id)
 
 

@@ -6,7 +6,7 @@ const MOST_OFFERED = 60;
 const NO_WIDTH = "\u200b";
 const standing = new WeakMap();
 // Each mounted part may be a module of its own: what all of them offer hangs on the window.
-const offered = () => window.nationalProgressCatalogue ?? { forms: [], entries: [] };
+const offered = () => window.nationalProgressCatalogue;
 
 function isChip(node) {
   return node?.nodeType === Node.ELEMENT_NODE && node.classList.contains("np-value");
@@ -206,10 +206,12 @@ function listenToPanel(own) {
   };
   opener.onclick = () => {
     if (!panel.hidden) return close();
-    form.replaceChildren(...offered().forms.map(([value, label]) => new Option(label, value)));
     panel.hidden = false;
     opener.setAttribute("aria-expanded", "true");
     search.value = "";
+    own.flush();
+    // The values are counted once somebody wants them; another draft may have left its own here.
+    own.trigger("wanted", own.data.scope);
     offer(own);
     search.focus();
   };
@@ -234,9 +236,20 @@ function listenToPanel(own) {
     if (option) insert(own, own.shown[Number(option.dataset.place)]);
   };
   own.close = close;
+  own.noteCatalogue = () => panel.hidden || offer(own);
+  window.addEventListener("national-progress-catalogue", own.noteCatalogue);
 }
 
 function offer(own) {
+  const isHere = offered()?.scope === own.data.scope;
+  if (!isHere) {
+    own.count.textContent = "Reading the values …";
+    own.list.replaceChildren();
+    own.shown = [];
+    return;
+  }
+  if (!own.form.options.length)
+    own.form.append(...offered().forms.map(([value, label]) => new Option(label, value)));
   const words = own.search.value.toLowerCase().split(/\s+/).filter(Boolean);
   const found = offered().entries.filter((entry) =>
     (entry.form === own.form.value || entry.form === "date" || entry.form === "fact")
@@ -285,6 +298,7 @@ function insert(own, entry) {
 }
 
 function take(own, data) {
+  own.data = data;
   own.text.setAttribute("aria-label", data.label);
   own.opener.setAttribute("aria-label", `Insert a value into ${data.label}`);
   own.list.id = `np-list-${data.block}`;
@@ -316,6 +330,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   return () => {
     own.flush();
     window.removeEventListener("pagehide", own.leave);
+    window.removeEventListener("national-progress-catalogue", own.noteCatalogue);
     document.removeEventListener("selectionchange", own.noteCaret);
     standing.delete(parentElement);
   };

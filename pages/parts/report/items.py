@@ -44,7 +44,7 @@ def _write_run(run: Run, has_marks: bool) -> str:
 def _show_chart(chart: Chart) -> None:
     _show_caption(chart.title)
     with st.container(key=f"drawn_{chart.id or secrets.token_hex(4)}"):
-        st.image(_draw(chart), alt=f"{chart.title}. {chart.alt}")
+        st.image(_draw(chart), width="stretch", alt=f"{chart.title}. {chart.alt}")
     table = pd.DataFrame(
         {
             _paint(series.tone, series.name): [

@@ -1,5 +1,6 @@
 """A paragraph of the inspector's own words, edited in the browser among values that stay bound."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from progress.report.rendering import write_piece
 from progress.report.values import UnknownValue, Value
 
 HERE = Path(__file__).parent
+WANTED = "values_wanted"
 MOST_PIECES = 2000
 MOST_CHARACTERS = 100_000
 # Own files, with nothing of a data set in them. Texts and values are handed over as data.
@@ -35,10 +37,13 @@ _mount_catalogue = st.components.v2.component(
 
 
 def offer_values(view: View, scope: Scope) -> None:
-    """Hand the catalogue of values to the browser, once for all paragraphs."""
+    """Hand the catalogue of values to the browser, for all paragraphs, once somebody wants it."""
+    if st.session_state.get(WANTED) != _name_scope(view, scope):
+        return
     _mount_catalogue(
         key="catalogue",
         data={
+            "scope": _name_scope(view, scope),
             "entries": _write_entries(
                 str(view.data_set.path),
                 view.data_set.revision,
@@ -56,7 +61,7 @@ def lead_to(jump: int, block: str) -> None:
     _mount_catalogue(key="jump", data={"jump": jump, "block": block})
 
 
-def show_own(block: Own, label: str, picture: Picture) -> None:
+def show_own(view: View, block: Own, label: str, picture: Picture) -> None:
     """Show a paragraph to write in. What is typed is kept after each pause."""
     desk = desks.find_desk()
     key = f"own_{desk.id}_{block.id}"
@@ -69,10 +74,22 @@ def show_own(block: Own, label: str, picture: Picture) -> None:
             "pieces": [_write_piece(piece, picture) for piece in block.pieces],
             "ack": {name: written.get(name) for name in ("mount", "sequence")},
             "focus": desk.focus.get(block.id),
+            "scope": _name_scope(view, desk.draft.scope),
         },
         on_text_change=lambda: _take_text(key, block.id, picture),
         on_split_change=lambda: _take_split(key, block.id, picture),
+        on_wanted_change=lambda: _note_wanted(key),
     )
+
+
+def _name_scope(view: View, scope: Scope) -> str:
+    """Give what tells the values of this draft from those of another, or of other data."""
+    said = f"{view.data_set.path} {view.data_set.revision} {scope.model_dump_json()}"
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _note_wanted(key: str) -> None:
+    st.session_state[WANTED] = st.session_state[key].get("wanted")
 
 
 def _take_text(key: str, block: str, picture: Picture) -> None:

@@ -516,6 +516,8 @@ def _finish(
     if noun == "force" and words[end : end + 1] in (["assessed"], ["reinspected"], ["inspected"]):
         is_assessed = True
         end += 1
+    if unit == "share" and word != "part":
+        end = at
     follows = words[at] if at < len(words) else ""
     if noun == "other" and unit in ("count", "vague", "in"):
         return None

@@ -45,6 +45,11 @@ OPPOSITES = {
     "not_comprehensive": "comprehensive",
     "not_assessed": "assessed",
 }
+NORMS = frozenset(
+    "asked ask asks should must required requires require recommended recommends expected expects "
+    "expect invited ought will would intend intends intended plans hoped hope hopes need needs "
+    "aims aimed".split()
+)
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
 EARLIER = [
     "earlier",
@@ -124,6 +129,9 @@ def find_claims(
     """
     claims: list[Claim] = []
     state = _State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
+    state.is_graded = any(m.meaning == "in_place" for m in marks) and not any(
+        m.quantity and m.quantity.is_of_those for m in marks
+    )
     state.antecedent = next((c.meanings for c in reversed(before) if c.meanings), ())
     state.subjects_of_sentence = {m.meaning for m in marks if m.kind == "subject"}
     for clause in _divide(list(marks)):
@@ -136,6 +144,7 @@ class _State:
     """What later parts of a sentence take from earlier ones."""
 
     has_all_in_place: bool = False
+    is_graded: bool = False
     said: tuple[Said, ...] = ()
     meanings: tuple[Meaning, ...] = ()
     subjects: tuple[str, ...] = ()
@@ -221,6 +230,8 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
         quantity = anchor.quantity
         if anchor.is_bound and _follows(anchor.before, ("of",)):
             state.is_base_unknown = True
+        if _is_wished(anchor):
+            meanings = ()
         if _points_back(anchor.before) or (quantity and quantity.is_of_those):
             state.given = state.meanings or state.antecedent
             if not state.given and (quantity and quantity.is_of_those):
@@ -593,7 +604,7 @@ def _values(
         if denied:
             status = OPPOSITES.get(status, "")
         if status == "started":
-            return (("started",), ("started", "in_place"))
+            return (("started",),) if state.is_graded else (("started",), ("started", "in_place"))
         return (WORK[status],) if status in WORK else ()
     if subject == UNIT:
         if status == "in_place":
@@ -713,6 +724,21 @@ def _is_denied(anchor: _Anchor) -> bool:
             return mark.meaning in ("neither", "nor")
         if mark.kind not in ("comma", "and") and mark.meaning not in ("the", "in", "for", "at"):
             return False
+    return False
+
+
+def _is_wished(anchor: _Anchor) -> bool:
+    """Whether what follows is what forces were asked or meant to do, and not what they did."""
+    for mark in reversed(anchor.before):
+        if mark.kind == "comma":
+            break
+        if mark.meaning in NORMS:
+            return True
+    for mark in anchor.after:
+        if mark.kind in ("status", "comma"):
+            return False
+        if mark.meaning in NORMS:
+            return True
     return False
 
 

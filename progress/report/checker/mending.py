@@ -44,7 +44,7 @@ def _mend_block(block: Block, mend: Mend, picture: Picture) -> tuple[Block, ...]
             return ()
         case UpdateBlock():
             return (look_at_block(block, picture),)
-    if not isinstance(block, Own):
+    if not isinstance(block, Own) or not _still_stands(block, mend):
         return (block,)
     match mend:
         case BindNumber():
@@ -59,6 +59,15 @@ def _mend_block(block: Block, mend: Mend, picture: Picture) -> tuple[Block, ...]
                 if number != mend.piece or not isinstance(piece, str)
             )
     return (block.model_copy(update={"pieces": _join(pieces)}),)
+
+
+def _still_stands(block: Own, mend: BindNumber | ReplaceText | KeepWords) -> bool:
+    """Whether the words, or the value, that a mend speaks of stand in their place."""
+    if isinstance(mend, KeepWords):
+        return mend.piece < len(block.pieces)
+    place = mend.place
+    piece = block.pieces[place.piece] if place.piece < len(block.pieces) else None
+    return isinstance(piece, str) and piece[place.start : place.end] == mend.typed
 
 
 def _replace(pieces: tuple[Piece, ...], place: Place, new: tuple[Piece, ...]) -> tuple[Piece, ...]:

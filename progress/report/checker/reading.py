@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
 
 from progress.report.checker.vocabulary import (
     ADJECTIVES,
@@ -18,6 +20,7 @@ from progress.report.checker.vocabulary import (
     TENS,
     VERBS,
     WORDS,
+    read_force_names,
     read_lexicon,
 )
 
@@ -25,7 +28,11 @@ TOKEN = re.compile(
     r"\d[\d.,/:]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][a-z]{1,2})?|[^\s\w]"
 )
 BOUND = "￼"
-STOPS = (".", "!", "?")
+HYPHENS = ("-", "‑", "‐")
+SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
+DIGIT = re.compile(r"\d")
+SEPARATORS = dict.fromkeys(map(ord, ".,;:!?()[]“”\"‘'’-‑‐–—/"), " ") | {ord(BOUND): f" {BOUND} "}
+JOINS = {",": "comma", ";": "semicolon", ":": "comma", "and": "and", "or": "and"}
 NOUNS = {
     noun: kind
     for kind, nouns in (
@@ -37,6 +44,15 @@ NOUNS = {
     )
     for noun in nouns
 }
+QUANTITY_WORDS = frozenset(
+    [
+        *WORDS,
+        *TENS,
+        *PARTS,
+        *"a all every each both no none neither not the few several many most majority".split(),
+        *"minority handful overwhelming vast great large clear small dozen".split(),
+    ]
+)
 SHARES = (
     ("overwhelming majority", "vast"),
     ("vast majority", "vast"),
@@ -53,6 +69,7 @@ SHARES = (
     ("many", "many"),
     ("most", "most"),
 )
+SPLIT_SHARES = tuple((phrase.split(), meaning) for phrase, meaning in SHARES)
 PLACE_WORDS = frozenset(
     [
         "north",
@@ -74,8 +91,7 @@ PLACE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. `word`: in lower case. Characters `start` to `end` of the text."""
 
     text: str
@@ -109,8 +125,7 @@ class Quantity:
     place: str = ""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One thing that a sentence says, at characters `start` to `end` of the text.
 
     `kind`: "number", "bound", "comma", "semicolon", "and", "word", or a kind of the lexicon.
@@ -124,28 +139,36 @@ class Mark:
 
 
 def read_sentences(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
-    """Give each sentence of a text: where it starts and ends, and its marks."""
-    for tokens in _divide(text):
-        yield tokens[0].start, tokens[-1].end, list(_mark(tokens))
+    """Give each sentence of a text that counts or names forces: its start, end and marks."""
+    for start, end in _divide(text):
+        words = set(text[start:end].lower().translate(SEPARATORS).split())
+        if not words.isdisjoint(read_triggers()) or DIGIT.search(text, start, end):
+            tokens = [
+                Token(found.group(), found.group().lower().replace("’", "'"), *found.span())
+                for found in TOKEN.finditer(text, start, end)
+                if found.group() not in HYPHENS
+            ]
+            yield start, end, list(_mark(tokens))
 
 
-def _divide(text: str) -> Iterator[list[Token]]:
-    sentence: list[Token] = []
-    for found in TOKEN.finditer(text):
-        words = found.group()
-        sentence.append(Token(words, words.lower().replace("’", "'"), found.start(), found.end()))
-        following = text[found.end() : found.end() + 1]
-        if (words in STOPS and (not following or following.isspace())) or "\n" in following:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
+@cache
+def read_triggers() -> frozenset[str]:
+    """Give the words without one of which a sentence neither counts nor names forces."""
+    names = {name[0] for names in read_force_names().values() for name in names}
+    return frozenset((QUANTITY_WORDS - {"a", "the", "not"}) | names - {"the"} | {"single", BOUND})
+
+
+def _divide(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in SENTENCE_END.finditer(text):
+        yield start, found.end()
+        start = found.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 def _mark(tokens: list[Token]) -> Iterator[Mark]:
-    words = [token.word for token in tokens if token.text not in ("-", "‑", "‐")]
-    tokens = [token for token in tokens if token.text not in ("-", "‑", "‐")]
-    words = ["and" if word == "&" else word for word in words]
+    words = ["and" if token.word == "&" else token.word for token in tokens]
     lexicon = read_lexicon()
     at, limit, limit_start = 0, "", -1
     while at < len(tokens):
@@ -154,43 +177,31 @@ def _mark(tokens: list[Token]) -> Iterator[Mark]:
             yield Mark("bound", "", token.start, token.end)
             at, limit = at + 1, ""
             continue
-        phrase = _find_phrase(lexicon, words, tokens, at)
-        if phrase and phrase[1] == "limit" and _begins_quantity(words, at + len(phrase[0])):
-            if not limit:
-                limit_start = at
+        phrase = _find_phrase(lexicon, words, tokens, at) if word in lexicon else None
+        kind = phrase[1] if phrase else ""
+        if kind == "limit" and _begins_quantity(words, at + len(phrase[0])):
+            limit_start = limit_start if limit else at
             limit = phrase[2]
             at += len(phrase[0])
             continue
-        if not (phrase and phrase[1] == "skip"):
+        read = None
+        if kind != "skip" and (word in QUANTITY_WORDS or word[0].isdigit()):
             read = _read_quantity(words, tokens, at, limit)
-            if read and not (
-                phrase
-                and phrase[1] in ("subject", "status", "force")
-                and len(phrase[0]) > read[1] - at
-            ):
-                quantity, end = read
-                first = limit_start if limit else at
-                yield Mark("number", "", tokens[first].start, tokens[end - 1].end, quantity)
-                at, limit = end, ""
-                continue
+        if read and not (kind in ("subject", "status", "force") and len(phrase[0]) > read[1] - at):
+            quantity, end = read
+            first = limit_start if limit else at
+            yield Mark("number", "", tokens[first].start, tokens[end - 1].end, quantity)
+            at, limit = end, ""
+            continue
         limit = ""
         if phrase:
-            length = len(phrase[0])
-            if phrase[1] == "limit":
-                said = " ".join(phrase[0])
-                yield Mark("word", said, token.start, tokens[at + length - 1].end)
-            else:
-                yield Mark(phrase[1], phrase[2], token.start, tokens[at + length - 1].end)
-            at += length
+            last = at + len(phrase[0])
+            meaning = " ".join(phrase[0]) if kind == "limit" else phrase[2]
+            kind = "word" if kind == "limit" else kind
+            yield Mark(kind, meaning, token.start, tokens[last - 1].end)
+            at = last
             continue
-        yield Mark(
-            {",": "comma", ";": "semicolon", ":": "comma", "and": "and", "or": "and"}.get(
-                word, "word"
-            ),
-            word,
-            token.start,
-            token.end,
-        )
+        yield Mark(JOINS.get(word, "word"), word, token.start, token.end)
         at += 1
 
 
@@ -404,12 +415,11 @@ def _read_vague(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
             return _finish(words, at + 2, None, "=", "vague", word="not all", must_have_noun=True)
         return None
     start = at + 1 if word in ("a", "the") else at
-    for phrase, meaning in SHARES:
-        split = phrase.split()
+    for split, meaning in SPLIT_SHARES:
         end = start + len(split)
         if words[start:end] != split:
             continue
-        if phrase == "few" and word == "a":
+        if split == ["few"] and word == "a":
             meaning = "a few"
         return _finish(words, end, None, "=", "vague", word=meaning, must_have_noun=True)
     return None
@@ -506,6 +516,8 @@ def _finish(
     if noun == "force" and words[end : end + 1] in (["assessed"], ["reinspected"], ["inspected"]):
         is_assessed = True
         end += 1
+    if unit == "share" and word != "part":
+        end = at
     follows = words[at] if at < len(words) else ""
     if noun == "other" and unit in ("count", "vague", "in"):
         return None

@@ -26,21 +26,26 @@ class UpdateBlock:
 
 @dataclass(frozen=True)
 class BindNumber:
-    """Put a bound value in the place of words typed by hand. `opens`: it opens a sentence."""
+    """Put a bound value in the place of words typed by hand. `opens`: it opens a sentence.
+
+    `typed`: the words that stood there; where others stand there meanwhile, nothing is done.
+    """
 
     block: str
     place: Place
     value: Value
+    typed: str
     opens: bool = False
 
 
 @dataclass(frozen=True)
 class ReplaceText:
-    """Put other words in the place of words typed by hand."""
+    """Put other words in the place of words typed by hand. `typed`: as for BindNumber."""
 
     block: str
     place: Place
     text: str
+    typed: str
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ def _remark(
     if verdict.result == UNTOLD:
         return Remark("typed", UNTOLD_WORDS.format(typed=words))
     value = _bind(typed, words, holding)
-    mend = value and BindNumber(block, Place(0, 0, 0), value, _opens(text, typed.start))
+    mend = value and BindNumber(block, Place(0, 0, 0), value, words, _opens(text, typed.start))
     offer = f"Put in “{_write(value, writing, mend.opens)}”, from the data" if mend else ""
     if verdict.result == DENIED:
         return Remark("number", _contradict(words, verdict, claim, holding), mend=mend, offer=offer)

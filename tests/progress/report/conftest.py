@@ -8,6 +8,7 @@ from progress.database import open_reader
 from progress.filters import Filters
 from progress.report.draft import Draft, Own, Scope, Section
 from progress.report.picture import read_picture
+from tests.progress.report.reading import Report
 
 REVIEW, REINSPECTION = "plan-review-2017", "reinspection-2018"
 
@@ -39,3 +40,17 @@ def write_draft():
         return Draft(title="Report", scope=Scope(assessment=assessment), sections=(section,))
 
     return write
+
+
+@pytest.fixture
+def example(example_database):
+    """The example, opened for reading."""
+    with closing(open_reader(example_database)) as connection:
+        yield connection
+
+
+@pytest.fixture
+def published_report(published_database):
+    """The report on the public record."""
+    with closing(open_reader(published_database)) as connection:
+        yield Report(connection, Filters(REVIEW))

@@ -19,10 +19,13 @@ NOTES = {
 OUTSIDE = "Outside the filters"
 
 
-def say_source(picture: Picture) -> str:
-    """Give where numbers come from: the data set, what it is, the filters and the evidence date."""
+def say_source(picture: Picture, is_compared: bool = False) -> str:
+    """Give where numbers come from: the data set, what it is, the filters and the evidence date.
+
+    `is_compared`: the numbers speak of the earlier assessment too.
+    """
     said = picture.filters.say(picture.assessment)
-    if picture.since:
+    if is_compared and picture.since:
         earlier = Filters(picture.since["slug"]).say(picture.since).removeprefix("all forces, ")
         said += f"; compared with the {earlier}"
     note = NOTES.get(picture.dataset.kind)
@@ -139,7 +142,9 @@ def map_tiles(picture: Picture, block: str = "") -> TileMap | None:
             for tile in picture.tiles.itertuples(index=False)
         ),
         legend=tuple(
-            (category.label, category.tone) for slug, category in categories.items() if slug in found
+            (category.label, category.tone)
+            for slug, category in categories.items()
+            if slug in found
         ),
         id=block,
     )
@@ -157,7 +162,7 @@ def chart_moves(picture: Picture, block: str = "") -> Chart | None:
     return Chart(
         title=sentences.title_moves(counts),
         alt=sentences.say_moves(counts),
-        source=say_source(picture),
+        source=say_source(picture, is_compared=True),
         labels=tuple(labels[slug] for slug in order),
         series=tuple(
             _make_series(move, numbers.loc[order, slug].tolist())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from progress.framework import UNSETTLED, read_framework
+from progress.framework import CATEGORY, read_framework
 from progress.report.draft import (
     Draft,
     Figure,
@@ -40,7 +40,6 @@ def draft_report(picture: Picture) -> Draft:
 
 
 def _list_sections(picture: Picture) -> Iterator[Section]:
-    framework = read_framework()
     yield _section(
         "Summary",
         *_paragraphs("status", "scope", "summary", "measures", "progress_in_short"),
@@ -50,6 +49,20 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
         "How the assessment was made",
         *_paragraphs("dates", "criteria", "coverage", "bases", "waiting", "published", "recorded"),
     )
+    if not picture.forces.empty:
+        yield from _list_findings(picture)
+        yield _section("Annex: all forces", Table(name="forces"))
+    yield _section(
+        "Annex: method and definitions",
+        *_paragraphs("rule"),
+        Table(name="rule"),
+        *(Generated(name="limit", about=title) for title in LIMITS),
+        Table(name="definitions"),
+    )
+
+
+def _list_findings(picture: Picture) -> Iterator[Section]:
+    framework = read_framework()
     yield from _national(picture)
     yield _section("Findings on each criterion", Figure(name="criteria"), Table(name="criteria"))
     for slug, criterion in framework.criteria.items():
@@ -72,7 +85,9 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
     if picture.since:
         yield _section(
             "Progress since the earlier assessment",
-            *_paragraphs("between", "moves", "moved_forces"),
+            *_paragraphs("between"),
+            Generated(name="moves", about=CATEGORY),
+            *_paragraphs("moved_forces"),
             Figure(name="moves"),
             *(Generated(name="moves", about=slug) for slug in framework.criteria),
             Table(name="flows"),
@@ -86,15 +101,6 @@ def _list_sections(picture: Picture) -> Iterator[Section]:
         Table(name="short"),
     )
     yield _section("What happens next", *_paragraphs("still_to_start", "next"), Own())
-    yield _section("Annex: all forces", Table(name="forces"))
-    yield _section(
-        "Annex: method and definitions",
-        *_paragraphs("rule"),
-        Table(name="rule"),
-        *_paragraphs("overlap"),
-        *(Generated(name="limit", about=title) for title in LIMITS),
-        Table(name="definitions"),
-    )
 
 
 def _national(picture: Picture) -> Iterator[Section]:
@@ -132,6 +138,3 @@ def _section(title: str, *blocks) -> Section:
 
 def _paragraphs(*names: str, about: str | None = None) -> Iterator[Generated]:
     return (Generated(name=name, about=about) for name in names)
-
-
-__all__ = ["UNSETTLED", "draft_report"]

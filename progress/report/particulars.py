@@ -1,10 +1,10 @@
 """What a draft may bind besides counts of forces and dates: facts of the data set, in words.
 
-Each takes the picture, the assessment that is meant (a row of `queries.read_assessments`) and what
-it is about, where it is about one of several. Raises LookupError where there is no such thing.
+Each raises LookupError where there is no such thing.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from progress.filters import lower_first, say_date, say_moment
@@ -13,96 +13,111 @@ from progress.report.picture import Picture
 from progress.report.wording import write_number, write_of
 from progress.sentences import say_distance
 
-Particular = Callable[[Picture, Mapping, str], str]
+
+@dataclass(frozen=True)
+class Asked:
+    """What a fact is asked of. `assessment`: the row that is meant, the earlier one perhaps;
+    `about`: which of several, where there are several."""
+
+    picture: Picture
+    assessment: Mapping
+    about: str
 
 
-def _say_all(picture: Picture, assessment: Mapping, about: str) -> str:
-    return write_number(picture.all_forces)
+Particular = Callable[[Asked], str]
 
 
-def _say_shown(picture: Picture, assessment: Mapping, about: str) -> str:
-    return write_of(len(picture.forces), picture.all_forces)
+def _say_all(asked: Asked) -> str:
+    return write_number(asked.picture.all_forces)
 
 
-def _say_filters(picture: Picture, assessment: Mapping, about: str) -> str:
-    return picture.filters.say_forces()
+def _say_shown(asked: Asked) -> str:
+    return write_of(len(asked.picture.forces), asked.picture.all_forces)
 
 
-def _say_dataset(picture: Picture, assessment: Mapping, about: str) -> str:
-    return picture.dataset.title
+def _say_filters(asked: Asked) -> str:
+    return asked.picture.filters.say_forces()
 
 
-def _say_title(picture: Picture, assessment: Mapping, about: str) -> str:
-    return lower_first(assessment["title"])
+def _say_dataset(asked: Asked) -> str:
+    return asked.picture.dataset.title
 
 
-def _say_recommendation(picture: Picture, assessment: Mapping, about: str) -> str:
-    return lower_first(assessment["recommendation_title"])
+def _say_title(asked: Asked) -> str:
+    return lower_first(asked.assessment["title"])
 
 
-def _say_asked(picture: Picture, assessment: Mapping, about: str) -> str:
-    return assessment["asked"].rstrip(".")
+def _say_recommendation(asked: Asked) -> str:
+    return lower_first(asked.assessment["recommendation_title"])
 
 
-def _say_recommender(picture: Picture, assessment: Mapping, about: str) -> str:
-    return assessment["recommendation_source"]
+def _say_asked(asked: Asked) -> str:
+    return asked.assessment["asked"].rstrip(".")
 
 
-def _say_distance(picture: Picture, assessment: Mapping, about: str) -> str:
+def _say_recommender(asked: Asked) -> str:
+    return asked.assessment["recommendation_source"]
+
+
+def _say_distance(asked: Asked) -> str:
     """Give "eight days before the deadline"."""
     said = say_distance(
-        date.fromisoformat(assessment["evidence_cutoff"]),
-        date.fromisoformat(assessment["deadline"]),
+        date.fromisoformat(asked.assessment["evidence_cutoff"]),
+        date.fromisoformat(asked.assessment["deadline"]),
     )
     number, _, rest = said.partition(" ")
     return f"{write_number(int(number))} {rest}" if number.isdecimal() else said
 
 
-def _say_recorded(picture: Picture, assessment: Mapping, about: str) -> str:
-    if not picture.recorded_at:
+def _say_recorded(asked: Asked) -> str:
+    if not asked.picture.recorded_at:
         raise LookupError("Nothing is recorded.")
-    return say_moment(picture.recorded_at)
+    return say_moment(asked.picture.recorded_at)
 
 
-def _count_criteria(picture: Picture, assessment: Mapping, about: str) -> str:
+def _count_criteria(_asked: Asked) -> str:
     return write_number(len(read_framework().criteria))
 
 
-def _count_findings(picture: Picture, assessment: Mapping, about: str) -> str:
+def _count_findings(asked: Asked) -> str:
     """Give "209 findings", or those of one basis."""
-    found = picture.findings
-    number = int((found["basis"] == about).sum()) if about else len(found)
+    found = asked.picture.findings
+    number = int((found["basis"] == asked.about).sum()) if asked.about else len(found)
     return f"{_say_no(number)} {'finding' if number == 1 else 'findings'}"
 
 
-def _count_letters(picture: Picture, assessment: Mapping, about: str) -> str:
-    number = picture.coverage.letters
+def _count_letters(asked: Asked) -> str:
+    number = asked.picture.coverage.letters
     return f"{_say_no(number)} {'letter' if number == 1 else 'letters'}"
 
 
-def _say_totals_date(picture: Picture, assessment: Mapping, about: str) -> str:
-    return say_date(picture.published["published_on"].iloc[0])
+def _say_totals_date(asked: Asked) -> str:
+    return say_date(asked.picture.published["published_on"].iloc[0])
 
 
-def _say_published(picture: Picture, assessment: Mapping, about: str) -> str:
-    return write_number(int(picture.published.set_index("category").at[about, "published"]))
+def _say_published(asked: Asked) -> str:
+    return _find_total(asked, "published")
 
 
-def _say_counted(picture: Picture, assessment: Mapping, about: str) -> str:
-    return write_number(int(picture.published.set_index("category").at[about, "counted"]))
+def _say_counted(asked: Asked) -> str:
+    return _find_total(asked, "counted")
 
 
-def _count_unsettled(picture: Picture, assessment: Mapping, about: str) -> str:
+def _find_total(asked: Asked, column: str) -> str:
+    return write_number(int(asked.picture.published.set_index("category").at[asked.about, column]))
+
+
+def _count_unsettled(asked: Asked) -> str:
     """Give how many of all forces are in none of the categories that totals were published for."""
-    return write_number(picture.all_forces - int(picture.published["counted"].sum()))
+    return write_number(asked.picture.all_forces - int(asked.picture.published["counted"].sum()))
 
 
-def _say_question(picture: Picture, assessment: Mapping, about: str) -> str:
-    return read_framework().criteria[about].question
+def _say_question(asked: Asked) -> str:
+    return read_framework().criteria[asked.about].question
 
 
-def _say_definition(picture: Picture, assessment: Mapping, about: str) -> str:
-    return read_framework().criteria[about].definition
+def _say_definition(asked: Asked) -> str:
+    return read_framework().criteria[asked.about].definition
 
 
 def _say_no(number: int) -> str:

@@ -30,11 +30,15 @@ def find_quotation(picture: Picture, force: str, criterion: str) -> tuple[str, s
 def choose_quotations(picture: Picture, criterion: str, outcomes: tuple[str, ...]) -> list[str]:
     """Give one force for each of these outcomes whose letter is kept: the first by name.
 
-    Words that a person has not looked at are no evidence, and stand nowhere here.
+    Those whose finding rests on one passage within a page go before others.
     """
     letters = picture.evidence[
         (picture.evidence["criterion"] == criterion) & picture.evidence["page"].notna()
     ]
+    is_whole = ~letters["force"].duplicated(keep=False) & ~letters["quotation"].str.contains(
+        LEFT_OUT, regex=False
+    )
+    letters = letters[is_whole] if is_whole.any() else letters
     forces = picture.forces[picture.forces["force"].isin(letters["force"])]
     chosen = (forces.loc[forces[criterion] == outcome, "force"].head(1) for outcome in outcomes)
     return [force for found in chosen for force in found]

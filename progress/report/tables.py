@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from progress.framework import (
     CATEGORY,
     MISSING,
-    UNSETTLED,
     Outcome,
     Tone,
     read_framework,
@@ -133,9 +132,23 @@ def tabulate_flows(picture: Picture, block: str = "") -> Grid | None:
         ]
         for row in flows.itertuples(index=False)
     ]
-    rows.append([("All forces shown", None), ("", None), ("", None), (str(flows["of"].iloc[0]), None)])
-    columns = (f"In the {_title(picture.since)}", f"In the {_title(picture.assessment)}", "Change", "Forces")
-    return _lay_out(picture, "From category to category", columns, rows, block)
+    rows.append(
+        [("All forces shown", None), ("", None), ("", None), (str(flows["of"].iloc[0]), None)]
+    )
+    columns = (
+        f"In the {_title(picture.since)}",
+        f"In the {_title(picture.assessment)}",
+        "Change",
+        "Forces",
+    )
+    return _lay_out(
+        picture,
+        "From category to category",
+        columns,
+        rows,
+        block,
+        source=say_source(picture, is_compared=True),
+    )
 
 
 def list_short(picture: Picture, block: str = "") -> Grid | None:
@@ -152,7 +165,11 @@ def list_short(picture: Picture, block: str = "") -> Grid | None:
                     (row["force_name"], None),
                     (row["region"], None),
                     _show(category),
-                    *(_show(_find_outcome(name, row[name])) for name in ELEMENTS if name in criteria),
+                    *(
+                        _show(_find_outcome(name, row[name]))
+                        for name in ELEMENTS
+                        if name in criteria
+                    ),
                 ]
             )
     if not rows:
@@ -175,6 +192,7 @@ def tabulate_definitions(picture: Picture, block: str = "") -> Grid | None:
         for category in framework.categories.values()
     ]
     for criterion in framework.criteria.values():
+        rows.append([(criterion.label, None), ("", None), (criterion.definition, None)])
         rows += [
             [(criterion.label, None), _show(outcome), (outcome.definition, None)]
             for outcome in criterion.outcomes
@@ -200,7 +218,10 @@ def tabulate_rule(picture: Picture, block: str = "") -> Grid | None:
             (line.says, None),
             _show(framework.categories[line.category])
             if line.category
-            else ("As stated" if line.line == 1 else framework.categories["undetermined"].label, None),
+            else (
+                "As stated" if line.line == 1 else framework.categories["undetermined"].label,
+                None,
+            ),
         ]
         for line in framework.rule.values()
     ]
@@ -253,6 +274,3 @@ def _lay_out(
         },
         id=block,
     )
-
-
-__all__ = ["UNSETTLED"]

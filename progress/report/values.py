@@ -1,8 +1,8 @@
 """Bound values: the pieces of a draft's text that the data writes.
 
 A value is a selection of forces, said in one of a few forms, a date of the assessment, or another
-fact of the data set. Its text is never stored as the truth: it is written anew from the picture each
-time.
+fact of the data set. Its text is never stored as the truth: it is written anew from the picture
+each time.
 """
 
 from typing import Literal
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from progress.filters import say_date
 from progress.framework import MISSING
-from progress.report.particulars import PARTICULARS
+from progress.report.particulars import PARTICULARS, Asked
 from progress.report.picture import Picture
 from progress.report.wording import write_list, write_number, write_of, write_part, write_whole
 
@@ -42,9 +42,11 @@ class Value(BaseModel):
     columns are those of `Picture.forces`, an outcome that is not known is "missing". `of`: the
     forces that are the denominator, all that are shown unless stated; ASSESSED leaves out those
     without a finding. `unknown`: the forces that may belong to those counted without our knowing;
-    where there are any, the number is "at least". `form`: how it is written. For "date", `date`
-    names one of DATES; for "fact", `fact` names one of PARTICULARS, with what it is about behind a
-    point ("published.plan_started"); `of_since` takes either from the earlier assessment.
+    where there are any, the number is "at least". `thin`: those that could not be assessed; where
+    none is counted, that is said to be so as far as is known. `form`: how it is written. For
+    "date", `date` names one of DATES; for "fact", `fact` names one of PARTICULARS, with what it is
+    about behind a point ("published.plan_started"); `of_since` takes either from the earlier
+    assessment.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,6 +55,7 @@ class Value(BaseModel):
     where: Where = ()
     of: Where = ()
     unknown: Where = ()
+    thin: Where = ()
     date: str | None = None
     fact: str | None = None
     of_since: bool = False
@@ -100,11 +103,12 @@ def write_value(value: Value, picture: Picture) -> str:
             return write_list(pick_forces(picture, value.where)["short_name"])
     chosen, base = pick_forces(picture, value.where), pick_forces(picture, value.of)
     counted = base[base["force"].isin(chosen["force"])]
+    if value.form == "regions":
+        return _write_regions(counted, base, value, picture)
     number, of = len(counted), len(base)
-    is_open = bool(value.unknown) and bool(
-        base["force"].isin(pick_forces(picture, value.unknown)["force"]).any()
-    )
+    is_open = _meets(base, value.unknown, picture)
     least = "at least " if is_open and number else ""
+    is_open = is_open or _meets(base, value.thin, picture)
     match value.form:
         case "of":
             return least + write_of(number, of, _say_kind(value.of, picture), is_open)
@@ -118,11 +122,25 @@ def write_value(value: Value, picture: Picture) -> str:
             return least + write_part(number, of, is_open)
         case "share":
             return f"{least}{number / of:.0%}" if of else "no share"
-        case "regions":
-            return least + write_of(
-                counted["region"].nunique(), base["region"].nunique(), "", is_open, "region"
-            )
     return least + ("none known" if is_open and not number else write_number(number))
+
+
+def _write_regions(
+    counted: pd.DataFrame, base: pd.DataFrame, value: Value, picture: Picture
+) -> str:
+    """Give in how many regions forces are counted; it may be more where a region has none."""
+    rest = base[~base["region"].isin(counted["region"])]
+    is_open = _meets(rest, value.unknown, picture) or _meets(rest, value.thin, picture)
+    number, of = counted["region"].nunique(), base["region"].nunique()
+    is_partial = bool(_say_kind(value.of, picture)) and of < picture.forces["region"].nunique()
+    kind = " with forces assessed" if is_partial else ""
+    least = "at least " if is_open and number else ""
+    return least + write_of(number, of, kind, is_open, "region")
+
+
+def _meets(forces: pd.DataFrame, where: Where, picture: Picture) -> bool:
+    """Whether any of these forces is among those selected; no selection selects none here."""
+    return bool(where) and bool(forces["force"].isin(pick_forces(picture, where)["force"]).any())
 
 
 def _say_kind(of: Where, picture: Picture) -> str:
@@ -141,7 +159,7 @@ def _write_fact(value: Value, picture: Picture) -> str:
     if name not in PARTICULARS or assessment is None:
         raise UnknownValue(f"“{value.fact}” is no longer part of the data set.")
     try:
-        return PARTICULARS[name](picture, assessment, about)
+        return PARTICULARS[name](Asked(picture, assessment, about))
     except (LookupError, TypeError) as error:
         raise UnknownValue(f"“{value.fact}” is no longer part of the data set.") from error
 

@@ -50,7 +50,9 @@ def write_whole(of: int, kind: str = "") -> str:
 
 
 def write_part(number: int, of: int, is_open: bool = False) -> str:
-    """Give "17 (40%)", where the sentence has named the denominator; "none"."""
+    """Give "17 (40%)", where the sentence has named the denominator; "none"; "both", "all five"."""
     if not number:
         return "none known" if is_open else "none"
+    if number == of:
+        return {1: "one", 2: "both"}.get(of, f"all {write_number(of)}")
     return f"{write_number(number)} ({number / of:.0%})"

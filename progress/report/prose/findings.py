@@ -1,15 +1,17 @@
 """Findings: the categories, each criterion, the regions, and the forces still short."""
 
-from progress.framework import CATEGORY, UNSETTLED, Outcome, read_framework
+from progress.framework import CATEGORY, Outcome, read_framework
 from progress.report.picture import Picture
 from progress.report.prose.measures import say_started
 from progress.report.prose.phrases import (
     HAD_STARTED,
     NAMED_MOST,
     NOT_SETTLED,
+    TOO_THIN,
     Pieces,
     bind,
     count,
+    count_and_name,
     day,
     describe_outcome,
     fact,
@@ -20,60 +22,67 @@ from progress.report.prose.phrases import (
     name,
     on_evidence,
     open_on,
+    say_nothing_found,
     write,
 )
 from progress.report.values import ASSESSED, Where
 from progress.sentences.words import lower_label
 
 
-def say_category(picture: Picture, about: str | None = None) -> Pieces:
+def say_category(picture: Picture, about: str) -> Pieces:
     """Say which forces have a category, and what it means. `about`: the category."""
-    if about is None:
-        return ()
     where: Where = ((CATEGORY, (about,)),)
     category = read_framework().categories[about]
     if not count(picture, where):
         return ()
     if about == "not_assessed":
         return write(
-            "Not assessed: ", bind("forces", where, ()), f". {category.definition} ", _list(where)
+            "Not assessed, since no finding is recorded: ", *count_and_name(picture, where), "."
         )
+    meaning = f" {category.definition}"
     if count(picture, ASSESSED) == 1:
-        had: Pieces = (name(where), " had the category ")
-        rest: Pieces = ()
-    else:
-        had = (bind("of", where), " had the category ")
-        rest = (" ", *_list(where))
-    return write(*had, f"{describe_outcome(category)}. {category.definition}", *rest)
+        said = ("The category of ", name(where), f" was {describe_outcome(category)}.", meaning)
+        return write(*said)
+    return write(
+        *(f"The category was {describe_outcome(category)} for ", bind("of", where), ": "),
+        *(name(where), ".", meaning),
+    )
 
 
-def say_criterion_asks(picture: Picture, about: str | None = None) -> Pieces:
+def say_criterion_asks(about: str) -> Pieces:
     """Say what a criterion asks. `about`: the criterion."""
-    return write(fact(f"question.{about}"), " ", fact(f"definition.{about}"))
+    return write(fact(f"question.{about}"))
 
 
-def say_criterion(picture: Picture, about: str | None = None) -> Pieces:
+def say_criterion(picture: Picture, about: str) -> Pieces:
     """Say how many forces have each outcome. `about`: the criterion."""
-    if about is None or is_empty(picture) or is_unassessed(picture):
+    if is_empty(picture):
         return ()
+    if is_unassessed(picture):
+        return say_nothing_found(picture)
     found = find_outcomes(picture, about)
     if count(picture, ASSESSED) == 1:
         ((outcome, where),) = found
         if outcome.slug == "missing":
             return write(on_evidence(), "the outcome of ", name(where), " was not known.")
         return write(
-            on_evidence(), "the outcome of ", name(where), f" was {describe_outcome(outcome)}. "
-            f"{outcome.definition}",
+            on_evidence(),
+            "the outcome of ",
+            name(where),
+            f" was {describe_outcome(outcome)}. {outcome.definition}",
         )
     known = [(outcome, where) for outcome, where in found if outcome.slug != "missing"]
     missing = open_on(about)
     if not known:
-        return write(
-            on_evidence(), "the outcome was not known for any of ", bind("whole"), "."
-        )
+        return write(on_evidence(), "the outcome was not known for any of ", bind("whole"), ".")
     if len(known) == 1 and not count(picture, missing):
         ((outcome, where),) = known
-        return write(on_evidence(), f"the outcome was {describe_outcome(outcome)} for ", bind("of", where), ".")
+        return write(
+            on_evidence(),
+            f"the outcome was {describe_outcome(outcome)} for ",
+            bind("of", where),
+            ".",
+        )
     parts: list[Pieces] = [
         (f"{describe_outcome(outcome)} for ", bind("of" if place == 0 else "part", where, ASSESSED))
         for place, (outcome, where) in enumerate(known)
@@ -84,9 +93,9 @@ def say_criterion(picture: Picture, about: str | None = None) -> Pieces:
     return write(*said, ".")
 
 
-def say_criterion_forces(picture: Picture, about: str | None = None) -> Pieces:
+def say_criterion_forces(picture: Picture, about: str) -> Pieces:
     """Name the forces with each outcome that few share. `about`: the criterion."""
-    if about is None or count(picture, ASSESSED) < 2:
+    if count(picture, ASSESSED) < 2:
         return ()
     said: Pieces = ()
     for outcome, where in find_outcomes(picture, about):
@@ -95,7 +104,7 @@ def say_criterion_forces(picture: Picture, about: str | None = None) -> Pieces:
     return write(*said)
 
 
-def say_regions(picture: Picture, about: str | None = None) -> Pieces:
+def say_regions(picture: Picture) -> Pieces:
     """Say in how many regions forces had started."""
     regions = picture.forces.loc[picture.forces[CATEGORY] != "not_assessed", "region"]
     if regions.nunique() < 2:
@@ -103,16 +112,14 @@ def say_regions(picture: Picture, about: str | None = None) -> Pieces:
     return write(
         on_evidence(),
         "forces in ",
-        bind("regions", HAD_STARTED, ASSESSED, NOT_SETTLED),
+        bind("regions", HAD_STARTED, ASSESSED, NOT_SETTLED, TOO_THIN),
         " had started work. Regions differ in size: where a region has few forces, each of them "
         "weighs heavily, so shares describe forces and do not rank regions.",
     )
 
 
-def say_region(picture: Picture, about: str | None = None) -> Pieces:
+def say_region(picture: Picture, about: str) -> Pieces:
     """Say what was found in one region, and name its forces by category. `about`: the region."""
-    if about is None:
-        return ()
     within: Where = (("region", (about,)),)
     if not count(picture, within):
         return ()
@@ -120,7 +127,7 @@ def say_region(picture: Picture, about: str | None = None) -> Pieces:
         return write(f"{about}: no finding is recorded for ", name(within), ".")
     said: Pieces = (f"{about}: ", *_lower(on_evidence()), *say_started(picture, within), ".")
     parts: list[Pieces] = [
-        (f"{lower_label(category.label)}, ", name(where))
+        (f"{lower_label(category.label)} (", name(where), ")")
         for category, where in _find_all(picture, within)
     ]
     return write(*said, " By category: ", *list_parts(parts, "; "), ".")
@@ -135,32 +142,34 @@ def _find_all(picture: Picture, within: Where) -> list[tuple[Outcome, Where]]:
     return found
 
 
-def say_short(picture: Picture, about: str | None = None) -> Pieces:
+def say_short(picture: Picture) -> Pieces:
     """Say how many forces are not known to have started, and what was asked of them."""
     if is_empty(picture):
         return ()
-    short: Where = ((CATEGORY, _list_short()),)
     asked: Pieces = (
         *(" The recommendation asked every force to have started by ", day("deadline"), "."),
     )
-    if not count(picture, short):
+    if is_unassessed(picture):
+        return write(*say_nothing_found(picture), *asked)
+    short: Where = ((CATEGORY, _list_short()), *ASSESSED)
+    if not count(picture, short) or count(picture, ASSESSED) == 1:
         return write(on_evidence(), *say_started(picture), ".", *asked)
-    if len(picture.forces) == 1:
-        return write(on_evidence(), name(short), " was not known to have started work.", *asked)
     return write(
-        on_evidence(), "it was not known of ", bind("of", short, ()), " that work had started.", *asked
+        *("Not known to have started work, on evidence to ", day("evidence_cutoff"), ": "),
+        *(bind("of", short), "."),
+        *asked,
     )
 
 
-def say_short_forces(picture: Picture, about: str | None = None) -> Pieces:
+def say_short_forces(picture: Picture, about: str) -> Pieces:
     """Name the forces in one of the categories that are short. `about`: the category."""
-    if about is None or about not in _list_short():
+    if about not in _list_short():
         return ()
     where: Where = ((CATEGORY, (about,)),)
     if not count(picture, where):
         return ()
     label = read_framework().categories[about].label
-    return write(f"{label}: ", bind("forces", where, ()), " (", name(where), ").")
+    return write(f"{label}: ", *count_and_name(picture, where), ".")
 
 
 def _list_short() -> tuple[str, ...]:
@@ -169,13 +178,6 @@ def _list_short() -> tuple[str, ...]:
     )
 
 
-def _list(where: Where) -> Pieces:
-    return ("Listed: ", name(where), ".")
-
-
 def _lower(pieces: Pieces) -> Pieces:
     first, *rest = pieces
     return (first[:1].lower() + first[1:] if isinstance(first, str) else first, *rest)
-
-
-SETTLED_SHORT = tuple(slug for slug in _list_short() if slug not in UNSETTLED)

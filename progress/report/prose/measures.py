@@ -1,10 +1,11 @@
 """The three headline measures, which overlap: each a count of its own."""
 
-from progress.framework import CATEGORY, MISSING, UNSETTLED, Measure, read_framework
+from progress.framework import CATEGORY, MISSING, NOT_ASSESSABLE, UNSETTLED, Measure, read_framework
 from progress.report.picture import Picture
 from progress.report.prose.phrases import (
     HAD_STARTED,
     NOT_SETTLED,
+    TOO_THIN,
     Pieces,
     bind,
     count,
@@ -20,12 +21,11 @@ from progress.report.prose.phrases import (
 from progress.report.values import ASSESSED, Where
 from progress.sentences.words import lower_label
 
+NO_REVIEW = "no_ccu_review"
 SAID = {
     "comprehensive_plan": " had submitted comprehensive plans",
     "started_work": " had started work",
-    "no_ccu_review": (
-        " had the finding “no evidence” on a review of the counter-corruption unit"
-    ),
+    NO_REVIEW: (" had the finding “no evidence” on a review of the counter-corruption unit"),
 }
 
 
@@ -38,8 +38,8 @@ def say_started(picture: Picture, within: Where = ()) -> Pieces:
             return (name((*within, *HAD_STARTED)), " had started work")
         if category.slug == "plan_not_started":
             return (name(where), " had not started work")
-        return (name(where), " is not known to have started work")
-    return (bind("of", HAD_STARTED, of, NOT_SETTLED), " had started work")
+        return (name(where), " was not known to have started work")
+    return (bind("of", HAD_STARTED, of, NOT_SETTLED, TOO_THIN), " had started work")
 
 
 def say_rest_of_started(picture: Picture) -> Pieces:
@@ -58,8 +58,7 @@ def say_rest_of_started(picture: Picture) -> Pieces:
         (f"{describe_outcome(category)} for ", bind("part", where, ASSESSED))
         for category, where in others
     ]
-    what = "The category was " if len(parts) == 1 else "Of the others, the category was "
-    return (what, *list_parts(parts), ".")
+    return (" The category was ", *list_parts(parts), ".")
 
 
 def say_measure(picture: Picture, slug: str) -> Pieces:
@@ -70,7 +69,8 @@ def say_measure(picture: Picture, slug: str) -> Pieces:
     if count(picture, ASSESSED) == 1:
         return _say_of_one(picture, measure)
     said = SAID.get(slug, f" counted under “{lower_label(measure.label)}”")
-    return (bind("of", counted, ASSESSED, unknown), said)
+    thin: Where = () if slug == NO_REVIEW else ((measure.column, NOT_ASSESSABLE),)
+    return (bind("of", counted, ASSESSED, unknown, thin), said)
 
 
 def say_beside(picture: Picture, slug: str) -> Pieces:
@@ -81,31 +81,27 @@ def say_beside(picture: Picture, slug: str) -> Pieces:
         ("not known", _find_unknown(measure)),
     ]
     parts: list[Pieces] = [
-        (f"{label}, ", bind("forces", where, ())) for label, where in groups if count(picture, where)
+        (f"{label}, ", bind("forces", where, ()))
+        for label, where in groups
+        if count(picture, where)
     ]
     if not parts or count(picture, ASSESSED) == 1:
         return ()
     return (" Counted apart: ", *list_parts(parts, "; "), ".")
 
 
-def say_measure_in_full(picture: Picture, about: str | None = None) -> Pieces:
+def say_measure_in_full(picture: Picture, about: str) -> Pieces:
     """Say one headline measure with what stands beside it. `about`: the measure."""
-    if is_empty(picture) or is_unassessed(picture) or about is None:
+    if is_empty(picture) or is_unassessed(picture):
         return ()
     measure = read_framework().measures[about]
     return write(
-        f"{measure.label}: ",
-        _lower_evidence(),
+        f"“{measure.label}” counts {lower_label(measure.definition)} ",
+        on_evidence(),
         say_measure(picture, about),
         ".",
         say_beside(picture, about),
-        f" {measure.definition}",
     )
-
-
-def _lower_evidence() -> Pieces:
-    first, *rest = on_evidence()
-    return (first.lower(), *rest) if isinstance(first, str) else (first, *rest)
 
 
 def _find_unknown(measure: Measure) -> Where:

@@ -1,6 +1,6 @@
 """What forces were asked to do, how the assessment was made, and what its words mean."""
 
-from progress.framework import CATEGORY, read_framework
+from progress.framework import read_framework
 from progress.method import read_method
 from progress.report.picture import Picture
 from progress.report.prose.phrases import (
@@ -17,15 +17,20 @@ from progress.report.prose.phrases import (
 from progress.sentences.words import join_words, lower_label
 
 
-def say_asked(picture: Picture, about: str | None = None) -> Pieces:
+def say_asked() -> Pieces:
     """Say what the recommendation asked of every force."""
     return write(
-        *("On ", day("recommended_on"), " this recommendation was published in ", fact("recommender")),
+        *(
+            "On ",
+            day("recommended_on"),
+            " this recommendation was published in ",
+            fact("recommender"),
+        ),
         *(": “", fact("asked"), ".”"),
     )
 
 
-def say_deadline(picture: Picture, about: str | None = None) -> Pieces:
+def say_deadline() -> Pieces:
     """Say the deadline, and how far from it the evidence closed."""
     return write(
         *("The deadline was ", day("deadline"), ". Evidence for the ", fact("title")),
@@ -33,18 +38,18 @@ def say_deadline(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_dates(picture: Picture, about: str | None = None) -> Pieces:
+def say_dates() -> Pieces:
     """Say the dates of the assessment, each as what it is."""
     return write(
         *("The ", fact("title"), " took account of evidence to ", day("evidence_cutoff")),
         *(". The review ran from ", day("review_began"), " to ", day("review_ended")),
         *(". The letters to forces are dated ", day("letters_dated")),
         *(", and the results were published on ", day("published_on")),
-        ". Every figure in this report speaks of the date to which evidence was taken.",
+        ". Every figure in this report speaks of that date of evidence, unless it names another.",
     )
 
 
-def say_criteria(picture: Picture, about: str | None = None) -> Pieces:
+def say_criteria() -> Pieces:
     """Say on what each force is assessed."""
     labels = [lower_label(criterion.label) for criterion in read_framework().criteria.values()]
     return write(
@@ -53,23 +58,19 @@ def say_criteria(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_bases(picture: Picture, about: str | None = None) -> Pieces:
+def say_bases(picture: Picture) -> Pieces:
     """Say how many findings there are, and on what they rest."""
     if picture.findings.empty:
         return ()
     found = picture.findings["basis"].value_counts()
     bases = [(slug, label) for slug, label in read_framework().bases.items() if slug in found]
-    if len(bases) == 1:
-        ((slug, label),) = bases
-        rest: Pieces = (f". Their basis: {lower_label(label)}.",)
-        if found[slug] == 1:
-            rest = (f". Its basis: {lower_label(label)}.",)
-    else:
-        parts: list[Pieces] = [
-            (f"{lower_label(label)}, ", fact(f"findings.{slug}")) for slug, label in bases
-        ]
-        rest = (". By basis: ", *list_parts(parts, "; "), ".")
-    return write("This report rests on ", fact("findings"), *rest, *_say_category_bases(picture))
+    parts: list[Pieces] = [
+        (f"{lower_label(label)}, ", fact(f"findings.{slug}")) for slug, label in bases
+    ]
+    return write(
+        *("This report rests on ", fact("findings"), ". By basis: ", *list_parts(parts, "; "), "."),
+        *_say_category_bases(picture),
+    )
 
 
 def _say_category_bases(picture: Picture) -> Pieces:
@@ -79,18 +80,30 @@ def _say_category_bases(picture: Picture) -> Pieces:
     settled = (("category_basis", ("inspector",)),)
     said: Pieces = ()
     if count(picture, stated):
-        said += (" A source states the category of ", bind("forces", stated, ()), " outright (", name(stated), ").")
+        said += (
+            " A source states the category of ",
+            bind("forces", stated, ()),
+            " outright (",
+            name(stated),
+            ").",
+        )
     if count(picture, settled):
-        said += (" An inspector set the category of ", bind("forces", settled, ()), " (", name(settled), ").")
+        said += (
+            " An inspector set the category of ",
+            bind("forces", settled, ()),
+            " (",
+            name(settled),
+            ").",
+        )
     return said
 
 
-def say_waiting(picture: Picture, about: str | None = None) -> Pieces:
+def say_waiting(picture: Picture) -> Pieces:
     """Say which letters a person has yet to look at."""
     if is_empty(picture):
         return ()
     if not picture.coverage.letters:
-        return write("No letter is kept in the data set for this assessment.")
+        return write("No letter to the forces shown is kept in the data set for this assessment.")
     waits = (("letter", ("waiting",)),)
     held = (("letter", ("read", "waiting")),)
     said = write("The data set holds letters to ", bind("of", held, ()), ".")
@@ -104,7 +117,7 @@ def say_waiting(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_published(picture: Picture, about: str | None = None) -> Pieces:
+def say_published(picture: Picture) -> Pieces:
     """Say whether the counts meet the national totals that were published."""
     totals = picture.published
     if totals.empty:
@@ -119,7 +132,7 @@ def say_published(picture: Picture, about: str | None = None) -> Pieces:
             (f"{lower_label(row.label)}, ", fact(f"counted.{row.category}"))
             for row in totals.itertuples()
         ]
-        return write(*forces, "these counts meet ", *published, ": ", *list_parts(parts, "; "), ".")
+        return write(*forces, "the counts meet ", *published, ": ", *list_parts(parts, "; "), ".")
     parts = [
         (
             *(f"{lower_label(row.label)}, ", fact(f"counted.{row.category}"), " counted and "),
@@ -127,36 +140,44 @@ def say_published(picture: Picture, about: str | None = None) -> Pieces:
         )
         for row in different.itertuples()
     ]
-    said = write(*forces, "these counts do not meet ", *published, ": ", *list_parts(parts, "; "), ".")
+    said = write(
+        *forces, "the counts do not meet ", *published, ": ", *list_parts(parts, "; "), "."
+    )
     if picture.all_forces == int(totals["counted"].sum()):
         return said
-    return write(*said, " Number of forces without a settled category here: ", fact("unsettled"), ".")
+    return write(
+        *said, " Number of forces without a settled category here: ", fact("unsettled"), "."
+    )
 
 
-def say_recorded(picture: Picture, about: str | None = None) -> Pieces:
+def say_recorded(picture: Picture) -> Pieces:
     """Say when the newest finding was recorded, or the moment that is looked at."""
     if not picture.recorded_at or picture.findings.empty:
         return ()
     if picture.filters.recorded_at:
         return write("The findings are given as they were recorded on ", fact("recorded"), ".")
     return write(
-        *("The newest finding was recorded on ", fact("recorded"), ". That is when it entered the "),
+        *(
+            "The newest finding used here was recorded on ",
+            fact("recorded"),
+            ". That is when it entered the ",
+        ),
         "data set, and says nothing of when a force acted.",
     )
 
 
-def say_rule(picture: Picture, about: str | None = None) -> Pieces:
+def say_rule() -> Pieces:
     """Say how a category follows from findings."""
     return write(
-        "No rule was published that leads from findings to a category. The rule used here takes the "
-        "first line of the table below that holds. A finding that is missing never tips the "
+        "No rule was published that leads from findings to a category. The rule used here takes "
+        "the first line of the table below that holds. A finding that is missing never tips the "
         "balance: a line is used only where every outcome that is missing would lead to the same "
-        "category. A category that a source states, or that an inspector sets with a reason, stands "
-        "for its force whatever the findings are."
+        "category. A category that a source states, or that an inspector sets with a reason, "
+        "stands for its force whatever the findings are."
     )
 
 
-def say_overlap(picture: Picture, about: str | None = None) -> Pieces:
+def say_overlap() -> Pieces:
     """Say that the headline measures overlap."""
     labels = [f"“{lower_label(measure.label)}”" for measure in read_framework().measures.values()]
     return write(
@@ -165,20 +186,9 @@ def say_overlap(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_limit(picture: Picture, about: str | None = None) -> Pieces:
+def say_limit(about: str) -> Pieces:
     """Say what the findings cannot tell. `about`: the title of a limit in data/method.toml."""
     for limit in read_method()["limits"]:
         if limit["title"] == about:
             return write(f"{limit['title']}. {limit['says']}")
     return ()
-
-
-def say_category_of_one(picture: Picture, about: str | None = None) -> Pieces:
-    """Say the category of the one force shown."""
-    if len(picture.forces) != 1:
-        return ()
-    category = read_framework().categories[picture.forces[CATEGORY].iloc[0]]
-    return write(
-        "The category of ", name(((CATEGORY, (category.slug,)),)),
-        f" was “{lower_label(category.label)}”. {category.definition}",
-    )

@@ -11,6 +11,7 @@ NAMED_MOST = 15
 STARTED = tuple(slug for slug, found in read_framework().categories.items() if found.has_started)
 HAD_STARTED: Where = ((CATEGORY, STARTED),)
 NOT_SETTLED: Where = ((CATEGORY, UNSETTLED),)
+TOO_THIN: Where = ((CATEGORY, ("insufficient_information",)),)
 
 
 def write(*parts: Piece | Pieces) -> Pieces:
@@ -27,9 +28,11 @@ def write(*parts: Piece | Pieces) -> Pieces:
     return tuple(pieces)
 
 
-def bind(form: Form, where: Where = (), of: Where = ASSESSED, unknown: Where = ()) -> Bound:
+def bind(
+    form: Form, where: Where = (), of: Where = ASSESSED, unknown: Where = (), thin: Where = ()
+) -> Bound:
     """Give a bound count or list of forces."""
-    return Bound(value=Value(form=form, where=where, of=of, unknown=unknown))
+    return Bound(value=Value(form=form, where=where, of=of, unknown=unknown, thin=thin))
 
 
 def name(where: Where) -> Bound:
@@ -52,6 +55,13 @@ def count(picture: Picture, where: Where) -> int:
     return len(pick_forces(picture, where))
 
 
+def count_and_name(picture: Picture, where: Where) -> Pieces:
+    """Give "six forces (Cumbria, …)"; without the names where they are many."""
+    if count(picture, where) > NAMED_MOST:
+        return (bind("forces", where, ()),)
+    return (bind("forces", where, ()), " (", name(where), ")")
+
+
 def list_parts(parts: list[Pieces], between: str = ", ") -> Pieces:
     """Give parts as a list in a sentence: "a, b and c"."""
     pieces: Pieces = ()
@@ -68,7 +78,9 @@ def describe_outcome(found: Outcome) -> str:
     return f"“{lower_label(found.label)}”"
 
 
-def find_outcomes(picture: Picture, criterion: str, within: Where = ()) -> list[tuple[Outcome, Where]]:
+def find_outcomes(
+    picture: Picture, criterion: str, within: Where = ()
+) -> list[tuple[Outcome, Where]]:
     """Give the outcomes of a criterion, or the categories, that forces have, and their selection.
 
     What is not known comes last; forces that were not assessed at all are left out.
@@ -105,6 +117,13 @@ def open_on(criterion: str) -> Where:
 def on_evidence() -> Pieces:
     """Give "On evidence to 31 May 2017, "."""
     return ("On evidence to ", day("evidence_cutoff"), ", ")
+
+
+def say_nothing_found(picture: Picture) -> Pieces:
+    """Say that no force shown has a finding."""
+    if len(picture.forces) == 1:
+        return write("No finding is recorded for ", name(()), ".")
+    return write("No finding is recorded for any of ", bind("whole", of=()), ".")
 
 
 def _opens(pieces: list[Piece]) -> bool:

@@ -24,50 +24,69 @@ SAID = {
     "back": "moved to a worse one",
     "now_assessed": "could be assessed this time and not before",
     "no_longer_assessed": "could not be assessed this time",
-    "not_comparable": "not known in one or both",
+    "not_comparable": "was not known in one assessment or in both",
 }
-OPEN = ("not_comparable", "now_assessed", "no_longer_assessed")
+OPEN = ("now_assessed", "no_longer_assessed", "not_comparable")
 
 
-def say_between(picture: Picture, about: str | None = None) -> Pieces:
+def say_between(picture: Picture) -> Pieces:
     """Say which assessments are compared, and how many forces were assessed in both."""
     if is_empty(picture) or not picture.since:
         return ()
     once: Where = (("assessed", ("from", "to", "neither")),)
     said = write(
-        *("The ", fact("title"), ", on evidence to ", day("evidence_cutoff"), ", is compared with "),
+        *(
+            "The ",
+            fact("title"),
+            ", on evidence to ",
+            day("evidence_cutoff"),
+            ", is compared with ",
+        ),
         *("the ", fact("title", True), ", on evidence to ", day("evidence_cutoff", True), ". "),
-        *("Both have findings on ", bind("of", ASSESSED_TWICE, ()), "."),
+        *("At least one finding from each is recorded for ", bind("of", ASSESSED_TWICE, ()), "."),
     )
     if not count(picture, once):
         return said
     return write(*said, " Without findings in one of them or in both: ", name(once), ".")
 
 
-def say_moves(picture: Picture, about: str | None = None) -> Pieces:
-    """Say what became of the category, or of the outcome on a criterion (`about`)."""
+def say_moves(picture: Picture, about: str) -> Pieces:
+    """Say what became of the category or of an outcome. `about`: "category" or the criterion."""
     if is_empty(picture) or not picture.since or not count(picture, ASSESSED_TWICE):
         return ()
-    criterion = about or CATEGORY
-    column = f"{criterion}_move"
-    what = "category" if criterion == CATEGORY else "outcome"
-    label = "" if criterion == CATEGORY else f"{read_framework().criteria[criterion].label}: "
-    parts: list[Pieces] = []
-    for move in list(SAID)[1:]:
-        where: Where = ((column, (move,)), *ASSESSED_TWICE)
-        if count(picture, where) or move == "back":
-            parts.append((f"{SAID[move]}, ", bind("part", where, ASSESSED_TWICE)))
-    open_cases: Where = ((column, OPEN), *ASSESSED_TWICE)
-    forward = bind("of", ((column, ("forward",)),), ASSESSED_TWICE, open_cases)
-    begins = "Between" if not label else "between"
+    column = f"{about}_move"
+    what = "the category"
+    if about != CATEGORY:
+        what = f"the outcome on {lower_label(read_framework().criteria[about].label)}"
+    made = {move: ((column, (move,)), *ASSESSED_TWICE) for move in SAID}
+    between: Pieces = (
+        *("between evidence to ", day("evidence_cutoff", True), " and evidence to "),
+        *(day("evidence_cutoff"), ", "),
+    )
+    if count(picture, ASSESSED_TWICE) == 1:
+        ((move, where),) = [(move, where) for move, where in made.items() if count(picture, where)]
+        said: Pieces = ("For ", name(where), ", ", *between, f"{what} {SAID[move]}.")
+        return write(said)
+    unclear: Where = ((column, OPEN), *ASSESSED_TWICE)
+    moved: list[Pieces] = [
+        (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE, unclear))
+        if move == "forward"
+        else (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE))
+        for move in ("forward", "stayed", "back")
+    ]
+    others: list[Pieces] = [
+        (f"{SAID[move]} for ", bind("part", made[move], ASSESSED_TWICE))
+        for move in OPEN
+        if count(picture, made[move])
+    ]
     return write(
-        *(f"{label}{begins} evidence to ", day("evidence_cutoff", True), " and evidence to "),
-        *(day("evidence_cutoff"), ", the ", f"{what} of ", forward, f" {SAID['forward']}"),
-        *("; ", *list_parts(parts, "; "), "."),
+        *("For ", bind("whole", of=ASSESSED_TWICE), ", ", *between, f"{what} ", *list_parts(moved)),
+        *(("; it ", *list_parts(others)) if others else ()),
+        ".",
     )
 
 
-def say_moved_forces(picture: Picture, about: str | None = None) -> Pieces:
+def say_moved_forces(picture: Picture) -> Pieces:
     """Name the forces whose category moved, by how."""
     if is_empty(picture) or not picture.since or not count(picture, ASSESSED_TWICE):
         return ()
@@ -79,9 +98,6 @@ def say_moved_forces(picture: Picture, about: str | None = None) -> Pieces:
     return write(*said)
 
 
-def say_move_rule(picture: Picture, about: str | None = None) -> Pieces:
+def say_move_rule(picture: Picture) -> Pieces:
     """Say by what rule a change counts as forward or back."""
     return write(say_rule()) if picture.since else ()
-
-
-__all__ = ["lower_label", "say_between", "say_move_rule", "say_moved_forces", "say_moves"]

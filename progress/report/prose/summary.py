@@ -5,9 +5,12 @@ from progress.report.picture import Picture
 from progress.report.prose.measures import say_measure, say_rest_of_started, say_started
 from progress.report.prose.phrases import (
     HAD_STARTED,
+    NOT_SETTLED,
+    TOO_THIN,
     Pieces,
     bind,
     count,
+    count_and_name,
     day,
     fact,
     is_empty,
@@ -15,6 +18,7 @@ from progress.report.prose.phrases import (
     list_parts,
     name,
     on_evidence,
+    say_nothing_found,
     write,
 )
 from progress.report.values import ASSESSED, ASSESSED_TWICE
@@ -25,19 +29,19 @@ STATUS = {
         "say nothing of any force."
     ),
     "published": (
-        "This report rests on the public record, which is incomplete. For most forces it holds no "
-        "finding; that says nothing of them."
+        "This report rests on the public record, which is incomplete. That a force has no finding "
+        "in it says nothing of that force."
     ),
     "inspectorate": "The findings in this report are draft findings until each is confirmed.",
 }
 
 
-def say_status(picture: Picture, about: str | None = None) -> Pieces:
+def say_status(picture: Picture) -> Pieces:
     """Say what the data set is: invented, incomplete, or in draft."""
     return write(STATUS.get(picture.dataset.kind, ""))
 
 
-def say_scope(picture: Picture, about: str | None = None) -> Pieces:
+def say_scope(picture: Picture) -> Pieces:
     """Say which forces the report covers, where they are not all, and the moment it looks at."""
     if is_empty(picture):
         return write("No force matches the filters of this report: ", fact("filters"), ".")
@@ -52,7 +56,7 @@ def say_scope(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_summary(picture: Picture, about: str | None = None) -> Pieces:
+def say_summary(picture: Picture) -> Pieces:
     """Say what was asked by when, and how many forces had started."""
     if is_empty(picture):
         return ()
@@ -65,14 +69,7 @@ def say_summary(picture: Picture, about: str | None = None) -> Pieces:
     return write(asked, on_evidence(), say_started(picture), ".", say_rest_of_started(picture))
 
 
-def say_nothing_found(picture: Picture) -> Pieces:
-    """Say that no force shown has a finding."""
-    if len(picture.forces) == 1:
-        return write("No finding is recorded for ", name(()), ".")
-    return write("No finding is recorded for any of ", bind("whole", of=()), ".")
-
-
-def say_measures(picture: Picture, about: str | None = None) -> Pieces:
+def say_measures(picture: Picture) -> Pieces:
     """Say the three headline measures, which overlap, one by one."""
     if is_empty(picture) or is_unassessed(picture):
         return ()
@@ -84,7 +81,7 @@ def say_measures(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_coverage(picture: Picture, about: str | None = None) -> Pieces:
+def say_coverage(picture: Picture) -> Pieces:
     """Say how many forces were assessed, and which were not."""
     if is_empty(picture):
         return ()
@@ -92,22 +89,25 @@ def say_coverage(picture: Picture, about: str | None = None) -> Pieces:
         return say_nothing_found(picture)
     missing = ((CATEGORY, ("not_assessed",)),)
     said = write(
-        "At least one finding is recorded for ", bind("of", ASSESSED, ()), " in the ",
-        fact("title"), ".",
+        "At least one finding is recorded for ",
+        bind("of", ASSESSED, ()),
+        " in the ",
+        fact("title"),
+        ".",
     )
     if not count(picture, missing):
         return said
     return write(
         *said,
         *(" Not assessed: ", bind("forces", missing, ()), " (", name(missing), ")."),
-        " These are no part of any count of outcomes: shares are of the forces assessed, and say "
-        "nothing of the others.",
+        " Forces that were not assessed are no part of any count of outcomes: shares are of the "
+        "forces assessed, and say nothing of the others.",
     )
 
 
-def say_progress_in_short(picture: Picture, about: str | None = None) -> Pieces:
+def say_progress_in_short(picture: Picture) -> Pieces:
     """Say how many forces moved forward since the earlier assessment."""
-    if is_empty(picture) or not picture.since or not count(picture, ASSESSED_TWICE):
+    if is_empty(picture) or not picture.since or count(picture, ASSESSED_TWICE) < 2:
         return ()
     forward = ((f"{CATEGORY}_move", ("forward",)),)
     unclear = ((f"{CATEGORY}_move", ("not_comparable", "now_assessed", "no_longer_assessed")),)
@@ -118,32 +118,28 @@ def say_progress_in_short(picture: Picture, about: str | None = None) -> Pieces:
     )
 
 
-def say_next(picture: Picture, about: str | None = None) -> Pieces:
+def say_next(picture: Picture) -> Pieces:
     """Say what is still open in the findings, for what happens next."""
     if is_empty(picture):
         return ()
     waits = (("letter", ("waiting",)),)
     undetermined = ((CATEGORY, ("undetermined",)),)
     missing = ((CATEGORY, ("not_assessed",)),)
-    said: list[Pieces] = []
-    if count(picture, waits):
-        said.append(
-            ("a person has yet to look at the letters of ", bind("forces", waits, ()), " (", name(waits), ")")
+    said: list[Pieces] = [
+        (f"{what} ", *count_and_name(picture, where))
+        for what, where in (
+            ("a person has yet to look at the letters to", waits),
+            ("the category is undetermined for", undetermined),
+            ("no finding is recorded for", missing),
         )
-    if count(picture, undetermined):
-        said.append(
-            ("the category is undetermined for ", bind("forces", undetermined, ()), " (", name(undetermined), ")")
-        )
-    if count(picture, missing):
-        said.append(
-            ("no finding is recorded for ", bind("forces", missing, ()), " (", name(missing), ")")
-        )
+        if count(picture, where)
+    ]
     if not said:
         return write("Every force shown has a category, and no letter waits for a person.")
     return write("In the findings themselves this is open: ", *list_parts(said, "; "), ".")
 
 
-def say_still_to_start(picture: Picture, about: str | None = None) -> Pieces:
+def say_still_to_start(picture: Picture) -> Pieces:
     """Say how many forces the recommendation is still open for."""
     if is_empty(picture) or is_unassessed(picture):
         return ()
@@ -157,6 +153,6 @@ def say_still_to_start(picture: Picture, about: str | None = None) -> Pieces:
         return ()
     return write(
         *("The recommendation asked every force to have started by ", day("deadline"), ". "),
-        *(on_evidence(), bind("of", HAD_STARTED, ASSESSED, ((CATEGORY, UNSETTLED),))),
+        *(on_evidence(), bind("of", HAD_STARTED, ASSESSED, NOT_SETTLED, TOO_THIN)),
         " had done so.",
     )

@@ -20,10 +20,14 @@ class Part(BaseModel):
 
 
 class Seen(Part):
-    """What a value said when its text was last looked at: its words and the forces counted."""
+    """What a value said when its text was last looked at: its words and the forces counted.
+
+    `recorded_at`: up to when findings had been recorded then (UTC, ISO 8601).
+    """
 
     text: str
     forces: tuple[str, ...] = ()
+    recorded_at: str | None = None
 
 
 class Bound(Part):

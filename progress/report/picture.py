@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
@@ -19,7 +20,8 @@ class Picture:
     `assessment`, `since`: rows of `queries.read_assessments`; `since` is the earlier assessment
     that is compared with, or None. `forces`: the columns of `queries.read_forces`, one row a force
     within the filters, in alphabetical order, and letter ("read", "waiting" for a person, or
-    "none"); with `since` also those of `queries.read_moves`.
+    "none"); with `since` also those of `queries.read_moves`. `everywhere`: the same of all forces,
+    whatever the filters; None where it was not read.
     `all_forces`: how many forces there are, whatever the filters. `regions`: those of the forces
     shown, in alphabetical order. `findings`, `evidence`, `waiting`, `published`: what
     `queries.read_findings`, `read_evidence`, `list_waiting` and `compare_published` give;
@@ -46,11 +48,17 @@ class Picture:
     moves: pd.DataFrame
     flows: pd.DataFrame
     tiles: pd.DataFrame
+    everywhere: pd.DataFrame | None = None
 
     @property
     def regions(self) -> list[str]:
         """Give the regions of the forces shown, in alphabetical order."""
         return sorted(set(self.forces["region"]))
+
+    @cached_property
+    def written(self) -> dict:
+        """What was worked out from this picture already: selections of forces, words of values."""
+        return {}
 
 
 def read_picture(
@@ -67,15 +75,8 @@ def read_picture(
     for slug in filter(None, (filters.assessment, since)):
         if slug not in assessments:
             raise LookupError(f"There is no assessment “{slug}” in this data set.")
-    forces = queries.read_forces(connection, filters)
-    letters = queries.list_letters(connection, filters)
-    waits = dict(zip(letters["force"], letters["is_waiting"], strict=True))
-    forces["letter"] = [LETTERS[waits.get(force)] for force in forces["force"]]
-    if since:
-        moves = queries.read_moves(connection, filters, since)
-        forces = forces.merge(
-            moves[[c for c in moves if c == "force" or c not in forces]], on="force"
-        )
+    forces = _read_forces(connection, filters, since)
+    everywhere = replace(filters, regions=(), countries=(), categories=())
     return Picture(
         dataset=queries.read_dataset(connection),
         filters=filters,
@@ -95,4 +96,18 @@ def read_picture(
         moves=queries.count_moves(connection, filters, since) if since else pd.DataFrame(),
         flows=queries.count_flows(connection, filters, since) if since else pd.DataFrame(),
         tiles=queries.read_all_tiles(connection),
+        everywhere=(_read_forces(connection, everywhere, since) if filters.is_narrowed else forces),
     )
+
+
+def _read_forces(
+    connection: sqlite3.Connection, filters: Filters, since: str | None
+) -> pd.DataFrame:
+    forces = queries.read_forces(connection, filters)
+    letters = queries.list_letters(connection, filters)
+    waits = dict(zip(letters["force"], letters["is_waiting"], strict=True))
+    forces["letter"] = [LETTERS[waits.get(force)] for force in forces["force"]]
+    if not since:
+        return forces
+    moves = queries.read_moves(connection, filters, since)
+    return forces.merge(moves[[c for c in moves if c == "force" or c not in forces]], on="force")

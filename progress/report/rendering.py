@@ -85,6 +85,7 @@ def look_at_pieces(pieces: tuple[parts.Piece, ...], picture: Picture) -> tuple[p
                 "seen": parts.Seen(
                     text=write_piece(piece, picture),
                     forces=tuple(list_counted(piece.value, picture)),
+                    recorded_at=picture.recorded_at,
                 )
             }
         )

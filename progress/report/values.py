@@ -66,16 +66,19 @@ def pick_forces(picture: Picture, where: Where) -> pd.DataFrame:
 
     Raises UnknownValue where it names a column that is not there (a criterion that was removed).
     """
-    forces = picture.forces
-    for column, wanted in where:
+    if not where:
+        return picture.forces
+    if where not in picture.written:
+        forces, (column, wanted) = pick_forces(picture, where[:-1]), where[-1]
         if column == "assessed_now":
-            forces = forces[forces["category"] != "not_assessed"]
-            continue
-        if column not in forces:
+            found = forces["category"] != "not_assessed"
+        elif column not in forces:
             raise UnknownValue(f"“{column}” is no longer part of the data set.")
-        held = forces[column].astype(object).where(forces[column].notna(), MISSING)
-        forces = forces[held.isin(wanted)]
-    return forces
+        else:
+            found = forces[column].astype(object).where(forces[column].notna(), MISSING)
+            found = found.isin(wanted)
+        picture.written[where] = forces[found]
+    return picture.written[where]
 
 
 def list_counted(value: Value, picture: Picture) -> list[str]:
@@ -94,6 +97,12 @@ def write_value(value: Value, picture: Picture) -> str:
     "40%"; "list": "Cumbria, Dorset and Kent", "none"; "regions": "nine of the 10 regions"; "date":
     "31 May 2017"; "fact": as `particulars` says. Raises UnknownValue.
     """
+    if value not in picture.written:
+        picture.written[value] = _write(value, picture)
+    return picture.written[value]
+
+
+def _write(value: Value, picture: Picture) -> str:
     match value.form:
         case "date":
             return _write_date(value, picture)

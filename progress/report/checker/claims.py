@@ -49,7 +49,7 @@ NORMS = frozenset(
     "asked ask asks should must required requires require recommended recommends expected expects "
     "expect invited ought will would intend intends intended plans hoped hope hopes need needs "
     "aims aimed".split()
-)
+) | {"not the case", "not true", "untrue"}
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
 EARLIER = [
     "earlier",
@@ -395,6 +395,8 @@ def _inherit(number, own, stretch, state: _State, is_status_first: bool) -> tupl
     subjects = _specific(stretch)
     is_denied = any(m.kind == "not" for m in stretch)
     is_tied = any(m.kind == "tie" for m in stretch) and not all(m.meaning in AMONG for m in stretch)
+    if not is_status_first and _points_back(stretch):
+        return ()
     before = next((said for said, _, _ in reversed(own[:number]) if said), state.said)
     if not is_status_first and not subjects and not is_denied and not is_tied:
         following = next((said for said, _, _ in own[number + 1 :] if said), ())

@@ -89,6 +89,10 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     claimed = quantity.of or (quantity.value if quantity.unit == "count" else None)
     if quantity.is_base and quantity.noun not in ("force", "plan", ""):
         return Verdict(EMPTY)
+    if quantity.unit == "share" or quantity.word in ("most", "vast"):
+        return Verdict(
+            UNTOLD if quantity.noun in ("force", "plan") or quantity.is_of_those else EMPTY
+        )
     if claimed is None or quantity.word in ("none", "all but") or not claimed:
         return Verdict(
             UNTOLD
@@ -213,6 +217,8 @@ def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:
         if quantity.of not in (None, of):
             return False
         return VAGUE[quantity.word](number, of)
+    if quantity.unit == "share" and quantity.of not in (None, of):
+        return False
     if quantity.unit in ("share", "in"):
         return bool(of) and _is_share_met(quantity, Fraction(number, of), number, of)
     if quantity.unit == "of" and quantity.value == 1 and claim.named and number == quantity.of:

@@ -363,6 +363,8 @@ def _read_ratio(words: list[str], end: int) -> tuple[str, int, int] | None:
             unit, at = "of", step + 1
         elif words[step : step + 2] == ["out", "of"]:
             unit, at = "of", step + 2
+        elif words[step : step + 1] == ["in"] and step > end:
+            unit, at = "in", step + 1
         elif end < len(words) and words[end] in ("in", "/") and step == end:
             unit, at = "in", end + 1
     if not unit:
@@ -372,7 +374,7 @@ def _read_ratio(words: list[str], end: int) -> tuple[str, int, int] | None:
     if at >= len(words) or not (words[at][:1].isdigit() or words[at] in WORDS or words[at] in TENS):
         return None
     of, after = _read_integer(words, at)
-    if of is None or of == 0 or (unit == "in" and of > 100):
+    if of is None or of == 0 or (unit == "in" and of > 20):
         return None
     following = words[after] if after < len(words) else ""
     if following in PARTS or following in ("%", "per", "percent"):
@@ -488,6 +490,11 @@ def _finish(
     """Give the quantity with what it counts; None where it cannot be one of ours."""
     at, noun, place = end, "", ""
     is_of_those = is_other = is_assessed = False
+    if of is None and unit in ("share", "vague") and word != "all but":
+        ratio = _read_ratio(words, at)
+        if ratio and ratio[0] == "of":
+            of, at = ratio[1], ratio[2]
+            end = at
     if words[at : at + 2] in (["or", "more"], ["or", "fewer"], ["or", "so"]):
         limit = {"more": ">=", "fewer": "<=", "so": "about"}[words[at + 1]]
         at += 2
@@ -516,7 +523,7 @@ def _finish(
     if noun == "force" and words[end : end + 1] in (["assessed"], ["reinspected"], ["inspected"]):
         is_assessed = True
         end += 1
-    if unit == "share" and word != "part":
+    if unit == "share" and word != "part" and of is None:
         end = at
     follows = words[at] if at < len(words) else ""
     if noun == "other" and unit in ("count", "vague", "in"):

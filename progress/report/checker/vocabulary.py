@@ -70,7 +70,8 @@ STATUSES = {
         | insufficient evidence to assess | insufficient to assess | not possible to assess
         | lacked sufficient information | provided too little""",
     "reviewed": """reviewed | a review | review | reviews | reviewing | been reviewed
-        | evidence of a review | evidence of review | evidence""",
+        | evidence of a review | evidence of review | evidence | evident | carried out | undertaken
+        | conducted | took place | taken place""",
     "no_evidence": """no evidence | found no evidence | without evidence | lack of evidence
         | lacked evidence | lack evidence | not find evidence | not find any evidence
         | could not find evidence | found none | no sign | absence of evidence | evidence was lacking
@@ -144,7 +145,7 @@ EXCLUDES = """except | except for | apart from | other than | with the exception
     | save for | excluding | aside from"""
 CONTRASTS = """unlike | compared with | compared to | in contrast to | in contrast with
     | as opposed to | as against | rather than"""
-SKIPPED = """on evidence to | evidence to | evidence cut off | evidence cutoff | plan review
+SKIPPED = """not the case | not true | on evidence to | evidence to | evidence cut off | evidence cutoff | plan review
     | desk based review | the time of the review | this review | our review | the review
     | first review | earlier review | previous review | further review | the evidence
     | all in all | at all | after all | above all | first half | second half | police force area

@@ -8,7 +8,6 @@ from copy import deepcopy
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as KIND
-from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml.etree import _Element
@@ -193,13 +192,14 @@ def _empty(document: Document) -> None:
     for name, relation in list(main.rels.items()):
         if relation.reltype not in KEPT or relation.is_external:
             del main.rels[name]
-    settings = document.settings.element
+    settings, _ = document.settings.element, document.styles.element
     for name in ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars"):
         for held in settings.findall(qn(f"w:{name}")):
             settings.remove(held)
-    _drop_all(document.settings.part)
-    styles = document.styles.part
-    _drop_all(styles)
+    for kind in (KIND.SETTINGS, KIND.STYLES):
+        part = main.part_related_by(kind)
+        for name in list(part.rels):
+            del part.rels[name]
     package = main.package
     for name, relation in list(package.rels.items()):
         if relation.reltype not in (KIND.OFFICE_DOCUMENT, KIND.CORE_PROPERTIES):
@@ -212,12 +212,6 @@ def _demand_whole(document: Document) -> None:
     for margin in (section.header, section.footer, section.even_page_header):
         if not margin.is_linked_to_previous:
             _ = margin._element.tag
-    _ = document.styles.element.tag
-
-
-def _drop_all(part: Part) -> None:
-    for name in list(part.rels):
-        del part.rels[name]
 
 
 def _find_page(body: _Element) -> _Element:

@@ -1,7 +1,7 @@
 """The values that an inspector may put into a text, each with the words by which it is found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from progress.framework import CATEGORY, MISSING, NOT_ASSESSABLE, Outcome, read_framework
 from progress.report.picture import Picture
@@ -53,10 +53,8 @@ class Entry:
 
 def list_entries(picture: Picture) -> list[Entry]:
     """Give all values that may be chosen, in the order in which they are offered."""
-    # A thousand selections: from columns of one kind pandas makes them many times faster.
-    plain = replace(picture, forces=picture.forces.astype(object))
     return [
-        Entry(group, label, value, write_value(value, plain))
+        Entry(group, label, value, write_value(value, picture))
         for group, label, value in _list_values(picture)
     ]
 

@@ -6,8 +6,10 @@ from itertools import groupby
 import streamlit as st
 
 from pages.parts.plain_text import escape_markdown
+from pages.parts.reading import read
 from pages.parts.report import desk as desks
 from pages.parts.view import View
+from progress import queries
 from progress.report.checker import Remark, apply_mend, check_draft
 from progress.report.draft import Draft
 from progress.report.picture import Picture
@@ -88,6 +90,7 @@ def read_remarks(view: View, picture: Picture) -> Sequence[Remark]:
         desk.draft.model_dump_json(),
         desk.draft,
         picture,
+        view,
     )
 
 
@@ -109,5 +112,9 @@ def _check(
     said: str,  # noqa: ARG001
     _draft: Draft,
     _picture: Picture,
+    _view: View,
 ) -> list[Remark]:
-    return check_draft(_draft, _picture)
+    scope = _draft.scope
+    place = _view.data_set.path, _view.data_set.revision
+    changes = read(*place, queries.list_changes, scope.filters, scope.since)
+    return check_draft(_draft, _picture, changes)

@@ -72,6 +72,7 @@ def find_desk() -> Desk:
 def open_draft(draft: int | None) -> None:
     """Open a kept draft, or go back to the list of them. For callbacks."""
     st.session_state.pop(DESK, None)
+    st.session_state[FACE] = FACES[0]
     if draft is None:
         st.query_params.pop("draft", None)
     else:

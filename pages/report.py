@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.report.checking import show_check
-from pages.parts.report.desk import open_desk
+from pages.parts.report.desk import demand_desk, open_desk
 from pages.parts.report.drafts import show_drafts
 from pages.parts.report.heading import choose_face, demand_data, show_heading, show_scope
 from pages.parts.report.preview import show_preview
@@ -30,6 +30,7 @@ if desk is None:
 @st.fragment
 def show_desk() -> None:
     """Show the draft that lies open. An act reruns this part of the page alone."""
+    demand_desk()
     view.demand_current()
     show_heading(view)
     picture = demand_data(view)

@@ -64,6 +64,12 @@ def open_desk(view: View) -> Desk | None:
     return _lay_out(view.data_set.path, opened)
 
 
+def demand_desk() -> None:
+    """Run the whole page again where an act has opened another draft, or gone back to the list."""
+    if DESK not in st.session_state:
+        st.rerun()
+
+
 def find_desk() -> Desk:
     """Give the draft that lies open."""
     return st.session_state[DESK]

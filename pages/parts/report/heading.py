@@ -20,8 +20,7 @@ def show_heading(view: View) -> None:
     desk = desks.find_desk()
     st.header(escape_markdown(desk.name), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("All drafts", on_click=desks.open_draft, args=(None,), icon=":material/list:"):
-            st.rerun()
+        st.button("All drafts", on_click=desks.open_draft, args=(None,), icon=":material/list:")
         st.button(
             "Undo", disabled=not desk.past, on_click=desks.undo, icon=":material/undo:", key="undo"
         )
@@ -190,8 +189,7 @@ def _show_conflict(desk: desks.Desk) -> None:
     )
     with st.container(horizontal=True):
         st.button("Look at theirs", key="look", on_click=_look_at, args=(last.version,))
-        if st.button("Keep mine as a draft of its own", key="keep_copy", on_click=_keep_copy):
-            st.rerun()
+        st.button("Keep mine as a draft of its own", key="keep_copy", on_click=_keep_copy)
         st.button(
             "Put mine in place of theirs",
             key="put_mine",

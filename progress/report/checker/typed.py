@@ -44,6 +44,12 @@ def name_forces(text: str) -> set[str]:
     return {mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"}
 
 
+def forget_texts() -> None:
+    """Forget the texts that were read: a check reads each text once, and only judges it anew."""
+    _read.cache_clear()
+    _claim.cache_clear()
+
+
 @dataclass(frozen=True)
 class _Typed:
     """A claim with the verdict on it."""

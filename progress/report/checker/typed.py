@@ -8,9 +8,10 @@ from progress.filters import say_date
 from progress.framework import CATEGORY, MISSING, read_framework
 from progress.report import draft as parts
 from progress.report.checker.changed import Writing
-from progress.report.checker.claims import Claim, Meaning, Where, find_claims
+from progress.report.checker.claims import Claim, find_claims
 from progress.report.checker.holding import Holding
 from progress.report.checker.judging import AGREED, DENIED, EMPTY, UNTOLD, Verdict, judge
+from progress.report.checker.meanings import Meaning, Where
 from progress.report.checker.reading import BOUND, read_sentences
 from progress.report.checker.remarks import BindNumber, Place, Remark
 from progress.report.values import ASSESSED, UnknownValue, Value

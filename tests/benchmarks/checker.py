@@ -11,7 +11,7 @@ from docx import Document
 from progress.database import open_reader
 from progress.filters import Filters
 from progress.report.checker import check_draft, forget_texts
-from progress.report.document import Grid, Heading, Paragraph, Quote
+from progress.report.document import Grid, Heading, Item, Paragraph, Quote
 from progress.report.draft import Draft, Own, Section
 from progress.report.outline import draft_report
 from progress.report.picture import Picture, read_picture
@@ -34,16 +34,33 @@ TYPED = (
 
 
 def measure_checker(folder: Path) -> list[Measure]:
-    """Measure a check in which no sentence was read before, and nothing is taken from a cache."""
+    """Measure a check while a draft is written: one paragraph has changed since the last check; and
+    the first check of all, in which no sentence was read before.
+    """
     path = build("example", folder / "checker.db")
     with closing(open_reader(path)) as connection:
         picture = read_picture(connection, Filters(ASSESSMENT))
     draft = _lengthen(draft_report(picture), picture)
-    ours, plain = [], []
-    for _ in range(RUNS):
-        plain.append(time_call(lambda: _write_plainly(draft, picture)))
-        ours.append(time_call(lambda: _check_anew(draft, picture)))
-    return [compare(f"checker, {WORDS:,} words", ours, plain, LIMIT)]
+    items = write_document(draft, picture, {}).items
+    first, later, plain = [], [], []
+    for run in range(RUNS):
+        plain.append(time_call(lambda: _write_plainly(items)))
+        first.append(time_call(lambda: _check_anew(draft, picture)))
+        changed = _change_one(draft, run)
+        later.append(time_call(lambda written=changed: check_draft(written, picture)))
+    name = f"checker, {WORDS:,} words"
+    return [
+        compare(f"{name}, read for the first time", first, plain, LIMIT),
+        compare(f"{name}, one paragraph changed", later, plain, LIMIT),
+    ]
+
+
+def _change_one(draft: Draft, run: int) -> Draft:
+    """Give the draft with another last paragraph."""
+    *sections, last = draft.sections
+    changed = Own(pieces=(f"In run {run}, " + " ".join(TYPED),))
+    section = last.model_copy(update={"blocks": (*last.blocks[:-1], changed)})
+    return draft.model_copy(update={"sections": (*sections, section)})
 
 
 def _check_anew(draft: Draft, picture: Picture) -> None:
@@ -70,10 +87,10 @@ def _list_texts(draft: Draft, picture: Picture) -> Sequence[str]:
     return [item.text for item in items if isinstance(item, Paragraph | Heading | Quote)]
 
 
-def _write_plainly(draft: Draft, picture: Picture) -> None:
+def _write_plainly(items: Sequence[Item]) -> None:
     """Write the same headings, paragraphs, quotations and tables by python-docx, without charts."""
     written = Document()
-    for item in write_document(draft, picture, {}).items:
+    for item in items:
         match item:
             case Heading():
                 written.add_heading(item.text, item.level)

@@ -31,6 +31,7 @@ class Claim:
     countries. `given`: what the forces that are counted from have in common. `base`: how many
     there are said to be. `apart`: forces left out ("except Kent"). `is_earlier`: said of the
     earlier assessment. `is_only`: no others. `rest`: what the counted are the rest of.
+    `is_existing`: it says how many there are ("there are …"). `named`: forces in the same clause.
     """
 
     start: int
@@ -45,7 +46,7 @@ class Claim:
     named: tuple[str, ...] = ()
     is_earlier: bool = False
     is_only: bool = False
-    is_start: bool = False
+    is_existing: bool = False
     rest: tuple[Meaning, ...] = ()
     is_of_letters: bool = False
 
@@ -202,6 +203,7 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
                         is_earlier,
                         not quantity and _follows(anchor.before, ("only",)),
                         rest=rest,
+                        is_existing=any(m.meaning == "there" for m in anchor.before[-3:]),
                         is_of_letters=any(m.meaning == "waiting" for m in anchor.after)
                         or bool(own and own.noun == "letter"),
                     )

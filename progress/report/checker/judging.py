@@ -104,7 +104,9 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     if claimed in sizes and (is_whole or claim.places or quantity.noun == "force"):
         if quantity.unit != "of":
             return Verdict(EMPTY)
-    elif quantity.noun == "force" and (is_whole or claimed > len(holding.slugs)):
+    elif quantity.noun == "force" and (
+        is_whole or claimed > len(holding.slugs) or (claim.is_existing and claim.places)
+    ):
         within, base = next(_find_bases(claim, holding))
         return Verdict(DENIED, ((),), within, base.bit_count(), base.bit_count())
     is_count = (

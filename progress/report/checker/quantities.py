@@ -33,7 +33,7 @@ NOUNS = {
 }
 QUANTITY_WORDS = split_words(
     """a all every each both no none neither not the few several many most majority minority handful
-    overwhelming vast great large clear small dozen"""
+    overwhelming vast great large clear small dozen hardly scarcely barely very"""
 ) | {*WORDS, *TENS, *PARTS}
 SHARES = (
     ("overwhelming majority", "vast"),
@@ -43,6 +43,11 @@ SHARES = (
     ("clear majority", "most"),
     ("majority", "most"),
     ("small minority", "few"),
+    ("hardly any", "few"),
+    ("scarcely any", "few"),
+    ("barely any", "few"),
+    ("very few", "few"),
+    ("only few", "few"),
     ("minority", "minority"),
     ("small number", "few"),
     ("handful", "few"),

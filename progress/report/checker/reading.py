@@ -53,6 +53,8 @@ def read_sentences(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
         words, starts = [], []
         for found in TOKEN.finditer(lower, start, end):
             word = found[0]
+            if word.endswith("'s"):
+                word = word[:-2]
             if word not in HYPHENS:
                 words.append("and" if word == "&" else word)
                 starts.append(found.start())

@@ -52,10 +52,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                     if last.status in WORK:
                         found[-1] = replace(last, subjects=(UNIT,))
                     continue
-            if status in FIXED:
-                subjects = (FIXED[status],)
-            else:
-                subjects = tuple(pending)
+            subjects = (FIXED[status],) if status in FIXED else tuple(pending)
             if status == "in_place" and not subjects and found and found[-1].status == "reviewed":
                 continue
             found.append(Said(status, subjects, denied, joined, fully))

@@ -74,7 +74,8 @@ STATUSES = {
         | conducted | took place | taken place""",
     "no_evidence": """no evidence | found no evidence | without evidence | lack of evidence
         | lacked evidence | lack evidence | not find evidence | not find any evidence
-        | could not find evidence | found none | no sign | absence of evidence | evidence was lacking
+        | could not find evidence | found none | no sign | absence of evidence
+        | evidence was lacking
         | not found evidence | no review | no ccu review | lacked a review | lacked a ccu review
         | lack a ccu review | lacking a review | not reviewed | evidence was not found
         | evidence could not be found | unreviewed | without a review""",
@@ -85,9 +86,11 @@ STATUSES = {
         | partially reflect | partly reflects | reflected in part | reflect in part
         | reflects in part | only partly | only partially | in part | partly in line with
         | partly | partially | to some extent | only some of | some of the national strategy""",
-    "not_reflected": """not reflected | not reflect | no reflection of | ignored | out of line with""",
+    "not_reflected": """not reflected | not reflect | no reflection of | ignored
+        | out of line with""",
     "reflected_any": """reflected or partly reflected | fully reflected or partly reflected
-        | reflected fully or partly | fully or partly | wholly or partly | wholly or in part | fully or in part
+        | reflected fully or partly | fully or partly | wholly or partly | wholly or in part
+        | fully or in part
         | in full or in part | at least partly | at least in part | at least partially
         | wholly or partially | fully or partially | partly or fully | in whole or in part""",
     "comprehensive": """comprehensive""",
@@ -113,11 +116,13 @@ STATUSES = {
         | not reinspected | not inspected | not revisited | not yet assessed""",
     "assessed": """assessed | reinspected | been assessed | were assessed | was assessed | revisited
         | findings | a finding""",
-    "forward": """moved forward | move forward | moved forwards | moving forward | improved | improve
+    "forward": """moved forward | move forward | moved forwards | moving forward | improved
+        | improve
         | improvement | progressed | advanced | made progress | moved up | moved on
         | better category | moved to a better category | better outcome | made headway
         | got better | gone forward | went forward | forward | rose a category""",
-    "back": """moved back | move back | moved backwards | moving back | fell back | gone back | slipped
+    "back": """moved back | move back | moved backwards | moving back | fell back | gone back
+        | slipped
         | slipped back | went back | went backwards | regressed | worsened | deteriorated
         | deteriorate | worse category | moved down | moved to a worse category | declined
         | lost ground | got worse | gone backwards | back | backwards""",
@@ -137,15 +142,18 @@ STATUSES = {
         | awaiting a person | wait to be read | waiting to be read | waiting for an inspector
         | wait for an inspector | awaiting an inspector | need a person | still wait | wait""",
 }
-DENIALS = """not | no | never | neither | nor | without | lacked | lack | lacks | lacking | failed to
+DENIALS = """not | no | never | neither | nor | without | lacked | lack | lacks | lacking
+        | failed to
     | fail to | cannot | absence of | unable to | hadn't | haven't | hasn't | didn't | wasn't
     | weren't | isn't | aren't | couldn't | doesn't | don't"""
 TIES = """had | have | has | did | do | does | was | were | is | are | been | so"""
-EXCLUDES = """except | except for | apart from | other than | with the exception of | excepting | bar
+EXCLUDES = """except | except for | apart from | other than | with the exception of | excepting
+        | bar
     | save for | excluding | aside from"""
 CONTRASTS = """unlike | compared with | compared to | in contrast to | in contrast with
     | as opposed to | as against | rather than"""
-SKIPPED = """not the case | not true | on evidence to | evidence to | evidence cut off | evidence cutoff | plan review
+SKIPPED = """not the case | not true | on evidence to | evidence to | evidence cut off
+        | evidence cutoff | plan review
     | desk based review | the time of the review | this review | our review | the review
     | first review | earlier review | previous review | further review | the evidence
     | all in all | at all | after all | above all | first half | second half | police force area

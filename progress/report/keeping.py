@@ -178,7 +178,7 @@ def restore_version(database: Database, version: int, author: str) -> Saved:
 
 
 def put_away(database: Database, draft: int, author: str) -> Saved:
-    """Take a draft off the list. Nothing is deleted: `take_out` puts it back. Raises NoSuchDraft."""
+    """Take a draft off the list; `take_out` puts it back. Raises NoSuchDraft."""
     with _write(database):
         newest = _find_newest(database.conn, draft)
         return Saved(_repeat(database, newest, "put away", author))

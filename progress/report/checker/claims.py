@@ -2,81 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from progress.report.checker.reading import Mark, Quantity
-from progress.report.checker.vocabulary import IT, ORGANISATIONS, PLANS, STRATEGY, UNIT
+from progress.report.checker.meanings import CRITERIA, Meaning, Said, State, mean
+from progress.report.checker.quantities import Quantity
+from progress.report.checker.reading import Mark
+from progress.report.checker.saying import find_subjects, say
+from progress.report.checker.words import split_words
 
-CRITERIA = (IT, ORGANISATIONS, UNIT, STRATEGY, PLANS)
-CATEGORY = "category"
-Where = tuple[tuple[str, tuple[str, ...]], ...]
-Meaning = tuple[Where, ...]  # any of these selections
-WORK = {
-    "in_place": ("in_place",),
-    "started": ("started", "in_place"),
-    "under_way": ("started",),
-    "not_started": ("not_started",),
-    "no_information": ("no_information",),
-    "missing": ("missing",),
-}
-FIXED = {
-    "reviewed": UNIT,
-    "no_evidence": UNIT,
-    "reflected": STRATEGY,
-    "partly_reflected": STRATEGY,
-    "not_reflected": STRATEGY,
-    "reflected_any": STRATEGY,
-    "comprehensive": PLANS,
-    "not_comprehensive": PLANS,
-    "all_in_place": CATEGORY,
-    "undetermined": CATEGORY,
-    "not_assessed": CATEGORY,
-    "assessed": CATEGORY,
-}
-OPPOSITES = {
-    "started": "not_started",
-    "under_way": "not_started",
-    "reviewed": "no_evidence",
-    "reflected": "not_reflected",
-    "comprehensive": "not_comprehensive",
-    "assessed": "not_assessed",
-    "not_started": "started",
-    "no_evidence": "reviewed",
-    "not_reflected": "reflected",
-    "not_comprehensive": "comprehensive",
-    "not_assessed": "assessed",
-}
-NORMS = frozenset(
-    "asked ask asks should must required requires require recommended recommends expected expects "
-    "expect invited ought will would intend intends intended plans hoped hope hopes need needs "
-    "aims aimed".split()
-) | {"not the case", "not true", "untrue"}
-MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
-EARLIER = [
-    "earlier",
-    "previous",
-    "previously",
-    "before",
-    "originally",
-    "initially",
-    "earlier",
-    "then",
-    "formerly",
-]
+NORMS = split_words(
+    """asked ask asks should must required requires require recommended recommends expected expects
+    expect invited ought will would intend intends intended plans hoped hope hopes need needs aims
+    aimed untrue"""
+) | {"not the case", "not true"}
+EARLIER = split_words("earlier previous previously before originally initially then formerly")
+COUNTED = ("number", "force", "bound")
 AMONG = ("was", "were", "is", "are", "among", "one", "of", "the", "both", "all", "in", "group", ",")
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
-
-
-@dataclass(frozen=True)
-class Said:
-    """One thing said: a status of some subjects. `joined`: the subjects are joined by "or"."""
-
-    status: str
-    subjects: tuple[str, ...] = ()
-    denied: bool = False
-    joined: bool = False
-    fully: bool = False
-    came_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +31,7 @@ class Claim:
     countries. `given`: what the forces that are counted from have in common. `base`: how many
     there are said to be. `apart`: forces left out ("except Kent"). `is_earlier`: said of the
     earlier assessment. `is_only`: no others. `rest`: what the counted are the rest of.
+    `is_existing`: it says how many there are ("there are …"). `named`: forces in the same clause.
     """
 
     start: int
@@ -102,7 +46,7 @@ class Claim:
     named: tuple[str, ...] = ()
     is_earlier: bool = False
     is_only: bool = False
-    is_start: bool = False
+    is_existing: bool = False
     rest: tuple[Meaning, ...] = ()
     is_of_letters: bool = False
 
@@ -128,7 +72,7 @@ def find_claims(
     `before`: the claims of the sentence before it, which "of these" points to.
     """
     claims: list[Claim] = []
-    state = _State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
+    state = State(has_all_in_place=any(m.meaning == "all_in_place" for m in marks))
     state.is_graded = any(m.meaning == "in_place" for m in marks) and not any(
         m.quantity and m.quantity.is_of_those for m in marks
     )
@@ -139,81 +83,65 @@ def find_claims(
     return claims
 
 
-@dataclass
-class _State:
-    """What later parts of a sentence take from earlier ones."""
-
-    has_all_in_place: bool = False
-    is_graded: bool = False
-    said: tuple[Said, ...] = ()
-    meanings: tuple[Meaning, ...] = ()
-    subjects: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    given: tuple[Meaning, ...] = ()
-    base: int | None = None
-    is_earlier: bool = False
-    is_joined: bool = False
-    antecedent: tuple[Meaning, ...] = ()
-    is_base_unknown: bool = False
-    subjects_of_sentence: set[str] = field(default_factory=set)
-
-
 def _divide(marks: list[Mark]) -> list[list[Mark]]:
     """Divide a sentence where a new statement begins, with its own counts and its own words."""
+    whole_after, opens_after = _look_ahead(marks)
     clauses: list[list[Mark]] = []
     current: list[Mark] = []
+    has_count = has_status = False
     for at, mark in enumerate(marks):
-        is_break = mark.kind == "semicolon" or (mark.kind == "word" and mark.meaning == "—")
-        is_turn = mark.kind == "word" and mark.meaning in DIVIDERS
-        is_turn = is_turn or (
-            mark.kind in ("and", "comma")
-            and mark.meaning in ("and", ",")
-            and _is_whole(current)
-            and _is_whole(marks[at + 1 :])
-            and _opens_with_count(marks[at + 1 :])
-        )
-        if is_break or (is_turn and _is_whole(current) and _is_whole(marks[at + 1 :])):
+        is_break = mark.kind == "semicolon" or mark.meaning == "—"
+        if not is_break and has_count and has_status and whole_after[at + 1]:
+            is_break = (mark.kind == "word" and mark.meaning in DIVIDERS) or (
+                mark.kind in ("and", "comma")
+                and mark.meaning in ("and", ",")
+                and opens_after[at + 1]
+            )
+        if is_break:
             clauses.append(current)
             current = []
+            has_count = has_status = False
         else:
             current.append(mark)
+            has_count = has_count or mark.kind in COUNTED
+            has_status = has_status or mark.kind == "status"
     return [*clauses, current]
 
 
-def _is_whole(marks: Sequence[Mark]) -> bool:
-    return any(m.kind in ("number", "force", "bound") for m in marks) and any(
-        m.kind == "status" for m in marks
-    )
+def _look_ahead(marks: list[Mark]) -> tuple[list[bool], list[bool]]:
+    """Give, from each mark on, whether a count and a status follow, and whether a count or a force
+    is the first thing said."""
+    whole, opens = [False], [False]
+    has_count = has_status = is_count_first = False
+    for mark in reversed(marks):
+        if mark.kind in COUNTED:
+            has_count = is_count_first = True
+        elif mark.kind in ("status", "subject", "tie", "not", "except"):
+            is_count_first = False
+            has_status = has_status or mark.kind == "status"
+        whole.append(has_count and has_status)
+        opens.append(is_count_first)
+    return whole[::-1], opens[::-1]
 
 
-def _opens_with_count(marks: Sequence[Mark]) -> bool:
-    """Whether a count or a force is the first thing said, or a place before it."""
-    for mark in marks:
-        if mark.kind in ("number", "force", "bound"):
-            return True
-        if mark.kind in ("status", "subject", "tie", "not", "except"):
-            return False
-    return False
-
-
-def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list[Claim]:
+def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[Claim]:
     lead, anchors, apart = _find_anchors(marks)
     if _is_earlier(lead, years):
         state.is_earlier = True
     elif _is_now(lead, years):
         state.is_earlier = False
     if not anchors:
-        said = _say(lead, state)
-        subjects = _specific(lead)
+        said = say(lead, state)
+        subjects = find_subjects(lead)
         if subjects:
             state.subjects = subjects
         if said:
-            state.said, state.meanings = said, _mean(said, state)
+            state.said, state.meanings = said, mean(said, state)
         if places := _places(lead):
             state.places = places
         return []
     is_status_first = _is_status_first(lead, anchors)
-    topics = _specific(lead)
+    topics = find_subjects(lead)
     if topics:
         state.subjects = topics
         state.is_joined = any(m.meaning == "or" for m in lead)
@@ -254,7 +182,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
         denied = _is_denied(anchor)
         if denied and not quantity:
             said = tuple(replace(one, denied=not one.denied) for one in said)
-            meanings = _mean(said, state)
+            meanings = mean(said, state)
         rest = state.meanings if quantity and quantity.is_other else ()
         named = tuple(slug for other in anchors if other is not anchor for slug in other.forces)
         if not anchor.is_bound:
@@ -275,6 +203,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
                         is_earlier,
                         not quantity and _follows(anchor.before, ("only",)),
                         rest=rest,
+                        is_existing=any(m.meaning == "there" for m in anchor.before[-3:]),
                         is_of_letters=any(m.meaning == "waiting" for m in anchor.after)
                         or bool(own and own.noun == "letter"),
                     )
@@ -290,7 +219,7 @@ def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list
 def _find_anchors(
     marks: list[Mark],
 ) -> tuple[list[Mark], list[_Anchor], tuple[str, ...]]:
-    """Give the marks before the first count or force, the counts and forces, and who is left out."""
+    """Give the marks before the first count or force, these, and the forces left out."""
     lead: list[Mark] = []
     anchors: list[_Anchor] = []
     apart: list[str] = []
@@ -367,7 +296,7 @@ def _is_status_first(lead: list[Mark], anchors: list[_Anchor]) -> bool:
 
 
 def _assign(
-    lead: list[Mark], anchors: list[_Anchor], state: _State, is_status_first: bool
+    lead: list[Mark], anchors: list[_Anchor], state: State, is_status_first: bool
 ) -> list[tuple[tuple[Said, ...], tuple[Meaning, ...], bool]]:
     """Give what is said of each anchor: the words, their meanings, and whether they are its own."""
     readings = []
@@ -375,10 +304,10 @@ def _assign(
     own = []
     for number in range(len(anchors)):
         stretch = stretches[number] if is_status_first else stretches[number + 1]
-        said = _say(stretch, state)
+        said = say(stretch, state)
         is_own = bool(said)
         if not said and is_status_first and number + 1 == len(anchors) and number:
-            said = _say(stretches[number + 1], state)
+            said = say(stretches[number + 1], state)
             is_own = bool(said)
         own.append((said, stretch, is_own))
         if said and (subjects := tuple(s for o in said for s in o.subjects if s in CRITERIA)):
@@ -386,13 +315,13 @@ def _assign(
     for number, (said, stretch, is_own) in enumerate(own):
         if not said:
             said = _inherit(number, own, stretch, state, is_status_first)
-        readings.append((said, _mean(said, state), is_own))
+        readings.append((said, mean(said, state), is_own))
     return readings
 
 
-def _inherit(number, own, stretch, state: _State, is_status_first: bool) -> tuple[Said, ...]:
+def _inherit(number, own, stretch, state: State, is_status_first: bool) -> tuple[Said, ...]:
     """Give what is meant where nothing is said: of the next in a row of two, else of the last."""
-    subjects = _specific(stretch)
+    subjects = find_subjects(stretch)
     is_denied = any(m.kind == "not" for m in stretch)
     is_tied = any(m.kind == "tie" for m in stretch) and not all(m.meaning in AMONG for m in stretch)
     if not is_status_first and _points_back(stretch):
@@ -407,286 +336,6 @@ def _inherit(number, own, stretch, state: _State, is_status_first: bool) -> tupl
     if is_denied and len(before) == 1:
         return (replace(before[0], denied=not before[0].denied),)
     return before
-
-
-def _say(marks: Sequence[Mark], state: _State) -> tuple[Said, ...]:
-    """Give what a stretch of a sentence says: each status with its subjects."""
-    found: list[Said] = []
-    pending: list[str] = []
-    denied_at = -99
-    joined = fully = False
-    has_unit = UNIT in state.subjects_of_sentence or UNIT in state.subjects
-    flow = _find_flow(marks)
-    if flow:
-        subjects = _specific(marks)
-        return (Said(flow[1], subjects, came_from=flow[0]),)
-    for at, mark in enumerate(marks):
-        if mark.kind == "not":
-            denied_at = at
-        elif mark.kind == "and" and mark.meaning == "or":
-            joined = True
-        elif mark.kind == "word" and mark.meaning in ("fully", "wholly"):
-            fully = True
-        elif mark.kind == "subject":
-            if mark.meaning == CATEGORY:
-                continue
-            last = found[-1] if found else None
-            if last and not last.subjects and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(mark.meaning,))
-            elif last and last.subjects and _is_listed(marks, at) and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(*last.subjects, mark.meaning))
-            else:
-                pending.append(mark.meaning)
-        elif mark.kind == "status":
-            status = mark.meaning
-            if status == "waiting":
-                continue
-            denied = at - denied_at <= 6
-            if status == "reviewed":
-                if not has_unit:
-                    continue
-                last = found[-1] if found else None
-                if last and (
-                    last.status in ("no_evidence", "reviewed")
-                    or (not last.subjects and last.status in WORK)
-                ):
-                    if last.status in WORK:
-                        found[-1] = replace(last, subjects=(UNIT,))
-                    continue
-            if status in FIXED:
-                subjects = (FIXED[status],)
-            else:
-                subjects = tuple(pending)
-            if status == "in_place" and not subjects and found and found[-1].status == "reviewed":
-                continue
-            found.append(Said(status, subjects, denied, joined, fully))
-            if status not in FIXED or FIXED[status] in pending:
-                pending = []
-            if denied:
-                denied_at = -99
-            joined = fully = False
-    return _settle(found, state)
-
-
-def _is_listed(marks: Sequence[Mark], at: int) -> bool:
-    """Whether a subject stands in a list with the one before it: "… and …"."""
-    between = []
-    for mark in reversed(marks[:at]):
-        if mark.kind == "subject":
-            return any(m.kind in ("and", "comma") for m in between)
-        if mark.kind in ("status", "not"):
-            return False
-        between.append(mark)
-    return False
-
-
-def _settle(found: list[Said], state: _State) -> tuple[Said, ...]:
-    """Put the words on the national strategy together, and take over subjects that are not said."""
-    statuses = {one.status for one in found}
-    settled: list[Said] = []
-    for one in found:
-        if one.status == "reflected" and statuses & {"reflected_any", "partly_reflected"}:
-            continue
-        if one.status == "partly_reflected" and "reflected_any" in statuses:
-            continue
-        if one.status in ("partly_reflected", "reflected_any") and not (
-            STRATEGY in state.subjects_of_sentence
-            or STRATEGY in state.subjects
-            or "reflected" in statuses
-        ):
-            continue
-        if one.status == "reflected" and STRATEGY not in (
-            *state.subjects_of_sentence,
-            *state.subjects,
-        ):
-            continue
-        if not one.subjects and (one.status in WORK or one.status in MOVES):
-            taken = tuple(s for s in state.subjects if s in (*CRITERIA, "both", "either"))
-            if one.status in ("in_place", "started", "under_way", "not_started"):
-                taken = tuple(s for s in taken if s not in (STRATEGY, PLANS))
-            one = replace(one, subjects=taken, joined=one.joined or state.is_joined)
-        if one.status == "assessed" and len(found) > 1:
-            continue
-        if one not in settled:
-            settled.append(one)
-    return tuple(settled)
-
-
-def _find_flow(marks: Sequence[Mark]) -> tuple[str, str] | None:
-    """Give the two statuses of "from … to …"."""
-    start = ""
-    armed = ""
-    for mark in marks:
-        if mark.kind == "word" and mark.meaning in ("from", "to"):
-            armed = mark.meaning
-        elif mark.kind == "status" and armed and mark.meaning not in MOVES:
-            if armed == "from":
-                start = mark.meaning
-            elif start:
-                return start, mark.meaning
-            armed = ""
-    return None
-
-
-def _mean(said: tuple[Said, ...], state: _State) -> tuple[Meaning, ...]:
-    """Give every way to understand what is said; () where one part has no meaning in the data."""
-    options: list[tuple[Meaning, bool]] = [(((),), False)]
-    if not said:
-        return ()
-    for one in said:
-        ways = _mean_one(one, state)
-        if not ways:
-            return ()
-        options = [
-            (_combine(meaning, way, one.joined), True) for meaning, _ in options for way in ways
-        ][:12]
-    unique: list[Meaning] = []
-    for meaning, _ in options:
-        if meaning not in unique:
-            unique.append(meaning)
-    return tuple(unique)
-
-
-def _combine(one: Meaning, other: Meaning, is_or: bool) -> Meaning:
-    if one == ((),):
-        return other
-    if len(one) == len(other) == 1 and len(one[0]) == len(other[0]) == 1:
-        (column, values), (column2, values2) = one[0][0], other[0][0]
-        if column == column2:
-            merged = tuple(dict.fromkeys((*values, *values2)))
-            return (((column, merged),),)
-    if is_or:
-        return (*one, *other)
-    return tuple((*left, *right) for left in one for right in other)
-
-
-def _mean_one(one: Said, state: _State) -> tuple[Meaning, ...]:
-    status, denied = one.status, one.denied
-    if one.came_from:
-        return _mean_flow(one, state)
-    if status in MOVES:
-        return _mean_move(one)
-    subjects = one.subjects or (CATEGORY,)
-    if "neither" in subjects:
-        status, subjects = OPPOSITES.get(status, status), ("both",)
-    if "both" in subjects:
-        subjects = (IT, ORGANISATIONS)
-    if "either" in subjects:
-        subjects, one = (IT, ORGANISATIONS), replace(one, joined=True)
-        if denied:
-            one = replace(one, joined=False)
-    if denied and one.joined and len(subjects) > 1:
-        one = replace(one, joined=False)
-    ways: list[Meaning] = [((),)]
-    for number, subject in enumerate(subjects):
-        values = _values(subject, status, denied, one.fully, state)
-        if not values:
-            return ()
-        ways = [
-            _combine(way, (((subject, value),),), one.joined and number > 0)
-            for way in ways
-            for value in values
-        ]
-    return tuple(ways)
-
-
-def _values(
-    subject: str, status: str, denied: bool, fully: bool, state: _State
-) -> tuple[tuple[str, ...], ...]:
-    """Give the outcomes that a status of one subject may mean; () where it has no such outcome."""
-    if subject == CATEGORY:
-        return _category_values(status, denied, state)
-    if status == "no_information":
-        return () if denied else (("no_information",),)
-    if status == "missing":
-        return () if denied else (("missing",),)
-    if subject in (IT, ORGANISATIONS):
-        if status == "in_place" and denied:
-            return (("started", "not_started"),)
-        if denied:
-            status = OPPOSITES.get(status, "")
-        if status == "started":
-            return (("started",),) if state.is_graded else (("started",), ("started", "in_place"))
-        return (WORK[status],) if status in WORK else ()
-    if subject == UNIT:
-        if status == "in_place":
-            status = "reviewed"
-        if denied:
-            status = OPPOSITES.get(status, "")
-        return ((status,),) if status in ("reviewed", "no_evidence") else ()
-    if subject == STRATEGY:
-        if status == "reflected" and denied:
-            if fully:
-                return (("partly_reflected", "not_reflected"), ("partly_reflected",))
-            return (("not_reflected",),)
-        if status == "reflected_any":
-            return (("not_reflected",),) if denied else (("reflected", "partly_reflected"),)
-        if status == "partly_reflected" and denied:
-            return ()
-        return ((status,),) if status in ("reflected", "partly_reflected", "not_reflected") else ()
-    if denied:
-        status = OPPOSITES.get(status, "")
-    return ((status,),) if status in ("comprehensive", "not_comprehensive") else ()
-
-
-def _category_values(status: str, denied: bool, state: _State) -> tuple[tuple[str, ...], ...]:
-    if denied and status == "all_in_place":
-        return (
-            ("plan_started", "plan_not_started"),
-            ("plan_started", "plan_not_started", "insufficient_information"),
-        )
-    if denied:
-        status = OPPOSITES.get(status, "")
-    if status in ("started", "under_way"):
-        if state.has_all_in_place:
-            return (("plan_started",), ("plan_started", "all_in_place"))
-        return (("plan_started", "all_in_place"),)
-    return {
-        "not_started": (("plan_not_started",),),
-        "no_information": (("insufficient_information",),),
-        "all_in_place": (("all_in_place",),),
-        "undetermined": (("undetermined",),),
-        "not_assessed": (("not_assessed",),),
-        "assessed": (
-            (
-                "all_in_place",
-                "plan_started",
-                "plan_not_started",
-                "insufficient_information",
-                "undetermined",
-            ),
-        ),
-        "missing": (("undetermined", "not_assessed"),),
-    }.get(status, ())
-
-
-def _mean_move(one: Said) -> tuple[Meaning, ...]:
-    columns = [s for s in one.subjects if s in CRITERIA] or [CATEGORY]
-    if "both" in one.subjects:
-        columns = [IT, ORGANISATIONS]
-    values: tuple[tuple[str, ...], ...] = ((one.status,),)
-    if one.denied:
-        if one.status not in ("forward", "back", "stayed"):
-            return ()
-        others = tuple(m for m in ("forward", "stayed", "back") if m != one.status)
-        values = (others, tuple(m for m in MOVES if m != one.status))
-    return tuple((tuple((f"{column}_move", value) for column in columns),) for value in values)
-
-
-def _mean_flow(one: Said, state: _State) -> tuple[Meaning, ...]:
-    (column,) = [s for s in one.subjects if s in CRITERIA][:1] or [CATEGORY]
-    exact = replace(state, has_all_in_place=True)
-    before = _values(column, one.came_from, False, False, exact)
-    after = _values(column, one.status, False, False, exact)
-    return tuple(
-        (((f"{column}_from", first), (column, second)),) for first in before for second in after
-    )
-
-
-def _specific(marks: Sequence[Mark]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(m.meaning for m in marks if m.kind == "subject" and m.meaning != CATEGORY)
-    )
 
 
 def _places(marks: Sequence[Mark]) -> tuple[str, ...]:
@@ -749,7 +398,7 @@ def _points_back(marks: Sequence[Mark]) -> bool:
     words = [mark.meaning for mark in marks]
     return any(
         one == "of" and other in ("these", "those", "them", "which")
-        for one, other in zip(words, words[1:], strict=False)
+        for one, other in pairwise(words)
     )
 
 
@@ -764,6 +413,8 @@ def _follows(marks: Sequence[Mark], words: tuple[str, ...]) -> bool:
 
 def _is_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
     words = [m.meaning for m in marks]
+    if EARLIER.isdisjoint(words) and not any(year in words for year in years):
+        return False
     for at, word in enumerate(words):
         before = words[max(0, at - 5) : at]
         if "since" in before or "than" in before:
@@ -774,7 +425,7 @@ def _is_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
 
 
 def _is_of_earlier(
-    anchor: _Anchor, number: int, anchors: list[_Anchor], state: _State, years: Sequence[str]
+    anchor: _Anchor, number: int, anchors: list[_Anchor], state: State, years: Sequence[str]
 ) -> bool:
     """Whether a count speaks of the earlier assessment, by its own words or by those before it."""
     own = list(anchor.after)

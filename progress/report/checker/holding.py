@@ -6,7 +6,7 @@ from functools import cached_property
 import pandas as pd
 
 from progress.framework import MISSING
-from progress.report.checker.claims import Meaning, Where
+from progress.report.checker.meanings import Meaning, Where
 from progress.report.picture import Picture
 
 COUNTRIES = ("England", "Wales")

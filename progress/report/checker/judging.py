@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from progress.report.checker.claims import Claim, Meaning, Where
+from progress.report.checker.claims import Claim
 from progress.report.checker.holding import COUNTRIES, Holding
-from progress.report.checker.reading import Quantity
+from progress.report.checker.meanings import Meaning, Where
+from progress.report.checker.quantities import Quantity
 
 AGREED, DENIED, UNTOLD, EMPTY = "agreed", "denied", "untold", "empty"
 VAGUE = {
@@ -17,7 +18,7 @@ VAGUE = {
     "minority": lambda n, of: 0 < 2 * n < of,
     "few": lambda n, of: n <= max(2, of // 5),
     "a few": lambda n, of: 2 <= n <= max(3, of // 5),
-    "several": lambda n, of: n >= 3,
+    "several": lambda n, _: n >= 3,
     "many": lambda n, of: 4 * n >= of,
     "all": lambda n, of: n == of > 0,
     "not all": lambda n, of: n < of,
@@ -101,9 +102,11 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
         )
     sizes = [base.bit_count() for _, base in _find_bases(claim, holding)]
     if claimed in sizes and (is_whole or claim.places or quantity.noun == "force"):
-        if not (quantity.unit == "of"):
+        if quantity.unit != "of":
             return Verdict(EMPTY)
-    elif quantity.noun == "force" and (is_whole or claimed > len(holding.slugs)):
+    elif quantity.noun == "force" and (
+        is_whole or claimed > len(holding.slugs) or (claim.is_existing and claim.places)
+    ):
         within, base = next(_find_bases(claim, holding))
         return Verdict(DENIED, ((),), within, base.bit_count(), base.bit_count())
     is_count = (

@@ -82,7 +82,7 @@ def _replace(pieces: tuple[Piece, ...], place: Place, new: tuple[Piece, ...]) ->
 
 
 def _join(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Give the pieces with neighbouring stretches of free text put together, empty ones left out."""
+    """Give the pieces with neighbouring free text put together, and empty text left out."""
     joined: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, str) and joined and isinstance(joined[-1], str):

@@ -18,7 +18,7 @@ def check_waiting(draft: parts.Draft, holding: Holding) -> Iterator[Remark]:
     waiting = holding.picture.waiting
     if waiting.empty:
         return
-    columns, named, quoted = _find_use(draft, holding)
+    columns, named, quoted = _find_use(draft)
     points: dict[str, list[str]] = {}
     for row in waiting.itertuples():
         is_used = (
@@ -54,7 +54,7 @@ def check_published(picture: Picture) -> Iterator[Remark]:
 
 
 def _find_use(
-    draft: parts.Draft, holding: Holding
+    draft: parts.Draft,
 ) -> tuple[set[str], set[str], set[tuple[str, str]]]:
     """Give the criteria that a draft counts, the forces that it names, and what it quotes."""
     columns: set[str] = set()

@@ -74,7 +74,8 @@ STATUSES = {
         | conducted | took place | taken place""",
     "no_evidence": """no evidence | found no evidence | without evidence | lack of evidence
         | lacked evidence | lack evidence | not find evidence | not find any evidence
-        | could not find evidence | found none | no sign | absence of evidence | evidence was lacking
+        | could not find evidence | found none | no sign | absence of evidence
+        | evidence was lacking
         | not found evidence | no review | no ccu review | lacked a review | lacked a ccu review
         | lack a ccu review | lacking a review | not reviewed | evidence was not found
         | evidence could not be found | unreviewed | without a review""",
@@ -85,9 +86,11 @@ STATUSES = {
         | partially reflect | partly reflects | reflected in part | reflect in part
         | reflects in part | only partly | only partially | in part | partly in line with
         | partly | partially | to some extent | only some of | some of the national strategy""",
-    "not_reflected": """not reflected | not reflect | no reflection of | ignored | out of line with""",
+    "not_reflected": """not reflected | not reflect | no reflection of | ignored
+        | out of line with""",
     "reflected_any": """reflected or partly reflected | fully reflected or partly reflected
-        | reflected fully or partly | fully or partly | wholly or partly | wholly or in part | fully or in part
+        | reflected fully or partly | fully or partly | wholly or partly | wholly or in part
+        | fully or in part
         | in full or in part | at least partly | at least in part | at least partially
         | wholly or partially | fully or partially | partly or fully | in whole or in part""",
     "comprehensive": """comprehensive""",
@@ -113,11 +116,13 @@ STATUSES = {
         | not reinspected | not inspected | not revisited | not yet assessed""",
     "assessed": """assessed | reinspected | been assessed | were assessed | was assessed | revisited
         | findings | a finding""",
-    "forward": """moved forward | move forward | moved forwards | moving forward | improved | improve
+    "forward": """moved forward | move forward | moved forwards | moving forward | improved
+        | improve
         | improvement | progressed | advanced | made progress | moved up | moved on
         | better category | moved to a better category | better outcome | made headway
         | got better | gone forward | went forward | forward | rose a category""",
-    "back": """moved back | move back | moved backwards | moving back | fell back | gone back | slipped
+    "back": """moved back | move back | moved backwards | moving back | fell back | gone back
+        | slipped
         | slipped back | went back | went backwards | regressed | worsened | deteriorated
         | deteriorate | worse category | moved down | moved to a worse category | declined
         | lost ground | got worse | gone backwards | back | backwards""",
@@ -137,15 +142,18 @@ STATUSES = {
         | awaiting a person | wait to be read | waiting to be read | waiting for an inspector
         | wait for an inspector | awaiting an inspector | need a person | still wait | wait""",
 }
-DENIALS = """not | no | never | neither | nor | without | lacked | lack | lacks | lacking | failed to
+DENIALS = """not | no | never | neither | nor | without | lacked | lack | lacks | lacking
+        | failed to
     | fail to | cannot | absence of | unable to | hadn't | haven't | hasn't | didn't | wasn't
     | weren't | isn't | aren't | couldn't | doesn't | don't"""
 TIES = """had | have | has | did | do | does | was | were | is | are | been | so"""
-EXCLUDES = """except | except for | apart from | other than | with the exception of | excepting | bar
+EXCLUDES = """except | except for | apart from | other than | with the exception of | excepting
+        | bar
     | save for | excluding | aside from"""
 CONTRASTS = """unlike | compared with | compared to | in contrast to | in contrast with
     | as opposed to | as against | rather than"""
-SKIPPED = """not the case | not true | on evidence to | evidence to | evidence cut off | evidence cutoff | plan review
+SKIPPED = """not the case | not true | on evidence to | evidence to | evidence cut off
+        | evidence cutoff | plan review
     | desk based review | the time of the review | this review | our review | the review
     | first review | earlier review | previous review | further review | the evidence
     | all in all | at all | after all | above all | first half | second half | police force area
@@ -169,373 +177,6 @@ LIMITS = {
         | or so""",
     "=": """exactly | only | just | precisely | as few as | as many as | a total of | merely""",
 }
-FORCE_NOUNS = ["force", "forces", "constabulary", "constabularies", "service", "services"]
-PLAN_NOUNS = ["plan", "plans"]
-LETTER_NOUNS = ["letter", "letters"]
-REGION_NOUNS = ["region", "regions"]
-OTHER_NOUNS = [
-    "month",
-    "months",
-    "year",
-    "years",
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "element",
-    "elements",
-    "criterion",
-    "criteria",
-    "measure",
-    "measures",
-    "strand",
-    "strands",
-    "category",
-    "categories",
-    "paragraph",
-    "paragraphs",
-    "page",
-    "pages",
-    "section",
-    "sections",
-    "chapter",
-    "chapters",
-    "figure",
-    "figures",
-    "table",
-    "tables",
-    "recommendation",
-    "recommendations",
-    "question",
-    "questions",
-    "inspector",
-    "inspectors",
-    "officer",
-    "officers",
-    "people",
-    "person",
-    "persons",
-    "date",
-    "dates",
-    "point",
-    "points",
-    "report",
-    "reports",
-    "step",
-    "steps",
-    "thing",
-    "things",
-    "area",
-    "areas",
-    "part",
-    "parts",
-    "assessment",
-    "assessments",
-    "occasion",
-    "occasions",
-    "aspect",
-    "aspects",
-    "stage",
-    "stages",
-    "way",
-    "ways",
-    "time",
-    "times",
-    "annex",
-    "annexes",
-    "reason",
-    "reasons",
-    "country",
-    "countries",
-    "nation",
-    "nations",
-    "outcome",
-    "outcomes",
-    "finding",
-    "findings",
-    "kind",
-    "kinds",
-    "type",
-    "types",
-    "word",
-    "words",
-    "sentence",
-    "sentences",
-    "example",
-    "examples",
-    "organisation",
-    "organisations",
-    "agency",
-    "agencies",
-    "charity",
-    "charities",
-    "commissioner",
-    "commissioners",
-    "constables",
-    "member",
-    "members",
-    "case",
-    "cases",
-    "allegation",
-    "allegations",
-    "review",
-    "reviews",
-    "evidence",
-    "information",
-    "inspection",
-    "inspections",
-    "theme",
-    "themes",
-    "document",
-    "documents",
-    "phase",
-    "phases",
-    "principle",
-    "principles",
-    "round",
-    "rounds",
-    "exception",
-    "exceptions",
-    "minute",
-    "minutes",
-    "copy",
-    "copies",
-    "line",
-    "lines",
-    "lesson",
-    "lessons",
-    "pound",
-    "pounds",
-    "department",
-    "departments",
-    "staff",
-    "employee",
-    "employees",
-    "victim",
-    "victims",
-    "investigation",
-    "investigations",
-    "complaint",
-    "complaints",
-    "system",
-    "systems",
-    "unit",
-    "units",
-    "crime",
-    "crimes",
-]
-ADJECTIVES = [
-    "police",
-    "territorial",
-    "more",
-    "further",
-    "other",
-    "others",
-    "remaining",
-    "the",
-    "these",
-    "those",
-    "such",
-    "them",
-    "all",
-    "of",
-    "welsh",
-    "english",
-    "assessed",
-    "same",
-    "its",
-    "their",
-    "comprehensive",
-    "new",
-    "national",
-    "individual",
-    "different",
-    "english-speaking",
-    "submitted",
-    "separate",
-    "reinspected",
-    "inspected",
-    "which",
-    "that",
-    "we",
-    "local",
-    "home",
-    "county",
-    "metropolitan",
-]
-VERBS = [
-    "had",
-    "have",
-    "has",
-    "was",
-    "were",
-    "is",
-    "are",
-    "did",
-    "do",
-    "does",
-    "could",
-    "can",
-    "lacked",
-    "moved",
-    "stayed",
-    "went",
-    "showed",
-    "show",
-    "improved",
-    "reflected",
-    "reviewed",
-    "started",
-    "began",
-    "remain",
-    "remained",
-    "reported",
-    "fell",
-    "slipped",
-    "provided",
-    "sent",
-    "gave",
-    "made",
-    "got",
-    "needed",
-    "need",
-    "wait",
-    "waited",
-    "regressed",
-    "advanced",
-    "progressed",
-    "worsened",
-    "deteriorated",
-    "monitored",
-    "commenced",
-    "completed",
-    "established",
-    "implemented",
-    "changed",
-    "fall",
-    "move",
-    "stay",
-    "reach",
-    "reached",
-    "submitted",
-    "produced",
-    "put",
-    "not",
-    "yet",
-    "cannot",
-    "may",
-    "might",
-    "must",
-    "should",
-    "would",
-    "will",
-    "wholly",
-    "partly",
-    "fully",
-    "only",
-    "no",
-    "still",
-    "saw",
-]
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-LABELLED = [
-    "section",
-    "sections",
-    "figure",
-    "figures",
-    "table",
-    "tables",
-    "page",
-    "pages",
-    "paragraph",
-    "paragraphs",
-    "annex",
-    "chapter",
-    "recommendation",
-    "version",
-    "footnote",
-    "note",
-    "box",
-    "part",
-    "volume",
-    "appendix",
-    "question",
-    "regulation",
-    "article",
-    "number",
-    "no",
-    "line",
-    "step",
-    "criterion",
-    "element",
-    "version",
-]
-WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "sixth": 6,
-    "sixths": 6,
-    "seventh": 7,
-    "sevenths": 7,
-    "eighth": 8,
-    "eighths": 8,
-    "tenth": 10,
-    "tenths": 10,
-}
 PLACES = {
     "North East": "north east | north eastern",
     "North West": "north west | north western",
@@ -551,14 +192,15 @@ PLACES = {
     "nation": "england and wales | nationally | national picture | across the country",
 }
 TABLE_COLUMNS = ("force_name", "short_name", "welsh_name", "pfa_name", "police_uk_name")
-
 Phrase = tuple[str, ...]
-Lexicon = Mapping[str, tuple[tuple[Phrase, str, str], ...]]
+Entry = tuple[Phrase, str, str]
+Lexicon = Mapping[str, Mapping[str, tuple[Entry, ...]]]
 
 
 @cache
 def read_lexicon() -> Lexicon:
-    """Give, by first word, the phrases that begin with it: words, kind, meaning; longest first.
+    """Give, by first and second word ("" where there is none), the phrases that begin with them:
+    words, kind, meaning; longest first.
 
     Kinds: "subject", "status", "not", "tie", "except", "contrast", "limit", "place", "force",
     "skip" (what only looks like one of these).
@@ -581,12 +223,16 @@ def read_lexicon() -> Lexicon:
     for slug, names in read_force_names().items():
         for name in names:
             entries[name] = ("force", slug)
-    by_first: dict[str, list[tuple[Phrase, str, str]]] = {}
+    found: dict[str, dict[str, list[Entry]]] = {}
     for phrase, (kind, meaning) in entries.items():
-        by_first.setdefault(phrase[0], []).append((phrase, kind, meaning))
+        second = phrase[1] if len(phrase) > 1 else ""
+        found.setdefault(phrase[0], {}).setdefault(second, []).append((phrase, kind, meaning))
     return {
-        first: tuple(sorted(found, key=lambda entry: -len(entry[0])))
-        for first, found in by_first.items()
+        first: {
+            second: tuple(sorted(listed, key=lambda entry: -len(entry[0])))
+            for second, listed in by_second.items()
+        }
+        for first, by_second in found.items()
     }
 
 

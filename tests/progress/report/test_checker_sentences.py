@@ -38,7 +38,7 @@ FALSE = [
     "There was no evidence of a CCU review in 21 forces.",
     "17 of the 44 forces had started work.",
     "All four Welsh forces had started work.",
-    "Kent had started work on IT monitoring.",
+    "Kent's work on IT monitoring had started.",
     "Neither Dorset nor Essex had started.",
     "In Kent, Dorset and Essex IT monitoring was in place.",
     "60% of forces had a comprehensive plan.",

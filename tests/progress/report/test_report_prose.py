@@ -9,6 +9,7 @@ from progress.report.draft import Bound, Generated
 from progress.report.picture import read_picture
 from progress.report.prose import PARAGRAPHS, TITLES, list_about
 from progress.report.rendering import take_over, write_block
+from progress.report.values import UnknownValue, Value, write_value
 from tests.progress.agreement import FILTERS, FROM, TO, narrow
 from tests.progress.conftest import ASSESSMENT, EARLY, PUBLISHED
 from tests.progress.report.reading import WORDS, Report, say_names
@@ -29,12 +30,8 @@ FAULTS = re.compile(
 
 
 @pytest.fixture
-def all_forces(example_database):
-    from progress.database import open_reader
-
-    connection = open_reader(example_database)
-    yield [slug for (slug,) in connection.execute("SELECT slug FROM forces ORDER BY force_name")]
-    connection.close()
+def all_forces(example):
+    return [slug for (slug,) in example.execute("SELECT slug FROM forces ORDER BY force_name")]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +206,44 @@ def test_letters_that_wait_for_a_person_are_named(example):
     said = Report(example, Filters(FROM)).read("waiting")
     assert len(waiting) == 6
     assert f"letters to six forces ({say_names(waiting)})," in said
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Value(form="of", where=(("vetting", ("in_place",)),)),
+        Value(form="date", date="harvest"),
+        Value(form="date", date="evidence_cutoff", of_since=True),
+        Value(form="fact", fact="question.vetting"),
+        Value(form="fact", fact="published.plan_started"),
+    ],
+)
+def test_a_value_that_is_no_longer_there_says_which(made_database, value):
+    picture = read_picture(made_database({}), Filters(ASSESSMENT))
+    named = value.fact or value.date or "vetting"
+    with pytest.raises(UnknownValue, match=re.escape(named)):
+        write_value(value, picture)
+
+
+def test_counts_stay_right_where_one_force_or_none_is_left(made_database):
+    started = (("category", ("plan_started",)),)
+    connection = made_database({"kent": NOT_STARTED, "surrey": TOO_THIN})
+    kent = read_picture(connection, Filters(ASSESSMENT, categories=("plan_not_started",)))
+    both = read_picture(
+        connection, Filters(ASSESSMENT, categories=("insufficient_information", "plan_not_started"))
+    )
+    nobody = read_picture(connection, Filters(ASSESSMENT, categories=("all_in_place",)))
+    said = {
+        form: [write_value(Value(form=form, where=started), p) for p in (kent, both, nobody)]
+        for form in ("of", "whole", "forces", "count", "part", "share", "list", "regions")
+    }
+    assert said == {
+        "of": ["none (of one force)", "neither of the two forces", "no force"],
+        "whole": ["the one force", "the two forces", "no force"],
+        "forces": ["no forces"] * 3,
+        "count": ["none"] * 3,
+        "part": ["none"] * 3,
+        "share": ["0%", "0%", "no share"],
+        "list": ["none"] * 3,
+        "regions": ["none (of one region)", "none (of one region)", "no region"],
+    }

@@ -7,7 +7,6 @@ each time.
 
 from typing import Literal
 
-import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from progress.filters import say_date
@@ -62,18 +61,10 @@ class Value(BaseModel):
     of_since: bool = False
 
 
-def pick_forces(picture: Picture, where: Where) -> pd.DataFrame:
-    """Give the rows of `picture.forces` that a selection leaves.
-
-    Raises UnknownValue where it names a column that is not there (a criterion that was removed).
-    """
-    return picture.forces.iloc[find_forces(picture, where)]
-
-
 def find_forces(picture: Picture, where: Where) -> list[int]:
     """Give the places in `picture.forces` of the rows that a selection leaves.
 
-    Raises UnknownValue as `pick_forces` does.
+    Raises UnknownValue where it names a column that is not there (a criterion that was removed).
     """
     held = picture.held
     places = range(len(picture.forces))

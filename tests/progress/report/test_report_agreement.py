@@ -12,9 +12,9 @@ from tests.progress.report.reading import Report, count_in_digits, say_names
 
 COUNTED = r"“([^”]+)” for (?:at least )?(\d+)"
 SAID = {
-    "forward": "moved to a better one",
+    "forward": "moved to a better 1",
     "stayed": "stayed the same",
-    "back": "moved to a worse one",
+    "back": "moved to a worse 1",
     "now_assessed": "could be assessed this time",
     "no_longer_assessed": "could not be assessed this time",
     "not_comparable": "was not known",
@@ -185,9 +185,8 @@ def _check_moves(report, truth, column):
         return
     assert f"For the {len(both)} forces" in said
     for move, words in SAID.items():
-        found = re.search(
-            rf"{words}(?: and not before| in 1 assessment or in 2)? for (?:at least )?(\d+)", said
-        )
+        pattern = rf"{words}(?: and not before| in 1 assessment or in 2)? for (?:at least )?(\d+)"
+        found = re.search(pattern, said)
         assert int(found[1] if found else 0) == both.count(move), (move, said)
 
 
@@ -325,4 +324,5 @@ def _strip(cell):
 
 
 def _label(column, slug):
-    return FRAMEWORK.outcomes_of(column)[slug].label if slug else FRAMEWORK.missing.label
+    known = FRAMEWORK.outcomes_of(column)
+    return known.get(slug, FRAMEWORK.missing).label

@@ -9,6 +9,7 @@ from progress.report.draft import Bound, Generated
 from progress.report.picture import read_picture
 from progress.report.prose import PARAGRAPHS, TITLES, list_about
 from progress.report.rendering import take_over, write_block
+from progress.report.values import UnknownValue, Value, write_value
 from tests.progress.agreement import FILTERS, FROM, TO, narrow
 from tests.progress.conftest import ASSESSMENT, EARLY, PUBLISHED
 from tests.progress.report.reading import WORDS, Report, say_names
@@ -29,43 +30,30 @@ FAULTS = re.compile(
 
 
 @pytest.fixture
-def all_forces(example_database):
-    from progress.database import open_reader
-
-    connection = open_reader(example_database)
-    yield [slug for (slug,) in connection.execute("SELECT slug FROM forces ORDER BY force_name")]
-    connection.close()
+def all_forces(example):
+    return [slug for (slug,) in example.execute("SELECT slug FROM forces ORDER BY force_name")]
 
 
 @pytest.mark.parametrize(
-    ("started", "said"),
+    ("started", "counted", "others"),
     [
-        (
-            0,
-            "none of the 43 forces had started work. The category was “plan not started” for all 43.",
-        ),
-        (
-            1,
-            "one of the 43 forces (2%) had started work. The category was “plan not started” for 42",
-        ),
-        (
-            2,
-            "two of the 43 forces (5%) had started work. The category was “plan not started” for 41",
-        ),
-        (
-            42,
-            "42 of the 43 forces (98%) had started work. The category was “plan not started” for one ",
-        ),
-        (43, "all 43 forces had started work."),
+        (0, "none of the 43 forces", "all 43"),
+        (1, "one of the 43 forces (2%)", "42 (98%)"),
+        (2, "two of the 43 forces (5%)", "41 (95%)"),
+        (42, "42 of the 43 forces (98%)", "one (2%)"),
+        (43, "all 43 forces", None),
     ],
 )
 def test_the_summary_is_right_for_none_one_two_all_but_one_and_all(
-    made_database, all_forces, started, said
+    made_database, all_forces, started, counted, others
 ):
     findings = dict.fromkeys(all_forces[:started], STARTED)
     findings |= dict.fromkeys(all_forces[started:], NOT_STARTED)
     report = Report(made_database(findings), Filters(ASSESSMENT))
-    assert said in report.read("summary")
+    said = f"On evidence to 31 May 2017, {counted} had started work."
+    if others:
+        said += f" The category was “plan not started” for {others}."
+    assert report.read("summary").endswith(said)
     assert not FAULTS.findall(report.text)
     short = report.read("short")
     named = report.read("short_forces", "plan_not_started")
@@ -73,11 +61,10 @@ def test_the_summary_is_right_for_none_one_two_all_but_one_and_all(
         assert "all 43 forces had started work" in short
         assert not named
     else:
-        others = {0: "all 43 forces", 42: "one of the 43 forces (2%)"}
-        assert others.get(started, f"{43 - started} of the 43 forces") in short
-        assert named.startswith(
-            f"Plan not started: {43 - started if started < 42 else 'one'} force"
-        )
+        short_of = {0: "all 43 forces", 42: "one of the 43 forces (2%)"}
+        assert short_of.get(started, f"{43 - started} of the 43 forces") in short
+        number = 43 - started if started < 42 else "one"
+        assert named.startswith(f"Plan not started: {number} force")
 
 
 def test_with_gaps_the_forces_not_assessed_stand_apart_and_are_no_part_of_any_share(
@@ -219,3 +206,44 @@ def test_letters_that_wait_for_a_person_are_named(example):
     said = Report(example, Filters(FROM)).read("waiting")
     assert len(waiting) == 6
     assert f"letters to six forces ({say_names(waiting)})," in said
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Value(form="of", where=(("vetting", ("in_place",)),)),
+        Value(form="date", date="harvest"),
+        Value(form="date", date="evidence_cutoff", of_since=True),
+        Value(form="fact", fact="question.vetting"),
+        Value(form="fact", fact="published.plan_started"),
+    ],
+)
+def test_a_value_that_is_no_longer_there_says_which(made_database, value):
+    picture = read_picture(made_database({}), Filters(ASSESSMENT))
+    named = value.fact or value.date or "vetting"
+    with pytest.raises(UnknownValue, match=re.escape(named)):
+        write_value(value, picture)
+
+
+def test_counts_stay_right_where_one_force_or_none_is_left(made_database):
+    started = (("category", ("plan_started",)),)
+    connection = made_database({"kent": NOT_STARTED, "surrey": TOO_THIN})
+    kent = read_picture(connection, Filters(ASSESSMENT, categories=("plan_not_started",)))
+    both = read_picture(
+        connection, Filters(ASSESSMENT, categories=("insufficient_information", "plan_not_started"))
+    )
+    nobody = read_picture(connection, Filters(ASSESSMENT, categories=("all_in_place",)))
+    said = {
+        form: [write_value(Value(form=form, where=started), p) for p in (kent, both, nobody)]
+        for form in ("of", "whole", "forces", "count", "part", "share", "list", "regions")
+    }
+    assert said == {
+        "of": ["none (of one force)", "neither of the two forces", "no force"],
+        "whole": ["the one force", "the two forces", "no force"],
+        "forces": ["no forces"] * 3,
+        "count": ["none"] * 3,
+        "part": ["none"] * 3,
+        "share": ["0%", "0%", "no share"],
+        "list": ["none"] * 3,
+        "regions": ["none (of one region)", "none (of one region)", "no region"],
+    }

@@ -67,7 +67,7 @@ def pick_forces(picture: Picture, where: Where) -> pd.DataFrame:
     Raises UnknownValue where it names a column that is not there (a criterion that was removed).
     """
     if not where:
-        return picture.forces
+        return picture.plain_forces
     if where not in picture.written:
         forces, (column, wanted) = pick_forces(picture, where[:-1]), where[-1]
         if column == "assessed_now":

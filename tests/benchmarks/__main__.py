@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.checker import measure_checker
 from tests.benchmarks.letter_pages import measure_letter_pages
 from tests.benchmarks.letters import measure_letters
 from tests.benchmarks.measures import Measure
@@ -24,6 +25,7 @@ def run_benchmarks(folder: Path) -> list[Measure]:
         measure_tables,
         measure_letter_pages,
         measure_report,
+        measure_checker,
         measure_pages,
     ):
         for measure in take(folder):

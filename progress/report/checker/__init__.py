@@ -12,6 +12,7 @@ from progress.report.checker.remarks import (
     ReplaceText,
     UpdateBlock,
 )
+from progress.report.checker.typed import forget_texts
 
 __all__ = [
     "BindNumber",
@@ -24,4 +25,5 @@ __all__ = [
     "UpdateBlock",
     "apply_mend",
     "check_draft",
+    "forget_texts",
 ]

@@ -81,7 +81,7 @@ def _check_generated(
     block: parts.Generated, picture: Picture, writing: Writing, changes: pd.DataFrame | None
 ) -> Iterator[Remark]:
     try:
-        pieces = PARAGRAPHS[block.name](picture, block.about)
+        pieces = _say(block, picture)
         written = [
             piece if isinstance(piece, str) else writing.write(piece.value) for piece in pieces
         ]
@@ -114,6 +114,14 @@ def _check_generated(
             mend=UpdateBlock(block.id),
             offer=UPDATE,
         )
+
+
+def _say(block: parts.Generated, picture: Picture) -> tuple[parts.Piece, ...]:
+    """Give what a paragraph says now; the same picture always says the same."""
+    key = (block.name, block.about)
+    if key not in picture.written:
+        picture.written[key] = PARAGRAPHS[block.name](picture, block.about)
+    return picture.written[key]
 
 
 def _tell_gone(block: parts.Generated, words: str) -> Remark:

@@ -29,13 +29,13 @@ def check_draft(
     writing = Writing(holding)
     remarks: list[Remark] = []
     for section in draft.sections:
-        found = [*check_title(section.title, holding)]
+        remarks += check_title(section, holding, writing)
         for block in section.blocks:
-            found += find_changes(block, picture, writing, changes)
-            if isinstance(block, parts.Own):
-                found += check_text(block, holding, writing)
+            found = [*find_changes(block, picture, writing, changes)]
             found += _check_exhibit(block, picture)
-        remarks += [replace(remark, section=section.id) for remark in found]
+            remarks += [replace(remark, section=section.id) for remark in found]
+            if isinstance(block, parts.Own):
+                remarks += check_text(block, section.id, holding, writing)
     remarks += check_waiting(draft, holding)
     remarks += check_published(picture)
     return remarks

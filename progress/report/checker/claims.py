@@ -51,17 +51,8 @@ NORMS = frozenset(
     "aims aimed".split()
 ) | {"not the case", "not true", "untrue"}
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
-EARLIER = [
-    "earlier",
-    "previous",
-    "previously",
-    "before",
-    "originally",
-    "initially",
-    "earlier",
-    "then",
-    "formerly",
-]
+EARLIER = frozenset("earlier previous previously before originally initially then formerly".split())
+COUNTED = ("number", "force", "bound")
 AMONG = ("was", "were", "is", "are", "among", "one", "of", "the", "both", "all", "in", "group", ",")
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
@@ -160,40 +151,43 @@ class _State:
 
 def _divide(marks: list[Mark]) -> list[list[Mark]]:
     """Divide a sentence where a new statement begins, with its own counts and its own words."""
+    whole_after, opens_after = _look_ahead(marks)
     clauses: list[list[Mark]] = []
     current: list[Mark] = []
+    has_count = has_status = False
     for at, mark in enumerate(marks):
-        is_break = mark.kind == "semicolon" or (mark.kind == "word" and mark.meaning == "—")
-        is_turn = mark.kind == "word" and mark.meaning in DIVIDERS
-        is_turn = is_turn or (
-            mark.kind in ("and", "comma")
-            and mark.meaning in ("and", ",")
-            and _is_whole(current)
-            and _is_whole(marks[at + 1 :])
-            and _opens_with_count(marks[at + 1 :])
-        )
-        if is_break or (is_turn and _is_whole(current) and _is_whole(marks[at + 1 :])):
+        is_break = mark.kind == "semicolon" or mark.meaning == "—"
+        if not is_break and has_count and has_status and whole_after[at + 1]:
+            is_break = (mark.kind == "word" and mark.meaning in DIVIDERS) or (
+                mark.kind in ("and", "comma")
+                and mark.meaning in ("and", ",")
+                and opens_after[at + 1]
+            )
+        if is_break:
             clauses.append(current)
             current = []
+            has_count = has_status = False
         else:
             current.append(mark)
+            has_count = has_count or mark.kind in COUNTED
+            has_status = has_status or mark.kind == "status"
     return [*clauses, current]
 
 
-def _is_whole(marks: Sequence[Mark]) -> bool:
-    return any(m.kind in ("number", "force", "bound") for m in marks) and any(
-        m.kind == "status" for m in marks
-    )
-
-
-def _opens_with_count(marks: Sequence[Mark]) -> bool:
-    """Whether a count or a force is the first thing said, or a place before it."""
-    for mark in marks:
-        if mark.kind in ("number", "force", "bound"):
-            return True
-        if mark.kind in ("status", "subject", "tie", "not", "except"):
-            return False
-    return False
+def _look_ahead(marks: list[Mark]) -> tuple[list[bool], list[bool]]:
+    """Give, from each mark on, whether a count and a status follow, and whether a count or a force
+    is the first thing said."""
+    whole, opens = [False], [False]
+    has_count = has_status = is_count_first = False
+    for mark in reversed(marks):
+        if mark.kind in COUNTED:
+            has_count = is_count_first = True
+        elif mark.kind in ("status", "subject", "tie", "not", "except"):
+            is_count_first = False
+            has_status = has_status or mark.kind == "status"
+        whole.append(has_count and has_status)
+        opens.append(is_count_first)
+    return whole[::-1], opens[::-1]
 
 
 def _read_clause(marks: list[Mark], state: _State, years: Sequence[str]) -> list[Claim]:
@@ -764,6 +758,8 @@ def _follows(marks: Sequence[Mark], words: tuple[str, ...]) -> bool:
 
 def _is_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
     words = [m.meaning for m in marks]
+    if EARLIER.isdisjoint(words) and not any(year in words for year in years):
+        return False
     for at, word in enumerate(words):
         before = words[max(0, at - 5) : at]
         if "since" in before or "than" in before:

@@ -1,7 +1,7 @@
 """Read free text: sentences, each a row of marks (quantities, forces, places, what is said)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -20,6 +20,8 @@ from progress.report.checker.vocabulary import (
     TENS,
     VERBS,
     WORDS,
+    Entry,
+    Phrase,
     read_force_names,
     read_lexicon,
 )
@@ -91,15 +93,6 @@ PLACE_WORDS = frozenset(
 )
 
 
-class Token(NamedTuple):
-    """A word, number or mark. `word`: in lower case. Characters `start` to `end` of the text."""
-
-    text: str
-    word: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True)
 class Quantity:
     """How many, as it is typed.
@@ -140,15 +133,24 @@ class Mark(NamedTuple):
 
 def read_sentences(text: str) -> Iterator[tuple[int, int, list[Mark]]]:
     """Give each sentence of a text that counts or names forces: its start, end and marks."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    lower = lower.replace("’", "'")
+    triggers = read_triggers()
     for start, end in _divide(text):
-        words = set(text[start:end].lower().translate(SEPARATORS).split())
-        if not words.isdisjoint(read_triggers()) or DIGIT.search(text, start, end):
-            tokens = [
-                Token(found.group(), found.group().lower().replace("’", "'"), *found.span())
-                for found in TOKEN.finditer(text, start, end)
-                if found.group() not in HYPHENS
-            ]
-            yield start, end, list(_mark(tokens))
+        sentence = lower[start:end]
+        if triggers.isdisjoint(sentence.translate(SEPARATORS).split()) and not DIGIT.search(
+            sentence
+        ):
+            continue
+        words, starts = [], []
+        for found in TOKEN.finditer(lower, start, end):
+            word = found[0]
+            if word not in HYPHENS:
+                words.append("and" if word == "&" else word)
+                starts.append(found.start())
+        yield start, end, list(_mark(words, starts, text))
 
 
 @cache
@@ -167,17 +169,16 @@ def _divide(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _mark(tokens: list[Token]) -> Iterator[Mark]:
-    words = ["and" if token.word == "&" else token.word for token in tokens]
+def _mark(words: list[str], starts: list[int], text: str) -> Iterator[Mark]:
     lexicon = read_lexicon()
-    at, limit, limit_start = 0, "", -1
-    while at < len(tokens):
-        token, word = tokens[at], words[at]
+    at, limit, limit_start, of = 0, "", -1, len(words)
+    while at < of:
+        word = words[at]
         if word == BOUND:
-            yield Mark("bound", "", token.start, token.end)
+            yield Mark("bound", "", starts[at], starts[at] + 1)
             at, limit = at + 1, ""
             continue
-        phrase = _find_phrase(lexicon, words, tokens, at) if word in lexicon else None
+        phrase = _find_phrase(lexicon[word], words, starts, text, at) if word in lexicon else None
         kind = phrase[1] if phrase else ""
         if kind == "limit" and _begins_quantity(words, at + len(phrase[0])):
             limit_start = limit_start if limit else at
@@ -186,11 +187,11 @@ def _mark(tokens: list[Token]) -> Iterator[Mark]:
             continue
         read = None
         if kind != "skip" and (word in QUANTITY_WORDS or word[0].isdigit()):
-            read = _read_quantity(words, tokens, at, limit)
+            read = _read_quantity(words, starts, text, at, limit)
         if read and not (kind in ("subject", "status", "force") and len(phrase[0]) > read[1] - at):
             quantity, end = read
             first = limit_start if limit else at
-            yield Mark("number", "", tokens[first].start, tokens[end - 1].end, quantity)
+            yield Mark("number", "", starts[first], starts[end - 1] + len(words[end - 1]), quantity)
             at, limit = end, ""
             continue
         limit = ""
@@ -198,44 +199,54 @@ def _mark(tokens: list[Token]) -> Iterator[Mark]:
             last = at + len(phrase[0])
             meaning = " ".join(phrase[0]) if kind == "limit" else phrase[2]
             kind = "word" if kind == "limit" else kind
-            yield Mark(kind, meaning, token.start, tokens[last - 1].end)
+            yield Mark(kind, meaning, starts[at], starts[last - 1] + len(words[last - 1]))
             at = last
             continue
-        yield Mark(JOINS.get(word, "word"), word, token.start, token.end)
+        yield Mark(JOINS.get(word, "word"), word, starts[at], starts[at])
         at += 1
 
 
-def _find_phrase(lexicon, words: list[str], tokens: list[Token], at: int):
-    for entry in lexicon.get(words[at], ()):
+def _find_phrase(
+    by_second: Mapping[str, tuple[Entry, ...]],
+    words: list[str],
+    starts: list[int],
+    text: str,
+    at: int,
+) -> Entry | None:
+    second = words[at + 1] if at + 1 < len(words) else ""
+    for entry in (*by_second.get(second, ()), *by_second.get("", ())):
         phrase, kind, meaning = entry
         end = at + len(phrase)
-        if len(phrase) > 1 and tuple(words[at:end]) != phrase:
+        if len(phrase) > 2 and tuple(words[at:end]) != phrase:
             continue
-        following = words[end] if end < len(words) else ""
         if kind == "force":
-            named = tokens[end - 1] if phrase[0] == "the" else tokens[at]
-            if not named.text[:1].isupper():
+            named = end - 1 if phrase[0] == "the" else at
+            if not text[starts[named]].isupper():
                 continue
-            if meaning == "west-midlands" and following in (
-                "region",
-                "forces",
-                "force",
-            ):
+            following = words[end] if end < len(words) else ""
+            if meaning == "west-midlands" and following in ("region", "forces", "force"):
                 continue
-        elif kind == "place":
-            if phrase[-1] == "midlands" and following in ("police", "force"):
-                continue
-            if not any(token.text[:1].isupper() for token in tokens[at:end]) and meaning not in (
-                "nation",
-                *(place for place in ("North East", "North West", "South East", "South West")),
-            ):
-                continue
-            if phrase == ("eastern",) and following not in ("region", "forces"):
-                continue
-        elif phrase == ("may",):
+        elif kind == "place" and not _is_place(phrase, meaning, words, starts, text, at):
             continue
         return entry
     return None
+
+
+def _is_place(
+    phrase: Phrase, meaning: str, words: list[str], starts: list[int], text: str, at: int
+) -> bool:
+    """Whether the words of a place stand for it: "the West Midlands", not "West Midlands Police"."""
+    end = at + len(phrase)
+    following = words[end] if end < len(words) else ""
+    if phrase[-1] == "midlands" and following in ("police", "force"):
+        return False
+    if phrase == ("eastern",) and following not in ("region", "forces"):
+        return False
+    return (
+        meaning == "nation"
+        or meaning.startswith(("North ", "South "))
+        or any(text[starts[number]].isupper() for number in range(at, end))
+    )
 
 
 def _begins_quantity(words: list[str], at: int) -> bool:
@@ -255,19 +266,19 @@ def _begins_quantity(words: list[str], at: int) -> bool:
 
 
 def _read_quantity(
-    words: list[str], tokens: list[Token], at: int, limit: str
+    words: list[str], starts: list[int], text: str, at: int, limit: str
 ) -> tuple[Quantity, int] | None:
     """Give the quantity that begins at a word, and the word after it; None where none does."""
     word = words[at]
     if word[:1].isdigit() or word in WORDS or word in TENS or word == "a":
-        return _read_number(words, tokens, at, limit or "=")
+        return _read_number(words, starts, text, at, limit or "=")
     if word in PARTS and word not in ("third", "thirds", "quarter", "fifth", "sixth", "seventh"):
         return _read_part(words, at, Fraction(1, PARTS[word]), at + 1, limit or "=")
     return _read_vague(words, at, limit)
 
 
 def _read_number(
-    words: list[str], tokens: list[Token], at: int, limit: str
+    words: list[str], starts: list[int], text: str, at: int, limit: str
 ) -> tuple[Quantity, int] | None:
     if words[at] == "a":
         following = words[at + 1] if at + 1 < len(words) else ""
@@ -291,7 +302,9 @@ def _read_number(
     if number is None:
         return None
     before = words[at - 1] if at else ""
-    if _is_no_count(words, tokens, at, end, before, following):
+    if _is_no_count(
+        words, at, before, following, is_month=end < len(words) and text[starts[end]].isupper()
+    ):
         return None
     if following in PARTS and number < PARTS[following] and following != "half":
         return _read_part(words, at, Fraction(number, PARTS[following]), end + 1, limit)
@@ -327,12 +340,10 @@ def _read_decimal(word: str) -> Fraction | None:
         return None
 
 
-def _is_no_count(
-    words: list[str], tokens: list[Token], at: int, end: int, before: str, following: str
-) -> bool:
+def _is_no_count(words: list[str], at: int, before: str, following: str, is_month: bool) -> bool:
     """Whether a number is plainly part of a date, a reference or an amount of money."""
     digits = words[at][:1].isdigit()
-    if following in MONTHS and (following != "may" or tokens[end].text == "May"):
+    if following in MONTHS and is_month:
         return True
     if before in MONTHS and digits:
         return True
@@ -586,9 +597,10 @@ def _find_place(words: list[str]) -> str:
     """Give the region or country that stands between a number and its noun, "" where none does."""
     lexicon = read_lexicon()
     for at, word in enumerate(words):
-        for phrase, kind, meaning in lexicon.get(word, ()):
-            if kind == "place" and tuple(words[at : at + len(phrase)]) == phrase:
-                return meaning
+        for entries in lexicon.get(word, {}).values():
+            for phrase, kind, meaning in entries:
+                if kind == "place" and tuple(words[at : at + len(phrase)]) == phrase:
+                    return meaning
         if word == "west" and words[at + 1 : at + 2] == ["midlands"]:
             return "West Midlands"
     return ""

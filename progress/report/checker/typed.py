@@ -8,9 +8,9 @@ from progress.filters import say_date
 from progress.framework import CATEGORY, MISSING, read_framework
 from progress.report import draft as parts
 from progress.report.checker.changed import Writing
-from progress.report.checker.claims import Claim, Where, find_claims
+from progress.report.checker.claims import Claim, Meaning, Where, find_claims
 from progress.report.checker.holding import Holding
-from progress.report.checker.judging import AGREED, DENIED, UNTOLD, Verdict, judge
+from progress.report.checker.judging import AGREED, DENIED, EMPTY, UNTOLD, Verdict, judge
 from progress.report.checker.reading import BOUND, read_sentences
 from progress.report.checker.remarks import BindNumber, Place, Remark
 from progress.report.values import ASSESSED, UnknownValue, Value
@@ -22,26 +22,39 @@ UNTOLD_WORDS = (
 )
 
 
-def check_text(block: parts.Own, holding: Holding, writing: Writing) -> Iterator[Remark]:
+def check_text(
+    block: parts.Own, section: str, holding: Holding, writing: Writing
+) -> Iterator[Remark]:
     """Give a remark for each number typed by hand, and each force named, that asks for one."""
     text = "".join(piece if isinstance(piece, str) else BOUND for piece in block.pieces)
     starts = _find_starts(block.pieces)
-    for remark, start, end in _check(text, holding, writing, block.id):
-        piece, offset = _find_piece(starts, start)
-        place = Place(piece, start - offset, end - offset)
-        mend = remark.mend and replace(remark.mend, place=place)
-        yield replace(remark, block=block.id, place=place, mend=mend)
+    for typed in _judge_all(text, holding):
+        piece, offset = _find_piece(starts, typed.start)
+        place = Place(piece, typed.start - offset, typed.end - offset)
+        if remark := _remark(typed, text, holding, writing, section, block.id, place):
+            yield remark
 
 
-def check_title(title: str, holding: Holding) -> Iterator[Remark]:
+def check_title(section: parts.Section, holding: Holding, writing: Writing) -> Iterator[Remark]:
     """Give the same for the heading of a section, without mends: values are bound in text only."""
-    for remark, _, _ in _check(title, holding, Writing(holding), ""):
-        yield replace(remark, mend=None, offer="")
+    for typed in _judge_all(section.title, holding):
+        place = Place(0, typed.start, typed.end)
+        if remark := _remark(typed, section.title, holding, writing, section.id, "", place):
+            yield replace(remark, place=None, mend=None, offer="")
 
 
-def name_forces(text: str) -> set[str]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def name_forces(text: str) -> frozenset[str]:
     """Give the forces (slugs) that a text names."""
-    return {mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"}
+    return frozenset(
+        mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"
+    )
+
+
+def forget_texts() -> None:
+    """Forget the texts that were read: a check reads each text once, and only judges it anew."""
+    for kept in (_read, _claim, name_forces):
+        kept.cache_clear()
 
 
 @dataclass(frozen=True)
@@ -52,15 +65,6 @@ class _Typed:
     verdict: Verdict
     start: int
     end: int
-
-
-def _check(
-    text: str, holding: Holding, writing: Writing, block: str
-) -> Iterator[tuple[Remark, int, int]]:
-    for typed in _judge_all(text, holding):
-        remark = _remark(typed, text, holding, writing, block)
-        if remark:
-            yield remark, typed.start, typed.end
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -121,27 +125,37 @@ def _find_years(holding: Holding) -> tuple[str, ...]:
 
 
 def _remark(
-    typed: _Typed, text: str, holding: Holding, writing: Writing, block: str
+    typed: _Typed,
+    text: str,
+    holding: Holding,
+    writing: Writing,
+    section: str,
+    block: str,
+    place: Place,
 ) -> Remark | None:
-    words, verdict, claim = text[typed.start : typed.end], typed.verdict, typed.claim
+    verdict, claim = typed.verdict, typed.claim
+    if verdict.result == EMPTY or (claim.quantity is None and verdict.result != DENIED):
+        return None
     if claim.quantity is None:
-        return _remark_on_forces(claim, verdict, holding) if verdict.result == DENIED else None
+        said = _say_forces(claim, verdict, holding)
+        return Remark("force", said, section, block, place)
+    words = text[typed.start : typed.end]
     if verdict.result == UNTOLD:
-        return Remark("typed", UNTOLD_WORDS.format(typed=words))
-    value = _bind(typed, words, holding)
-    mend = value and BindNumber(block, Place(0, 0, 0), value, words, _opens(text, typed.start))
-    offer = f"Put in “{_write(value, writing, mend.opens)}”, from the data" if mend else ""
+        return Remark("typed", UNTOLD_WORDS.format(typed=words), section, block, place)
+    if verdict.result == AGREED and _is_loose(claim):
+        return None
+    mend, offer = None, ""
+    if value := _bind(typed, words, holding):
+        mend = BindNumber(block, place, value, words, _opens(text, typed.start))
+        offer = f"Put in “{_write(value, writing, mend.opens)}”, from the data"
     if verdict.result == DENIED:
-        return Remark("number", _contradict(words, verdict, claim, holding), mend=mend, offer=offer)
-    if verdict.result == AGREED and not _is_loose(claim):
-        return Remark(
-            "unbound",
-            f"“{words}” is typed by hand. It agrees with the data now "
-            f"(“{_describe_meaning(verdict)}”), and would not follow a change.",
-            mend=mend,
-            offer=offer,
-        )
-    return None
+        said = _contradict(words, verdict, claim, holding)
+        return Remark("number", said, section, block, place, mend, offer)
+    said = (
+        f"“{words}” is typed by hand. It agrees with the data now "
+        f"(“{_describe_meaning(verdict.meaning)}”), and would not follow a change."
+    )
+    return Remark("unbound", said, section, block, place, mend, offer)
 
 
 def _is_loose(claim: Claim) -> bool:
@@ -162,7 +176,7 @@ def _contradict(words: str, verdict: Verdict, claim: Claim, holding: Holding) ->
     then = _say_cutoff(claim, holding)
     return (
         f"“{words}” is typed by hand. In the data it is {verdict.number} of {verdict.of} "
-        f"forces{share}{_say_within(verdict)} for “{_describe_meaning(verdict)}”, {then}."
+        f"forces{share}{_say_within(verdict)} for “{_describe_meaning(verdict.meaning)}”, {then}."
     )
 
 
@@ -179,7 +193,7 @@ def _say_within(verdict: Verdict) -> str:
     return said
 
 
-def _remark_on_forces(claim: Claim, verdict: Verdict, holding: Holding) -> Remark:
+def _say_forces(claim: Claim, verdict: Verdict, holding: Holding) -> str:
     framework = read_framework()
     columns = list(dict.fromkeys(column for where in verdict.meaning for column, _ in where))
     found = []
@@ -192,14 +206,14 @@ def _remark_on_forces(claim: Claim, verdict: Verdict, holding: Holding) -> Remar
     then = _say_cutoff(claim, holding)
     left_out = [slug for slug in verdict.amiss if slug not in claim.forces]
     also = " Forces that are not named here hold it too." if left_out else ""
-    return Remark(
-        "force",
-        f"The text says “{_describe_meaning(verdict)}” of forces that the data does not bear out: "
-        f"{', '.join(found)}, {then}.{also}",
+    return (
+        f"The text says “{_describe_meaning(verdict.meaning)}” of forces of which the data does "
+        f"not: {', '.join(found)}, {then}.{also}"
     )
 
 
-def _describe_meaning(verdict: Verdict) -> str:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _describe_meaning(meaning: Meaning) -> str:
     """Give what was counted in the words of the framework."""
     framework = read_framework()
     return " or ".join(
@@ -208,7 +222,7 @@ def _describe_meaning(verdict: Verdict) -> str:
             + " or ".join(_say_value(column, value, framework) for value in values)
             for column, values in where
         )
-        for where in verdict.meaning
+        for where in meaning
     )
 
 
@@ -262,7 +276,12 @@ def _bind(typed: _Typed, words: str, holding: Holding) -> Value | None:
         form = "forces" if words.rpartition(" ")[2].lower() in ("force", "forces") else "count"
     else:
         form = "of"
-    return Value(form=form, where=where, of=base, unknown=_find_unknown(verdict.meaning[0]))
+    return _make_value(form, where, base, _find_unknown(verdict.meaning[0]))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _make_value(form: str, where: Where, of: Where, unknown: Where) -> Value:
+    return Value(form=form, where=where, of=of, unknown=unknown)
 
 
 def _find_unknown(where: Where) -> Where:

@@ -553,12 +553,14 @@ PLACES = {
 TABLE_COLUMNS = ("force_name", "short_name", "welsh_name", "pfa_name", "police_uk_name")
 
 Phrase = tuple[str, ...]
-Lexicon = Mapping[str, tuple[tuple[Phrase, str, str], ...]]
+Entry = tuple[Phrase, str, str]
+Lexicon = Mapping[str, Mapping[str, tuple[Entry, ...]]]
 
 
 @cache
 def read_lexicon() -> Lexicon:
-    """Give, by first word, the phrases that begin with it: words, kind, meaning; longest first.
+    """Give, by first and second word ("" where there is none), the phrases that begin with them:
+    words, kind, meaning; longest first.
 
     Kinds: "subject", "status", "not", "tie", "except", "contrast", "limit", "place", "force",
     "skip" (what only looks like one of these).
@@ -581,12 +583,16 @@ def read_lexicon() -> Lexicon:
     for slug, names in read_force_names().items():
         for name in names:
             entries[name] = ("force", slug)
-    by_first: dict[str, list[tuple[Phrase, str, str]]] = {}
+    found: dict[str, dict[str, list[Entry]]] = {}
     for phrase, (kind, meaning) in entries.items():
-        by_first.setdefault(phrase[0], []).append((phrase, kind, meaning))
+        second = phrase[1] if len(phrase) > 1 else ""
+        found.setdefault(phrase[0], {}).setdefault(second, []).append((phrase, kind, meaning))
     return {
-        first: tuple(sorted(found, key=lambda entry: -len(entry[0])))
-        for first, found in by_first.items()
+        first: {
+            second: tuple(sorted(listed, key=lambda entry: -len(entry[0])))
+            for second, listed in by_second.items()
+        }
+        for first, by_second in found.items()
     }
 
 

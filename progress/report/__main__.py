@@ -15,6 +15,7 @@ from progress import queries
 from progress.database import UnusableDatabase, open_reader
 from progress.filters import Filters
 from progress.framework import read_framework
+from progress.report.document import Document
 from progress.report.values import UnknownValue
 
 NOTHING_WRITTEN = 2
@@ -61,6 +62,9 @@ def stop(message: str) -> NoReturn:
 @click.option("--category", "categories", metavar="SLUG", multiple=True, help="A category.")
 @click.option("--since", metavar="SLUG", help="The earlier assessment to compare with.")
 @click.option(
+    "--draft", "name", metavar="NAME", help="A kept draft; its own filters and assessment hold."
+)
+@click.option(
     "--template",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A Word file that gives styles, header and footer.",
@@ -76,39 +80,58 @@ def report(
     countries: tuple[str, ...],
     categories: tuple[str, ...],
     since: str | None,
+    name: str | None,
     template: Path | None,
     is_html: bool,
     output: Path,
 ) -> None:
-    """Write the draft of the national report, in Word or HTML."""
+    """Write the draft of the national report, in Word or HTML.
+
+    What the checker finds, and what is said of a template, goes to standard error.
+    """
+    from progress.report.checker import check_draft
     from progress.report.facts import describe
+    from progress.report.keeping import read_draft
     from progress.report.outline import draft_report
     from progress.report.picture import read_picture
     from progress.report.rendering import write_document
 
+    if name and (assessment or regions or countries or categories or since):
+        stop("--draft stands alone: a kept draft has filters and an assessment of its own.")
     with closing(open_reader(database)) as connection:
-        slug = assessment or _find_newest(connection)
-        _demand_known(connection, regions, countries, categories)
-        filters = Filters(slug, regions, countries, categories)
-        picture = read_picture(connection, filters, since)
-    draft = draft_report(picture)
+        if name:
+            draft = read_draft(connection, name).draft
+            picture = read_picture(connection, draft.scope.filters, draft.scope.since)
+        else:
+            _demand_known(connection, regions, countries, categories)
+            slug = assessment or _find_newest(connection)
+            filters = Filters(slug, regions, countries, categories)
+            picture = read_picture(connection, filters, since)
+            draft = draft_report(picture)
     document = write_document(draft, picture, describe(picture, draft.title))
-    if is_html:
-        from progress.report.page import write_html
-
-        if template:
-            click.echo("--template is for Word; the HTML has a style of its own.", err=True)
-        data, remarks = write_html(document), ()
-    else:
-        from progress.report.word import write_word
-
-        written = write_word(document, template.read_bytes() if template else None)
-        data, remarks = written.data, written.remarks
+    for remark in check_draft(draft, picture):
+        click.echo(f"CHECK  {remark.words}", err=True)
+    data, remarks = _write(document, template, is_html)
     for remark in remarks:
-        click.echo(remark, err=True)
+        click.echo(f"TEMPLATE  {remark}", err=True)
     output.write_bytes(data)
     click.echo(f"{draft.title}: {document.facts['Filters']}.")
     click.echo(f"Written to {output} ({len(data) / 1000:,.0f} kB).")
+
+
+def _write(
+    document: Document, template: Path | None, is_html: bool
+) -> tuple[bytes, tuple[str, ...]]:
+    """The heavy libraries are loaded only where they are needed."""
+    if is_html:
+        from progress.report.page import write_html
+
+        unused = "An HTML report has a style of its own: the template is not used."
+        return write_html(document), (unused,) if template else ()
+    from progress.report.word import write_word
+
+    written = write_word(document, template.read_bytes() if template else None)
+    return written.data, written.remarks
 
 
 def _find_newest(connection: sqlite3.Connection) -> str:

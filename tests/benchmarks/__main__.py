@@ -13,6 +13,7 @@ from tests.benchmarks.letters import measure_letters
 from tests.benchmarks.measures import Measure
 from tests.benchmarks.pages import measure_pages
 from tests.benchmarks.record import write_record
+from tests.benchmarks.report import measure_report
 from tests.benchmarks.tables import measure_tables
 
 
@@ -23,6 +24,7 @@ def run_benchmarks(folder: Path) -> list[Measure]:
         measure_letters,
         measure_tables,
         measure_letter_pages,
+        measure_report,
         measure_checker,
         measure_pages,
     ):

@@ -106,7 +106,7 @@ def add_tile_map(manuscript: Manuscript, tiles: TileMap) -> None:
         manuscript.add(table)
     legend = [run for name, tone in tiles.legend for run in _write_legend(name, tone)]
     if any(not tile.is_shown for tile in tiles.tiles):
-        legend.append(write_run("□ Outside the filters"))
+        legend.append(write_run("Without a symbol: outside the filters"))
     manuscript.add(write_paragraph(manuscript.styles["Report Legend"], *legend, keep=True))
     manuscript.add_source(tiles.source)
 
@@ -201,18 +201,6 @@ def _make_tile(style: str, tile: Tile | None, width: int) -> _Element:
     ink = choose_ink(tone) if tone else QUIET
     looks = [make("w:b")] if tone else []
     looks += [make("w:color", val=hexes(ink)), make("w:sz", val=14)]
-    outline = None
-    if tone is None or is_hatched(tone):
-        line = {
-            "val": "single",
-            "sz": 6,
-            "space": 0,
-            "color": hexes(tone.colour if tone else HATCH),
-        }
-        outline = make(
-            "w:tcBorders",
-            *(make(f"w:{side}", **line) for side in ("top", "left", "bottom", "right")),
-        )
     paragraph = write_paragraph(
         style, write_run(clean(said).replace(" ", "\u00a0"), *looks), keep=True
     )
@@ -222,7 +210,6 @@ def _make_tile(style: str, tile: Tile | None, width: int) -> _Element:
         make(
             "w:tcPr",
             size,
-            outline,
             _shade(tone) if tone else None,
             make("w:vAlign", val="center"),
         ),

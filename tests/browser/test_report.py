@@ -63,9 +63,18 @@ def find_text(page, label):
 
 
 def act(page, block, what):
-    block.get_by_role("button", name="Act").click()
+    block.get_by_role("button", name="Move, remove").click()
     with redrawing(page):
         page.get_by_role("menuitem", name=what, exact=True).click()
+
+
+def insert(page, words, form):
+    page.get_by_role("button", name=re.compile("Insert a value into Own paragraph")).click()
+    expect(page.locator(".np-list li").first).to_be_visible()
+    page.get_by_label("Written as").select_option(form)
+    search = page.get_by_role("combobox", name="Find a value")
+    search.fill(words)
+    search.press("Enter")
 
 
 def read_kept(data_set, draft):
@@ -84,11 +93,17 @@ def test_a_paragraph_is_taken_over_written_in_kept_and_brought_back(page, server
     text.click()
     page.keyboard.press("Control+End")
     page.keyboard.type(" We will return to <b>every</b> force in ")
-    page.get_by_role("button", name=re.compile("Insert a value into Own paragraph")).click()
-    page.get_by_label("Written as").select_option("list")
-    search = page.get_by_role("combobox", name="Find a value")
-    search.fill("wales: forces")
-    search.press("Enter")
+    insert(page, "wales: forces", "list")
+    page.keyboard.type(" and Kent.")
+    for _ in range(len(" and Kent.")):
+        page.keyboard.press("Backspace")
+    before = chips.count()
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.ariaLabel").startswith("bound value: Dyfed-Powys")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Backspace")
+    expect(chips).to_have_count(before - 1)
+    insert(page, "wales: forces", "list")
     page.keyboard.type(".")
     said = text.inner_text().replace("\u200b", "")
     assert said.endswith(
@@ -184,7 +199,6 @@ def test_a_corrected_letter_is_told_value_by_value_and_update_all_makes_the_draf
     expect(page.locator(".np-value.np-changed")).to_have_count(2)
     turn_to(page, "Check")
     remarks = page.locator("[class*='st-key-remark_changed']").all_inner_texts()
-    print(page.locator("[class*='st-key-remark_']").all_inner_texts())
     assert len(remarks) == 2
     assert f"{before} of the 43 forces" in remarks[0]
     assert f"{before + 1} of the 43 forces" in remarks[0]
@@ -235,6 +249,11 @@ def test_the_word_document_says_what_the_page_says_and_carries_the_marking(
     make_draft(page, server(data_set), "Wales in autumn", f"{PLAN_REVIEW}&region=Wales")
     block = find_block(page, "Each measure is a count of its own")
     said = block.locator("[data-testid='stMarkdownContainer'] p").last.inner_text()
+    press(page, "Clear filters")
+    expect(page.get_by_text("The filters above show something else")).to_be_visible()
+    assert block.locator("[data-testid='stMarkdownContainer'] p").last.inner_text() == said
+    press(page, "Show what the draft speaks of")
+    expect(page.get_by_role("status").first).to_contain_text("Showing 4 of 43 forces")
     turn_to(page, "Download")
     with page.expect_download() as started:
         page.get_by_role("button", name="Word document").click()

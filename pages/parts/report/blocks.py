@@ -88,7 +88,7 @@ def _show_acts(section: Section, block: Block, label: str) -> None:
             desks.act(editing.move_block_to, block.id, others[chosen])
 
     st.menu_button(
-        "Act",
+        "Move, remove",
         [*ACTS, *others],
         key=key,
         on_click=do,

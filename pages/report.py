@@ -32,7 +32,7 @@ def show_desk() -> None:
     """Show the draft that lies open. An act reruns this part of the page alone."""
     demand_desk()
     view.demand_current()
-    show_heading(view)
+    show_heading()
     picture = demand_data(view)
     show_scope(view)
     FACES[choose_face()](view, picture)

@@ -6,6 +6,7 @@ from tests.browser.faults import describe, find_faults
 from tests.browser.steps import PAGES, PLAN_REVIEW, open_page
 from tests.serving import ROOT, serve
 
+
 @pytest.fixture(scope="module")
 def bare_page(tmp_path_factory):
     log = tmp_path_factory.mktemp("bare") / "bare.log"

@@ -19,8 +19,8 @@ from progress.report.picture import read_picture
 from progress.report.rendering import look_at
 from progress.report.values import Value
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
-from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page
 from tests.browser.faults import describe, find_faults
+from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page
 from tests.serving import ROOT
 from tests.writing import write_letter
 
@@ -202,7 +202,7 @@ def test_a_corrected_letter_is_told_value_by_value_and_update_all_makes_the_draf
     assert len(remarks) == 2
     assert f"{before} of the 43 forces" in remarks[0]
     assert f"{before + 1} of the 43 forces" in remarks[0]
-    assert "Thames Valley" in remarks[0] and "Thames Valley" in remarks[1]
+    assert all("Thames Valley" in remark for remark in remarks)
     turn_to(page, "Download")
     expect(page.get_by_text(re.compile("look before you send it"))).to_be_visible()
     turn_to(page, "Check")

@@ -40,7 +40,9 @@ def show_adding(view: View, picture: Picture, section: Section, after: str | Non
         KINDS[kind](view, picture, section, after, key)
 
 
-def _offer_own(view: View, picture: Picture, section: Section, after: str | None, key: str) -> None:
+def _offer_own(
+    _view: View, _picture: Picture, section: Section, after: str | None, key: str
+) -> None:
     st.markdown("An empty paragraph to write in. Values of the data can be put into it.")
     _offer_button(section, after, key, Own)
 
@@ -48,7 +50,7 @@ def _offer_own(view: View, picture: Picture, section: Section, after: str | None
 def _offer_generated(
     view: View, picture: Picture, section: Section, after: str | None, key: str
 ) -> None:
-    offered = _list_paragraphs(*_identify(view, picture), picture)
+    offered = _list_paragraphs(*_identify(view), picture)
     _offer_choice(
         section,
         after,
@@ -60,7 +62,7 @@ def _offer_generated(
 
 
 def _offer_quotation(
-    view: View, picture: Picture, section: Section, after: str | None, key: str
+    _view: View, picture: Picture, section: Section, after: str | None, key: str
 ) -> None:
     quoted = picture.findings[picture.findings["evidence"].notna()]
     names = dict(zip(quoted["force"], quoted["force_name"], strict=True))
@@ -85,14 +87,14 @@ def _offer_quotation(
 def _offer_figure(
     view: View, picture: Picture, section: Section, after: str | None, key: str
 ) -> None:
-    titles = _list_titles(*_identify(view, picture), "figures", picture)
+    titles = _list_titles(*_identify(view), "figures", picture)
     _offer_choice(section, after, key, "Figure", titles, lambda name: Figure(name=name))
 
 
 def _offer_table(
     view: View, picture: Picture, section: Section, after: str | None, key: str
 ) -> None:
-    titles = _list_titles(*_identify(view, picture), "tables", picture)
+    titles = _list_titles(*_identify(view), "tables", picture)
     _offer_choice(section, after, key, "Table", titles, lambda name: Table(name=name))
 
 
@@ -123,15 +125,16 @@ def _offer_choice(
 
 
 def _offer_button(section: Section, after: str | None, key: str, make: Callable[[], Block]) -> None:
-    if st.button("Add it", key=f"add_it_{key}", type="primary"):
+    def add() -> None:
         block = make()
         desks.act(editing.add_block, section.id, block, after)
-        st.session_state[f"add_{key}"] = False
         desks.note_focus(block.id, block.id)
-        st.rerun(scope="fragment")
+        st.session_state[f"add_{key}"] = False
+
+    st.button("Add it", key=f"add_it_{key}", type="primary", on_click=add)
 
 
-def _identify(view: View, picture: Picture) -> tuple[str, str, str]:
+def _identify(view: View) -> tuple[str, str, str]:
     scope = desks.find_desk().draft.scope
     return str(view.data_set.path), view.data_set.revision, scope.model_dump_json()
 

@@ -100,7 +100,7 @@ def say_remarks(number: int) -> str:
 
 
 def _update_all(view: View) -> None:
-    """Look at everything as it is now: the picture is read anew, since more may be loaded by now."""
+    """Look at everything as it is at the revision that the page shows."""
     desk = desks.find_desk()
     desks.act(look_at, desks.read_desk_picture(desk, view))
 

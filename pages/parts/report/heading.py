@@ -15,7 +15,7 @@ from progress.report.picture import Picture
 NO_COMPARISON = "no comparison"
 
 
-def show_heading(view: View) -> None:
+def show_heading() -> None:
     """Show which draft is open, and that it is saved, or why not."""
     desk = desks.find_desk()
     st.header(escape_markdown(desk.name), anchor=False)
@@ -113,10 +113,12 @@ def find_scope(view: View, since: str | None = None) -> Scope:
 
 def choose_face() -> str:
     """Ask which face of the draft to show."""
+    # A face may be set from elsewhere, so that the widget may not have a default of its own.
+    if st.session_state.get(desks.FACE) not in desks.FACES:
+        st.session_state[desks.FACE] = desks.FACES[0]
     return st.segmented_control(
         "Face of the draft",
         desks.FACES,
-        default=None if desks.FACE in st.session_state else desks.FACES[0],
         required=True,
         key=desks.FACE,
         label_visibility="collapsed",
@@ -183,7 +185,7 @@ def _show_conflict(desk: desks.Desk) -> None:
     st.warning(
         escape_markdown(
             f"While you were writing, this draft was saved elsewhere ({others}). Nothing is lost: "
-            "that version stands as the draft, and what you write is kept beside it, under Versions."
+            "that version stands as the draft; what you write is kept beside it, under Versions."
         ),
         icon=":material/call_split:",
     )

@@ -7,8 +7,8 @@ import streamlit as st
 
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import NO_BREAK
-from progress.inks import HATCH, choose_ink, is_hatched
 from progress.framework import Tone
+from progress.inks import HATCH, choose_ink, is_hatched
 from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, Run, TileMap
 
 

@@ -27,7 +27,7 @@ WHAT = {
 }
 
 
-def show_versions(view: View, picture: Picture) -> None:
+def show_versions(view: View, _picture: Picture) -> None:
     """List the versions; one of them can be read, and made the one that stands again."""
     desk = desks.find_desk()
     versions: Sequence[keeping.Version] = desks.read_kept(desk.path, keeping.list_versions, desk.id)

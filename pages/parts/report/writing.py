@@ -64,15 +64,13 @@ def _show_outline(desk: desks.Desk, remarks: Sequence[Remark]) -> None:
                 label_visibility="collapsed",
                 on_change=lambda: desks.open_section(st.session_state[key]),
             )
-    if st.button("Add a section", icon=":material/add:", key="add_section"):
-        _add_section(desk)
+    st.button("Add a section", icon=":material/add:", key="add_section", on_click=_add_section)
 
 
-def _add_section(desk: desks.Desk) -> None:
+def _add_section() -> None:
     section = Section(title="New section")
-    desks.act(editing.add_section, section, desk.section)
+    desks.act(editing.add_section, section, desks.find_desk().section)
     desks.open_section(section.id)
-    st.rerun(scope="fragment")
 
 
 def _show_section(

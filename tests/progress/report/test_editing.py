@@ -81,8 +81,8 @@ def test_typing_beside_a_value_keeps_what_was_last_looked_at_and_a_new_value_is_
     assert first.seen.text == "two"
     assert text == " had started  in "
     assert second.seen.text == write_value(WALES, review)
+    gone = Bound(value=Value(form="count", where=(("removed", ("yes",)),)))
     with pytest.raises(UnknownValue):
-        gone = Bound(value=Value(form="count", where=(("removed", ("yes",)),)))
         editing.write_own(draft, "a", (gone,), review)
 
 

@@ -124,6 +124,37 @@ def test_a_paragraph_is_taken_over_written_in_kept_and_brought_back(page, server
     assert read_kept(data_set, draft).version.author
 
 
+def test_typing_goes_on_while_it_is_saved_and_enter_breaks_a_paragraph(page, server, data_set):
+    draft = keep_draft(data_set, Value(form="of", where=STARTED), " had started work.")
+    open_page(page, f"{server(data_set)}/report?{PLAN_REVIEW}&draft={draft}")
+    text = find_text(page, "Own paragraph 1")
+    expect(text).to_contain_text("had started work.", timeout=20_000)
+    text.click()
+    page.keyboard.press("Control+End")
+    words = " ".join(f"word{number}" for number in range(8))
+    for word in words.split():
+        page.keyboard.type(f" {word}", delay=40)
+        # About as long as the pause after which the text is sent: the next word meets the answer.
+        page.wait_for_timeout(600)
+    said = text.inner_text().replace("\u200b", "")
+    assert said.endswith(f"had started work. {words}")
+    page.keyboard.press("Enter")
+    second = find_text(page, "Own paragraph 2")
+    expect(second).to_be_focused(timeout=20_000)
+    page.keyboard.type("A new paragraph.")
+    page.get_by_role("heading", name="Outline").click()
+    expect(page.locator(".st-key-saved")).to_have_text(SAVED)
+    wait_until_drawn(page)
+    first, then = read_kept(data_set, draft).draft.sections[0].blocks
+    assert first.pieces[0].value == Value(form="of", where=STARTED)
+    assert first.pieces[1] == f" had started work. {words}"
+    assert then.pieces == ("A new paragraph.",)
+    press(page, "Undo")
+    expect(second).to_have_text("")
+    press(page, "Redo")
+    expect(second).to_have_text("A new paragraph.")
+
+
 STARTED = (("category", ("plan_started", "all_in_place")),)
 CORRECTED = (
     "Your plans were comprehensive and reflected the national strategy agreed by chief constables "

@@ -11,6 +11,7 @@ from pages.parts.report.adding import show_adding
 from pages.parts.report.blocks import show_block
 from pages.parts.report.checking import read_remarks
 from pages.parts.report.own import lead_to, offer_values
+from pages.parts.tables import NO_BREAK
 from pages.parts.view import View
 from progress.report import editing
 from progress.report.checker import Remark
@@ -45,7 +46,7 @@ def _show_outline(desk: desks.Desk, remarks: Sequence[Remark]) -> None:
     def say(section: str) -> str:
         said = INDENT * (sections[section].level - 1) + escape_markdown(sections[section].title)
         number = counted[section]
-        return f"{said} · {number} ▲" if number else said
+        return f"{said} ·{NO_BREAK}{number}{NO_BREAK}▲" if number else said
 
     st.subheader("Outline", anchor=False)
     if counted.total():

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import streamlit as st
 
-from pages.parts.plain_text import escape_markdown
 from pages.parts.report import desk as desks
 from pages.parts.view import View
 from progress.report import editing
@@ -166,7 +165,7 @@ def _list_titles(
         for name, make in (FIGURES if kind == "figures" else TABLES).items()
     }
     return {
-        name: escape_markdown(exhibit.title)
+        name: exhibit.title
         for name, exhibit in made.items()
         if isinstance(exhibit, Chart | TileMap | Grid)
     }

@@ -11,6 +11,8 @@ from progress.framework import Tone
 from progress.inks import HATCH, choose_ink, is_hatched
 from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, Run, TileMap
 
+WIDTH = 560
+
 
 def show_item(item: Item, depth: int = 2, has_marks: bool = False) -> None:
     """Show one part of a document.
@@ -44,7 +46,7 @@ def _write_run(run: Run, has_marks: bool) -> str:
 def _show_chart(chart: Chart) -> None:
     _show_caption(chart.title)
     with st.container(key=f"drawn_{chart.id or secrets.token_hex(4)}"):
-        st.image(_draw(chart), width="stretch", alt=f"{chart.title}. {chart.alt}")
+        st.image(_draw(chart), width=WIDTH, alt=f"{chart.title}. {chart.alt}")
     table = pd.DataFrame(
         {
             _paint(series.tone, series.name): [

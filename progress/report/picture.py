@@ -9,6 +9,7 @@ import pandas as pd
 
 from progress import queries
 from progress.filters import Filters
+from progress.framework import MISSING
 
 LETTERS = {None: "none", False: "read", True: "waiting"}
 
@@ -49,6 +50,17 @@ class Picture:
     flows: pd.DataFrame
     tiles: pd.DataFrame
     everywhere: pd.DataFrame | None = None
+
+    @cached_property
+    def held(self) -> dict[str, list]:
+        """Give the columns of `forces` as lists; what is not known is "missing".
+
+        A draft asks for hundreds of counts, and each takes far longer from a frame.
+        """
+        return {
+            str(column): [MISSING if pd.isna(value) else value for value in self.forces[column]]
+            for column in self.forces
+        }
 
     @property
     def regions(self) -> list[str]:

@@ -6,6 +6,7 @@ from progress.report.picture import Picture
 from progress.sentences import cite_letter_page
 
 LEFT_OUT = " […] "
+WORDS_LEAST = 14
 
 
 def find_quotation(picture: Picture, force: str, criterion: str) -> tuple[str, str] | None:
@@ -30,7 +31,8 @@ def find_quotation(picture: Picture, force: str, criterion: str) -> tuple[str, s
 def choose_quotations(picture: Picture, criterion: str, outcomes: tuple[str, ...]) -> list[str]:
     """Give one force for each of these outcomes whose letter is kept: the first by name.
 
-    Those whose finding rests on one passage within a page go before others.
+    Those whose finding rests on one passage within a page, long enough to be understood alone, go
+    before others.
     """
     letters = picture.evidence[
         (picture.evidence["criterion"] == criterion) & picture.evidence["page"].notna()
@@ -38,7 +40,14 @@ def choose_quotations(picture: Picture, criterion: str, outcomes: tuple[str, ...
     is_whole = ~letters["force"].duplicated(keep=False) & ~letters["quotation"].str.contains(
         LEFT_OUT, regex=False
     )
-    letters = letters[is_whole] if is_whole.any() else letters
-    forces = picture.forces[picture.forces["force"].isin(letters["force"])]
-    chosen = (forces.loc[forces[criterion] == outcome, "force"].head(1) for outcome in outcomes)
-    return [force for found in chosen for force in found]
+    is_long = letters["quotation"].str.split().str.len() >= WORDS_LEAST
+    chosen: list[str] = []
+    for outcome in outcomes:
+        forces = picture.forces.loc[picture.forces[criterion] == outcome, "force"]
+        has_outcome = letters["force"].isin(forces)
+        for fits in (is_whole & is_long, is_whole, is_whole | ~is_whole):
+            found = letters.loc[has_outcome & fits, "force"]
+            if len(found):
+                chosen.append(found.iloc[0])
+                break
+    return chosen

@@ -7,11 +7,10 @@ each time.
 
 from typing import Literal
 
-import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from progress.filters import say_date
-from progress.framework import MISSING
+from progress.framework import CATEGORY
 from progress.report.particulars import PARTICULARS, Asked
 from progress.report.picture import Picture
 from progress.report.wording import write_list, write_number, write_of, write_part, write_whole
@@ -20,6 +19,7 @@ Where = tuple[tuple[str, tuple[str, ...]], ...]
 Form = Literal["of", "whole", "forces", "count", "part", "share", "list", "regions", "date", "fact"]
 ASSESSED: Where = (("assessed_now", ("yes",)),)
 ASSESSED_TWICE: Where = (("assessed", ("both",)),)
+NOT_ASSESSED = "not_assessed"
 DATES = (
     "recommended_on",
     "deadline",
@@ -61,31 +61,31 @@ class Value(BaseModel):
     of_since: bool = False
 
 
-def pick_forces(picture: Picture, where: Where) -> pd.DataFrame:
-    """Give the rows of `picture.forces` that a selection leaves.
+def find_forces(picture: Picture, where: Where) -> list[int]:
+    """Give the places in `picture.forces` of the rows that a selection leaves.
 
     Raises UnknownValue where it names a column that is not there (a criterion that was removed).
     """
-    if not where:
-        return picture.forces
-    if where not in picture.written:
-        forces, (column, wanted) = pick_forces(picture, where[:-1]), where[-1]
+    held = picture.held
+    places = range(len(picture.forces))
+    for column, wanted in where:
         if column == "assessed_now":
-            found = forces["category"] != "not_assessed"
-        elif column not in forces:
+            categories = held[CATEGORY]
+            places = [place for place in places if categories[place] != NOT_ASSESSED]
+            continue
+        if column not in held:
             raise UnknownValue(f"“{column}” is no longer part of the data set.")
-        else:
-            found = forces[column].astype(object).where(forces[column].notna(), MISSING)
-            found = found.isin(wanted)
-        picture.written[where] = forces[found]
-    return picture.written[where]
+        values = held[column]
+        places = [place for place in places if values[place] in wanted]
+    return list(places)
 
 
 def list_counted(value: Value, picture: Picture) -> list[str]:
     """Give the slugs of the forces that a value counts or names, in alphabetical order of name."""
     if value.form in ("date", "fact"):
         return []
-    return list(pick_forces(picture, value.of if value.form == "whole" else value.where)["force"])
+    where = value.of if value.form == "whole" else value.where
+    return [picture.held["force"][place] for place in find_forces(picture, where)]
 
 
 def write_value(value: Value, picture: Picture) -> str:
@@ -109,9 +109,10 @@ def _write(value: Value, picture: Picture) -> str:
         case "fact":
             return _write_fact(value, picture)
         case "list":
-            return write_list(pick_forces(picture, value.where)["short_name"])
-    chosen, base = pick_forces(picture, value.where), pick_forces(picture, value.of)
-    counted = base[base["force"].isin(chosen["force"])]
+            names = picture.held["short_name"]
+            return write_list(names[place] for place in find_forces(picture, value.where))
+    chosen, base = set(find_forces(picture, value.where)), find_forces(picture, value.of)
+    counted = [place for place in base if place in chosen]
     if value.form == "regions":
         return _write_regions(counted, base, value, picture)
     number, of = len(counted), len(base)
@@ -134,22 +135,21 @@ def _write(value: Value, picture: Picture) -> str:
     return least + ("none known" if is_open and not number else write_number(number))
 
 
-def _write_regions(
-    counted: pd.DataFrame, base: pd.DataFrame, value: Value, picture: Picture
-) -> str:
+def _write_regions(counted: list[int], base: list[int], value: Value, picture: Picture) -> str:
     """Give in how many regions forces are counted; it may be more where a region has none."""
-    rest = base[~base["region"].isin(counted["region"])]
+    held = picture.held["region"]
+    found, regions = {held[place] for place in counted}, {held[place] for place in base}
+    rest = [place for place in base if held[place] not in found]
     is_open = _meets(rest, value.unknown, picture) or _meets(rest, value.thin, picture)
-    number, of = counted["region"].nunique(), base["region"].nunique()
-    is_partial = bool(_say_kind(value.of, picture)) and of < picture.forces["region"].nunique()
+    is_partial = bool(_say_kind(value.of, picture)) and len(regions) < len(set(held))
     kind = " with forces assessed" if is_partial else ""
-    least = "at least " if is_open and number else ""
-    return least + write_of(number, of, kind, is_open, "region")
+    least = "at least " if is_open and found else ""
+    return least + write_of(len(found), len(regions), kind, is_open, "region")
 
 
-def _meets(forces: pd.DataFrame, where: Where, picture: Picture) -> bool:
+def _meets(places: list[int], where: Where, picture: Picture) -> bool:
     """Whether any of these forces is among those selected; no selection selects none here."""
-    return bool(where) and bool(forces["force"].isin(pick_forces(picture, where)["force"]).any())
+    return bool(where) and not set(places).isdisjoint(find_forces(picture, where))
 
 
 def _say_kind(of: Where, picture: Picture) -> str:
@@ -157,7 +157,7 @@ def _say_kind(of: Where, picture: Picture) -> str:
     for kind, said in ((ASSESSED, " assessed"), (ASSESSED_TWICE, " assessed both times")):
         (condition,) = kind
         rest = tuple(part for part in of if part != condition)
-        if rest != of and len(pick_forces(picture, rest)) > len(pick_forces(picture, of)):
+        if rest != of and len(find_forces(picture, rest)) > len(find_forces(picture, of)):
             return said
     return ""
 

@@ -3,7 +3,7 @@
 from progress.framework import CATEGORY, MISSING, UNSETTLED, Outcome, read_framework
 from progress.report.draft import Bound, Piece
 from progress.report.picture import Picture
-from progress.report.values import ASSESSED, Form, Value, Where, pick_forces
+from progress.report.values import ASSESSED, Form, Value, Where, find_forces
 from progress.sentences.words import lower_label
 
 Pieces = tuple[Piece, ...]
@@ -52,7 +52,7 @@ def fact(said: str, of_since: bool = False) -> Bound:
 
 def count(picture: Picture, where: Where) -> int:
     """Give how many of the forces shown are selected."""
-    return len(pick_forces(picture, where))
+    return len(find_forces(picture, where))
 
 
 def count_and_name(picture: Picture, where: Where) -> Pieces:

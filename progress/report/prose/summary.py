@@ -66,7 +66,12 @@ def say_summary(picture: Picture) -> Pieces:
     )
     if is_unassessed(picture):
         return write(asked, say_nothing_found(picture))
-    return write(asked, on_evidence(), say_started(picture), ".", say_rest_of_started(picture))
+    covered: Pieces = ()
+    if count(picture, ((CATEGORY, ("not_assessed",)),)):
+        covered = ("At least one finding is recorded for ", bind("of", ASSESSED, ()), ". ")
+    return write(
+        *(asked, covered, on_evidence(), say_started(picture), "."), say_rest_of_started(picture)
+    )
 
 
 def say_measures(picture: Picture) -> Pieces:

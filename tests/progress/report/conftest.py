@@ -1,4 +1,4 @@
-"""The example as pictures, and drafts that say what a test wants."""
+"""Reports and pictures that several tests read, and drafts that say what a test wants."""
 
 from contextlib import closing
 
@@ -8,6 +8,7 @@ from progress.database import open_reader
 from progress.filters import Filters
 from progress.report.draft import Draft, Own, Scope, Section
 from progress.report.picture import read_picture
+from tests.progress.report.reading import Report
 
 REVIEW, REINSPECTION = "plan-review-2017", "reinspection-2018"
 
@@ -39,3 +40,17 @@ def write_draft():
         return Draft(title="Report", scope=Scope(assessment=assessment), sections=(section,))
 
     return write
+
+
+@pytest.fixture
+def example(example_database):
+    connection = open_reader(example_database)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def published_report(published_database):
+    connection = open_reader(published_database)
+    yield Report(connection, Filters("plan-review-2017"))
+    connection.close()

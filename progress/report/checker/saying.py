@@ -22,6 +22,8 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
     for at, mark in enumerate(marks):
         if mark.kind == "not":
             denied_at = at
+            if mark.meaning == "neither" and found and marks[at - 1].kind == "status":
+                found[-1] = replace(found[-1], denied=True)
         elif mark.kind == "and" and mark.meaning == "or":
             joined = True
         elif mark.kind == "word" and mark.meaning in ("fully", "wholly"):

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The example as pictures, and drafts that say what a test wants."""
-=======
 """Reports and pictures that several tests read, and drafts that say what a test wants."""
->>>>>>> report-checker
 
 from contextlib import closing
 
@@ -48,25 +44,13 @@ def write_draft():
 
 @pytest.fixture
 def example(example_database):
-<<<<<<< HEAD
-    """The example, opened for reading."""
-    with closing(open_reader(example_database)) as connection:
-        yield connection
-=======
     connection = open_reader(example_database)
     yield connection
     connection.close()
->>>>>>> report-checker
 
 
 @pytest.fixture
 def published_report(published_database):
-<<<<<<< HEAD
-    """The report on the public record."""
-    with closing(open_reader(published_database)) as connection:
-        yield Report(connection, Filters(REVIEW))
-=======
     connection = open_reader(published_database)
     yield Report(connection, Filters("plan-review-2017"))
     connection.close()
->>>>>>> report-checker

@@ -32,6 +32,11 @@ PAGES = [
         help="What changed from one assessment to the next, and who is still short.",
     ),
     st.Page(
+        "pages/report.py",
+        title="Report",
+        help="Draft the national report: every number bound to the data, checked, for Word.",
+    ),
+    st.Page(
         "pages/sources.py",
         title="Sources",
         help="Every load and document, what is covered and what waits, downloads, loading files.",
@@ -51,5 +56,5 @@ show_banner(data_set)
 st.title(page.title, anchor=False)
 occasion = choose_occasion(data_set)
 show_page_links(page_list, PAGES, occasion)
-set_style(data_set.marking)
+set_style(data_set.facts.full_marking)
 run_page(page, data_set, occasion)

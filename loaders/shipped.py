@@ -11,9 +11,11 @@ from sqlite_utils import Database
 from progress.database import (
     DATA,
     UnusableDatabase,
+    open_reader,
     open_writer,
     restore,
 )
+from progress.report.keeping import carry_drafts
 
 EXAMPLE_LETTERS = DATA / "example" / "letters"
 REINSPECTION = DATA / "example" / "reinspection-2018.toml"
@@ -24,7 +26,8 @@ PUBLISHED_RECORD = DATA / "published_record.csv"
 def build_data_set(path: Path, kind: str, fill: Callable[[Database], None]) -> None:
     """Build a shipped data set beside its place, and put it there once it is whole.
 
-    A data set that stands there already is replaced through SQLite, so that open dashboards go on.
+    A data set that stands there already is replaced through SQLite, so that open dashboards go on;
+    drafts that were kept in it are kept.
     Raises UnusableDatabase where another kind of data set stands there.
     """
     is_standing = path.exists() and path.stat().st_size > 0
@@ -40,6 +43,9 @@ def build_data_set(path: Path, kind: str, fill: Callable[[Database], None]) -> N
         database = open_writer(built, kind)
         with closing(database.conn):
             fill(database)
+            if is_standing:
+                with closing(open_reader(path)) as standing_drafts:
+                    carry_drafts(standing_drafts, database)
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if is_standing:
             restore(path, built)

@@ -69,6 +69,24 @@ class Filters:
         return {"region": self.regions, "country": self.countries, "category": self.categories}
 
 
+def say_compared(filters: Filters, assessment: Mapping, since: Mapping | None) -> str:
+    """Give the filters in words with the earlier assessment compared with, if there is one.
+
+    `assessment`, `since`: rows of `queries.read_assessments`.
+    """
+    said = filters.say(assessment)
+    if since:
+        earlier = Filters(since["slug"]).say(since).removeprefix("all forces, ")
+        said += f", compared with {earlier}"
+    return said[:1].upper() + said[1:]
+
+
+def say_evidence(assessment: Mapping, since: Mapping | None) -> str:
+    """Give up to when evidence counts: "to 31 May 2017", an earlier assessment's date first."""
+    dates = [row["evidence_cutoff"] for row in (since, assessment) if row]
+    return f"to {' and to '.join(map(say_date, dates))}"
+
+
 def lower_first(words: str) -> str:
     """Give words as they stand inside a sentence: "plan review of June 2017"."""
     return words[:1].lower() + words[1:]

@@ -13,6 +13,8 @@ APPEND_ONLY = {
     "documents": ("id",),
     "confirmations": ("id",),
     "loads": ("id",),
+    "drafts": ("id",),
+    "draft_versions": ("id",),
 }
 
 migrations = Migrations("national_progress")
@@ -26,12 +28,23 @@ def create_tables(db: Database) -> None:
     guard_append_only(db)
 
 
+@migrations()
+def keep_drafts(db: Database) -> None:
+    """Create the tables of the drafts of the report, and their guards."""
+    for statement in DRAFT_TABLES:
+        db.execute(statement)
+    guard_append_only(db)
+
+
 def guard_append_only(db: Database) -> None:
-    """Put the triggers in place that make the tables append-only.
+    """Put the triggers in place that make the tables append-only, those that are there by now.
 
     A migration that transforms a table must call this again: a transform drops triggers silently.
     """
+    standing = set(db.table_names())
     for table, key in APPEND_ONLY.items():
+        if table not in standing:
+            continue
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only: record a newer row'); END"
         same_key = " AND ".join(f'"{column}" = NEW."{column}"' for column in key)
         for act in ("UPDATE", "DELETE"):
@@ -182,4 +195,25 @@ TABLES = (
     "CREATE INDEX passages_of_document ON passages (document)",
     "CREATE INDEX loads_of_file ON loads (sha256)",
     "CREATE INDEX loads_withdrawn ON loads (withdraws)",
+)
+
+DRAFT_TABLES = (
+    """CREATE TABLE drafts (
+        id INTEGER PRIMARY KEY,
+        author TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE draft_versions (
+        id INTEGER PRIMARY KEY,
+        draft INTEGER NOT NULL REFERENCES drafts (id),
+        name TEXT NOT NULL,
+        what TEXT NOT NULL CHECK (what IN ('created', 'saved', 'beside', 'restored', 'renamed',
+            'duplicated', 'put away', 'taken out')),
+        body TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        author TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        based_on INTEGER REFERENCES draft_versions (id)
+    ) STRICT""",
+    "CREATE INDEX versions_of_draft ON draft_versions (draft, id)",
 )

@@ -18,7 +18,6 @@ LABELS = {
     "example": "Example",
     "published": "Public record of 2017",
 }
-MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
 CAPTIONS = {
     "inspectorate": "Loaded from letters and tables",
     "example": "All 43 forces, invented outcomes",
@@ -34,11 +33,6 @@ class DataSet:
     path: Path
     revision: str
     facts: queries.Dataset
-
-    @property
-    def marking(self) -> str:
-        """Give what must stand on everything that is made from this data set."""
-        return MARKINGS.get(self.facts.kind, f"{self.facts.marking} · Draft findings")
 
 
 def choose_data_set() -> DataSet:

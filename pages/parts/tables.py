@@ -5,8 +5,8 @@ from functools import cache
 import pandas as pd
 
 from pages.parts.plain_text import escape_markdown
-from progress.figures.theme import HATCH, choose_ink, is_hatched
 from progress.framework import Outcome, read_framework
+from progress.inks import HATCH, choose_ink, is_hatched
 from progress.sentences import say_alike
 
 NO_BREAK = "\u00a0"

@@ -16,7 +16,7 @@ from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
 from progress.figures import Stamp
-from progress.filters import Filters, say_date, say_moment
+from progress.filters import Filters, say_compared, say_evidence, say_moment
 from progress.framework import read_framework
 
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
@@ -115,7 +115,7 @@ class View:
     @property
     def marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
-        return self.data_set.marking
+        return self.data_set.facts.full_marking
 
     @cached_property
     def newest_moment(self) -> str | None:
@@ -132,11 +132,7 @@ class View:
 
     def say_filters(self) -> str:
         """Give the filters in words, with the evidence date."""
-        said = self.filters.say(self.assessment)
-        if self.since:
-            earlier = Filters(self.since["slug"]).say(self.since).removeprefix("all forces, ")
-            said += f", compared with {earlier}"
-        return said[:1].upper() + said[1:]
+        return say_compared(self.filters, self.assessment, self.since)
 
     def say_title(self, page: str) -> str:
         """Give the title of the browser's tab: what is shown, then the page."""
@@ -175,11 +171,7 @@ class View:
             "Data set": self.data_set.facts.title,
             "Forces shown": f"{self.counted.shown} of {self.counted.all}",
             "Filters": self.say_filters(),
-            "Evidence": self._say_evidence(),
+            "Evidence": say_evidence(self.assessment, self.since),
             "Recorded": self.say_recorded(),
             "Link": self.build_permalink(),
         }
-
-    def _say_evidence(self) -> str:
-        dates = [row["evidence_cutoff"] for row in (self.since, self.assessment) if row]
-        return f"to {' and to '.join(map(say_date, dates))}"

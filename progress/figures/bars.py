@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from progress.figures.theme import GAP, HATCH, PANEL, SIZE, choose_ink, is_hatched
+from progress.figures.theme import GAP, SIZE
 from progress.framework import Outcome, Tone
+from progress.inks import HATCH, PANEL, choose_ink, is_hatched
 
 
 def stack_counts(counts: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:

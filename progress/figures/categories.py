@@ -4,19 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from progress.figures.bars import draw_segments, stack_counts
-from progress.figures.theme import (
-    GAP,
-    INK,
-    NARROWEST,
-    PANEL,
-    QUIET,
-    Stamp,
-    is_hatched,
-    make_figure,
-    name_outcome,
-    write,
-)
+from progress.figures.theme import GAP, NARROWEST, Stamp, make_figure, name_outcome, write
 from progress.framework import Outcome, read_framework
+from progress.inks import INK, PANEL, QUIET, is_hatched
 
 TARGET, REACHED = 22, 54
 BAR_TOP, BAR = 66, 52

@@ -6,18 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from progress.figures.bars import fill, label_count
-from progress.figures.theme import (
-    INK,
-    LINE,
-    SIZE,
-    Stamp,
-    choose_ink,
-    make_figure,
-    write,
-    write_legend,
-)
+from progress.figures.theme import LINE, SIZE, Stamp, make_figure, write, write_legend
 from progress.filters import say_date
 from progress.framework import Outcome, read_framework
+from progress.inks import INK, choose_ink
 
 LAST = 100
 NODE = 16

@@ -7,18 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from progress.figures.bars import fill, label_count
-from progress.figures.theme import (
-    HATCH,
-    INK,
-    LINE,
-    QUIET,
-    SIZE,
-    Stamp,
-    make_figure,
-    write,
-    write_legend,
-)
+from progress.figures.theme import LINE, SIZE, Stamp, make_figure, write, write_legend
 from progress.framework import Outcome, read_framework
+from progress.inks import HATCH, INK, QUIET
 
 PANELS_A_ROW = 2
 TITLE_WIDTH = 20

@@ -1,7 +1,7 @@
 """The shade behind a share in a table: the darker, the larger, always light enough for ink."""
 
-from progress.figures.theme import INK, PANEL
 from progress.framework import read_framework
+from progress.inks import INK, PANEL
 
 DARKEST = 0.5
 

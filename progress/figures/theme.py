@@ -8,17 +8,13 @@ import html
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import plotly.graph_objects as go
 
 from progress.framework import Outcome, Tone
+from progress.inks import INK, PANEL, QUIET
 
 FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
-INK = "#0B0C0C"
-QUIET = "#505A5F"
-PANEL = "#FFFFFF"
-HATCH = "#BCC1C5"
 SIZE = 13
 SMALLEST = 12
 GAP = 2
@@ -29,7 +25,6 @@ NARROWEST = 300
 CHARACTERS_A_LINE = 50
 SPACE = "\u2003"
 SWATCHES = {"": ("■", 16), "/": ("▨", 14), ".": ("▒", 11)}
-LEGIBLE = 4.5
 
 LAYOUT = {
     "font": {"family": FONT, "size": SIZE, "color": INK},
@@ -158,25 +153,6 @@ def wrap_names(names: Sequence[tuple[str, int]]) -> list[str]:
     return [SPACE.join(line) for line in lines]
 
 
-def is_hatched(tone: Tone) -> bool:
-    """Whether a tone stands for what is not known."""
-    return bool(tone.pattern)
-
-
-@cache
-def choose_ink(tone: Tone) -> str:
-    """Give the colour of text on a tone: white where it is legible, else near black."""
-    if is_hatched(tone) or measure_contrast(tone.colour, PANEL) < LEGIBLE:
-        return INK
-    return PANEL
-
-
-def measure_contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((_measure_luminance(one), _measure_luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def escape(text: str) -> str:
     """Give text from data so that plotly shows it letter for letter."""
     return html.escape(text, quote=False)
@@ -202,9 +178,3 @@ def _wrap_stamp(stamp: Stamp) -> list[str]:
         for said in (stamp.filters, stamp.source)
         for line in textwrap.wrap(said, CHARACTERS_A_LINE)
     ]
-
-
-def _measure_luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

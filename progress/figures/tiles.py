@@ -9,18 +9,15 @@ from progress.figures.bars import fill
 from progress.figures.theme import (
     GAP,
     LINE,
-    PANEL,
-    QUIET,
     SMALLEST,
     Stamp,
-    choose_ink,
     escape,
-    is_hatched,
     make_figure,
     write,
     write_legend,
 )
 from progress.framework import Outcome, Tone, read_framework
+from progress.inks import PANEL, QUIET, choose_ink, is_hatched
 
 TILE = 58
 TEXT_TOP = 19

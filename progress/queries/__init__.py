@@ -1,6 +1,7 @@
 """Every read of a data set: a connection and Filters in, a DataFrame (or a small record) out."""
 
 from progress.queries.bases import count_category_bases, count_finding_bases
+from progress.queries.changes import list_changes
 from progress.queries.checks import MET, MISSED, OPEN, WHOLE_FILE, run_checks
 from progress.queries.completeness import (
     FOUND,
@@ -31,6 +32,7 @@ from progress.queries.dataset import (
     read_names,
     read_regions,
 )
+from progress.queries.evidence import read_evidence
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
 from progress.queries.letters import Letter, Passage, read_document, read_letter
@@ -85,6 +87,7 @@ __all__ = [
     "count_regions",
     "count_short",
     "find_wanted",
+    "list_changes",
     "list_letters",
     "list_loads",
     "list_measure_forces",
@@ -100,6 +103,7 @@ __all__ = [
     "read_dataset",
     "read_document",
     "read_earlier",
+    "read_evidence",
     "read_findings",
     "read_force",
     "read_forces",

@@ -8,6 +8,8 @@ import pandas as pd
 from progress.filters import Filters
 from progress.queries.shown import read_frame, shown_sql
 
+MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -17,6 +19,11 @@ class Dataset:
     kind: str
     marking: str
     revision: str
+
+    @property
+    def full_marking(self) -> str:
+        """Give what must stand on everything that is made from this data set."""
+        return MARKINGS.get(self.kind, f"{self.marking} · Draft findings")
 
 
 def read_dataset(connection: sqlite3.Connection) -> Dataset:

@@ -35,6 +35,7 @@ from progress.sentences.moves import (
 from progress.sentences.profile import (
     SHARED,
     cite_letter,
+    cite_letter_page,
     mark_shared_departments,
     say_alike,
     say_comparison,
@@ -61,6 +62,7 @@ __all__ = [
     "NOT_ASSESSED",
     "SHARED",
     "cite_letter",
+    "cite_letter_page",
     "define_moves",
     "has_two_sides",
     "headline",

@@ -151,7 +151,11 @@ def say_proof(passage: Passage, row: Mapping) -> str:
 
 def cite_letter(force_name: str, letter: Letter, page: int) -> str:
     """Give "Letter to Cumbria Constabulary, 2 October 2017, page 1"."""
-    dated = letter.letter_date
+    return cite_letter_page(force_name, letter.letter_date, page)
+
+
+def cite_letter_page(force_name: str, dated: str | None, page: int) -> str:
+    """Give the same from the date of the letter: ISO, a month where it names no day, or None."""
     if not dated:
         said = "date not known"
     elif len(dated) == MONTHS:

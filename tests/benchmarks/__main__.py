@@ -7,18 +7,27 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.checker import measure_checker
 from tests.benchmarks.letter_pages import measure_letter_pages
 from tests.benchmarks.letters import measure_letters
 from tests.benchmarks.measures import Measure
 from tests.benchmarks.pages import measure_pages
 from tests.benchmarks.record import write_record
+from tests.benchmarks.report import measure_report
 from tests.benchmarks.tables import measure_tables
 
 
 def run_benchmarks(folder: Path) -> list[Measure]:
     """Take every measure, printing each as it comes. `folder` holds what they make."""
     measures = []
-    for take in (measure_letters, measure_tables, measure_letter_pages, measure_pages):
+    for take in (
+        measure_letters,
+        measure_tables,
+        measure_letter_pages,
+        measure_report,
+        measure_checker,
+        measure_pages,
+    ):
         for measure in take(folder):
             print(measure, flush=True)
             measures.append(measure)

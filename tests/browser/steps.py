@@ -17,6 +17,7 @@ PAGES = {
     "regions": "Regions",
     "forces": "Forces",
     "progress": "Progress",
+    "report": "Report",
     "sources": "Sources",
     "method": "Method",
 }

@@ -1,21 +1,10 @@
 """The page is no harder to use with assistive technology than bare Streamlit, and mostly easier."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.faults import describe, find_faults
 from tests.browser.steps import PAGES, PLAN_REVIEW, open_page
 from tests.serving import ROOT, serve
-
-GRAVE = ("serious", "critical")
-
-
-def find_faults(page):
-    found = Axe().run(page).response["violations"]
-    return {fault["id"]: fault for fault in found if fault["impact"] in GRAVE}
-
-
-def describe(faults):
-    return {name: [node["html"][:300] for node in fault["nodes"]] for name, fault in faults.items()}
 
 
 @pytest.fixture(scope="module")

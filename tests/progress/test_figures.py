@@ -8,9 +8,9 @@ import pytest
 
 from progress import figures, queries
 from progress.figures.categories import SHARES_LEFT, arrange_labels
-from progress.figures.theme import PANEL, choose_ink, measure_contrast
 from progress.filters import Filters
 from progress.framework import MISSING, read_framework
+from progress.inks import PANEL, choose_ink, measure_contrast
 from tests.progress.conftest import ASSESSMENT, PUBLISHED
 
 FRAMEWORK = read_framework()

@@ -3,9 +3,9 @@
 import pytest
 
 from progress import figures, queries, sentences
-from progress.figures.theme import measure_contrast
 from progress.filters import Filters
 from progress.framework import read_framework
+from progress.inks import measure_contrast
 from tests.progress.conftest import ASSESSMENT
 
 WELSH = ("dyfed-powys", "gwent", "north-wales", "south-wales")

@@ -1,0 +1,1 @@
+"""What the page on the report is put together from."""

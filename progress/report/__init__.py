@@ -1,0 +1,1 @@
+"""The draft of the national report: from the data to blocks, and from blocks to Word and HTML."""

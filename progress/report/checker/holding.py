@@ -1,0 +1,76 @@
+"""Who holds what, for quick counting: the forces of a picture as sets of bits."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import pandas as pd
+
+from progress.framework import MISSING
+from progress.report.checker.meanings import Meaning, Where
+from progress.report.picture import Picture
+
+COUNTRIES = ("England", "Wales")
+
+
+class Holding:
+    """The forces of a picture. A set of forces is an int, one bit a force, in order of name."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+        forces = picture.forces if picture.everywhere is None else picture.everywhere
+        self._forces = forces
+        self.slugs: list[str] = list(forces["force"])
+        self.names: dict[str, str] = dict(zip(forces["force"], forces["short_name"], strict=True))
+        self._places = {slug: 1 << at for at, slug in enumerate(self.slugs)}
+        self.all = (1 << len(self.slugs)) - 1
+        self.shown = self.pick(picture.forces["force"])
+        self._columns: dict[str, dict[str, int]] = {}
+
+    def pick(self, forces: Iterable[str]) -> int:
+        """Give the set of these forces (slugs)."""
+        return sum(self._places.get(slug, 0) for slug in set(forces))
+
+    def list(self, chosen: int) -> list[str]:
+        """Give the slugs of a set, in alphabetical order of name."""
+        return [slug for at, slug in enumerate(self.slugs) if chosen >> at & 1]
+
+    def has(self, column: str) -> bool:
+        """Whether forces have such a column."""
+        return column in self._forces
+
+    def where(self, where: Where) -> int:
+        """Give the forces that a selection leaves."""
+        chosen = self.all
+        for column, values in where:
+            if column == "assessed_now":
+                chosen &= ~self._column("category").get("not_assessed", 0)
+                continue
+            held = self._column(column)
+            chosen &= sum(held.get(value, 0) for value in set(values))
+        return chosen
+
+    def mean(self, meaning: Meaning) -> int:
+        """Give the forces for which any of several selections holds."""
+        chosen = 0
+        for where in meaning:
+            chosen |= self.where(where)
+        return chosen
+
+    def value_of(self, force: str, column: str) -> str:
+        """Give what a force holds in a column."""
+        bit = self._places[force]
+        return next((v for v, held in self._column(column).items() if held & bit), MISSING)
+
+    @cached_property
+    def waiting(self) -> int:
+        """Give the forces with something in their letters that waits for a person."""
+        return self.pick(self.picture.waiting["force"])
+
+    def _column(self, column: str) -> dict[str, int]:
+        if column not in self._columns:
+            held: dict[str, int] = {}
+            values = self._forces[column].astype(object)
+            for at, value in enumerate(values.where(pd.notna(values), MISSING)):
+                held[value] = held.get(value, 0) | 1 << at
+            self._columns[column] = held
+        return self._columns[column]

@@ -1,0 +1,267 @@
+"""Hold a claim against the data: agreed, contradicted, or not to be told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from progress.report.checker.claims import Claim
+from progress.report.checker.holding import COUNTRIES, Holding
+from progress.report.checker.meanings import Meaning, Where
+from progress.report.checker.quantities import Quantity
+
+AGREED, DENIED, UNTOLD, EMPTY = "agreed", "denied", "untold", "empty"
+VAGUE = {
+    "vast": lambda n, of: of > n >= Fraction(4, 5) * of,
+    "nearly all": lambda n, of: of > n >= Fraction(4, 5) * of,
+    "most": lambda n, of: 2 * n > of,
+    "minority": lambda n, of: 0 < 2 * n < of,
+    "few": lambda n, of: n <= max(2, of // 5),
+    "a few": lambda n, of: 2 <= n <= max(3, of // 5),
+    "several": lambda n, _: n >= 3,
+    "many": lambda n, of: 4 * n >= of,
+    "all": lambda n, of: n == of > 0,
+    "not all": lambda n, of: n < of,
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the data says of a claim.
+
+    `result`: "agreed", "denied", "untold" (not understood) or "empty" (nothing is claimed).
+    `meaning`, `within`, `number`, `of`: what was counted, and out of which forces. `amiss`: the
+    forces of which the data denies what is said.
+    """
+
+    result: str
+    meaning: Meaning = ()
+    within: Where = ()
+    number: int = 0
+    of: int = 0
+    amiss: tuple[str, ...] = ()
+
+
+def judge(claim: Claim, holding: Holding) -> Verdict:
+    """Give what the data says of a claim."""
+    if claim.quantity is None:
+        return _judge_forces(claim, holding)
+    if claim.is_of_letters:
+        return _judge_letters(claim, holding)
+    return _judge_number(claim, holding)
+
+
+def _judge_number(claim: Claim, holding: Holding) -> Verdict:
+    quantity = claim.quantity
+    if quantity.noun == "region":
+        return Verdict(UNTOLD if quantity.is_figure else EMPTY)
+    meanings = _known(claim.meanings, claim.is_earlier, holding)
+    if not meanings:
+        return _judge_total(claim, holding)
+    verdicts = []
+    for meaning in meanings:
+        for within, base in _find_bases(claim, holding):
+            number = holding.mean(meaning) & base & ~holding.pick(claim.apart)
+            of = base & ~holding.pick(claim.apart)
+            if claim.rest:
+                for rest in _known(claim.rest, claim.is_earlier, holding):
+                    verdicts.append(
+                        _compare(quantity, claim, meaning, within, number & ~holding.mean(rest), of)
+                    )
+            if quantity.is_other and claim.named:
+                verdicts.append(
+                    _compare(
+                        quantity, claim, meaning, within, number & ~holding.pick(claim.named), of
+                    )
+                )
+            verdicts.append(_compare(quantity, claim, meaning, within, number, of))
+    agreed = [verdict for verdict in verdicts if verdict.result == AGREED]
+    said = quantity.of or claim.base
+    nearest = [verdict for verdict in verdicts if verdict.of == said]
+    return (agreed or nearest or verdicts)[0]
+
+
+def _judge_total(claim: Claim, holding: Holding) -> Verdict:
+    """Judge a number of forces of which nothing is said but where they are."""
+    quantity = claim.quantity
+    if quantity.unit == "in":
+        return Verdict(UNTOLD)
+    is_whole = quantity.is_base or quantity.word == "all" or bool(quantity.of)
+    claimed = quantity.of or (quantity.value if quantity.unit == "count" else None)
+    if quantity.is_base and quantity.noun not in ("force", "plan", ""):
+        return Verdict(EMPTY)
+    if quantity.unit == "share" or quantity.word in ("most", "vast"):
+        return Verdict(
+            UNTOLD if quantity.noun in ("force", "plan") or quantity.is_of_those else EMPTY
+        )
+    if claimed is None or quantity.word in ("none", "all but") or not claimed:
+        return Verdict(
+            UNTOLD
+            if quantity.is_figure or (quantity.unit == "share" and not quantity.word)
+            else EMPTY
+        )
+    sizes = [base.bit_count() for _, base in _find_bases(claim, holding)]
+    if claimed in sizes and (is_whole or claim.places or quantity.noun == "force"):
+        if quantity.unit != "of":
+            return Verdict(EMPTY)
+    elif quantity.noun == "force" and (
+        is_whole or claimed > len(holding.slugs) or (claim.is_existing and claim.places)
+    ):
+        within, base = next(_find_bases(claim, holding))
+        return Verdict(DENIED, ((),), within, base.bit_count(), base.bit_count())
+    is_count = (
+        quantity.is_figure
+        or quantity.unit == "of"
+        or (quantity.noun in ("force", "plan") and quantity.value != 1)
+    )
+    return Verdict(UNTOLD if is_count else EMPTY)
+
+
+def _judge_letters(claim: Claim, holding: Holding) -> Verdict:
+    quantity, coverage = claim.quantity, holding.picture.coverage
+    number = coverage.waiting if claim.is_of_letters and quantity.noun != "letter" else None
+    candidates = (
+        {holding.waiting.bit_count(), coverage.waiting}
+        if number is not None
+        else {coverage.letters, coverage.waiting, coverage.forces_with_letter}
+    )
+    if quantity.unit not in ("count", "of"):
+        return Verdict(UNTOLD if quantity.is_figure else EMPTY)
+    if quantity.value in candidates:
+        return Verdict(EMPTY)
+    return Verdict(DENIED, (), (), coverage.waiting, coverage.letters)
+
+
+def _judge_forces(claim: Claim, holding: Holding) -> Verdict:
+    """Judge forces that are named; of one that the data knows nothing of, nothing may be said."""
+    meanings = _known(claim.meanings, claim.is_earlier, holding)
+    if not meanings:
+        return Verdict(EMPTY)
+    wanted = holding.pick(claim.forces)
+    best: Verdict | None = None
+    for meaning in meanings:
+        held = holding.mean(meaning)
+        amiss = wanted & ~held
+        if claim.is_only:
+            for _, base in _find_bases(claim, holding):
+                amiss |= held & base & ~wanted
+                break
+        verdict = Verdict(DENIED if amiss else AGREED, meaning, amiss=tuple(holding.list(amiss)))
+        if not amiss:
+            return verdict
+        if best is None or len(verdict.amiss) < len(best.amiss):
+            best = verdict
+    return best
+
+
+def _known(meanings: Sequence[Meaning], is_earlier: bool, holding: Holding) -> list[Meaning]:
+    """Give the meanings that this picture can tell, of the earlier assessment where it is meant."""
+    found = []
+    for meaning in meanings:
+        if is_earlier:
+            meaning = tuple(
+                tuple(
+                    (column if column.endswith(("_move", "_from")) else f"{column}_from", values)
+                    for column, values in where
+                )
+                for where in meaning
+            )
+        if all(holding.has(column) for where in meaning for column, _ in where):
+            found.append(meaning)
+    return found
+
+
+def _find_bases(claim: Claim, holding: Holding) -> Iterator[tuple[Where, int]]:
+    """Give the forces that may be counted from: within the places said, and what is given."""
+    quantity = claim.quantity
+    places = [place for place in claim.places if place != "nation"]
+    within: Where = ()
+    base = holding.shown
+    if "nation" in claim.places:
+        base = holding.all
+    if places:
+        countries = tuple(place for place in places if place in COUNTRIES)
+        regions = tuple(place for place in places if place not in COUNTRIES)
+        chosen = 0
+        if countries:
+            chosen |= holding.where((("country", countries),))
+        if regions:
+            chosen |= holding.where((("region", regions),))
+        if not (countries and regions):
+            within = (("country", countries),) if countries else (("region", regions),)
+        base = chosen & holding.shown or chosen
+    for given in claim.given:
+        if all(holding.has(column) for where in given for column, _ in where):
+            yield within, base & holding.mean(given)
+    if claim.given:
+        return
+    yield within, base
+    if base != holding.all and not places:
+        of = claim.base or (quantity.of if quantity else None)
+        if of == len(holding.slugs):
+            yield within, holding.all
+    assessed = base & holding.where((("assessed_now", ("yes",)),))
+    if assessed != base:
+        yield (*within, ("assessed_now", ("yes",))), assessed
+
+
+def _compare(
+    quantity: Quantity, claim: Claim, meaning: Meaning, within: Where, chosen: int, base: int
+) -> Verdict:
+    number, of = chosen.bit_count(), base.bit_count()
+    is_met = _is_met(quantity, claim, number, of)
+    return Verdict(AGREED if is_met else DENIED, meaning, within, number, of)
+
+
+def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:
+    if quantity.unit == "vague":
+        if quantity.word == "all but":
+            return number == of - quantity.value
+        if quantity.of not in (None, of):
+            return False
+        return VAGUE[quantity.word](number, of)
+    if quantity.unit == "share" and quantity.of not in (None, of):
+        return False
+    if quantity.unit in ("share", "in"):
+        return bool(of) and _is_share_met(quantity, Fraction(number, of), number, of)
+    if quantity.unit == "of" and quantity.value == 1 and claim.named and number == quantity.of:
+        return True
+    if quantity.unit == "of" and quantity.of != of:
+        if quantity.of <= 10 and quantity.of < of and not claim.places:
+            near = Quantity("in", quantity.value, quantity.of, quantity.limit)
+            return _is_share_met(near, Fraction(number, of), number, of)
+        is_all = claim.places and quantity.of == 43
+        if not is_all:
+            return False
+    if claim.base is not None and not claim.given and claim.base != of and not claim.places:
+        return False
+    return _is_within(quantity.limit, number, quantity.value, Fraction(max(2, of // 15)))
+
+
+def _is_share_met(quantity: Quantity, share: Fraction, number: int, of: int) -> bool:
+    wanted = quantity.value if quantity.unit == "share" else quantity.value / quantity.of
+    if quantity.limit != "=":
+        return _is_within(quantity.limit, share, wanted, Fraction(8, 100))
+    if quantity.unit == "in":
+        return abs(share * quantity.of - quantity.value) <= Fraction(1, 2)
+    if quantity.word == "part":
+        return abs(number - wanted * of) < 1
+    if quantity.is_precise:
+        return abs(share - wanted) <= Fraction(6, 10000)
+    return (
+        floor(share * 100 + Fraction(1, 2)) == wanted * 100
+        or round(float(share * 100)) == wanted * 100
+    )
+
+
+def _is_within(limit: str, number, wanted: Fraction, near: Fraction) -> bool:
+    return {
+        "=": number == wanted,
+        ">=": number >= wanted,
+        ">": number > wanted,
+        "<=": number <= wanted,
+        "<": number < wanted,
+        "nearly": wanted - near <= number < wanted,
+        "beyond": wanted < number <= wanted + near,
+        "about": abs(number - wanted) <= near * Fraction(2, 3),
+    }[limit]

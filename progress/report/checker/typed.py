@@ -1,0 +1,324 @@
+"""Numbers and names that were typed by hand, held against the data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from progress.filters import say_date
+from progress.framework import CATEGORY, MISSING, read_framework
+from progress.report import draft as parts
+from progress.report.checker.changed import Writing
+from progress.report.checker.claims import Claim, find_claims
+from progress.report.checker.holding import Holding
+from progress.report.checker.judging import AGREED, DENIED, EMPTY, UNTOLD, Verdict, judge
+from progress.report.checker.meanings import Meaning, Where
+from progress.report.checker.reading import BOUND, read_sentences
+from progress.report.checker.remarks import BindNumber, Place, Remark
+from progress.report.values import ASSESSED, UnknownValue, Value
+from progress.sentences import join_words
+
+TEXTS_KEPT = 4096
+UNTOLD_WORDS = (
+    "Check this number: “{typed}” is typed by hand, and what it counts could not be understood."
+)
+
+
+def check_text(
+    block: parts.Own, section: str, holding: Holding, writing: Writing
+) -> Iterator[Remark]:
+    """Give a remark for each number typed by hand, and each force named, that asks for one."""
+    text = "".join(piece if isinstance(piece, str) else BOUND for piece in block.pieces)
+    starts = _find_starts(block.pieces)
+    for typed in _judge_all(text, holding):
+        piece, offset = _find_piece(starts, typed.start)
+        place = Place(piece, typed.start - offset, typed.end - offset)
+        if remark := _remark(typed, text, holding, writing, section, block.id, place):
+            yield remark
+
+
+def check_title(section: parts.Section, holding: Holding, writing: Writing) -> Iterator[Remark]:
+    """Give the same for the heading of a section, without mends: values are bound in text only."""
+    for typed in _judge_all(section.title, holding):
+        place = Place(0, typed.start, typed.end)
+        if remark := _remark(typed, section.title, holding, writing, section.id, "", place):
+            yield replace(remark, place=None, mend=None, offer="")
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def name_forces(text: str) -> frozenset[str]:
+    """Give the forces (slugs) that a text names."""
+    return frozenset(
+        mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"
+    )
+
+
+def forget_texts() -> None:
+    """Forget the texts that were read: a check reads each text once, and only judges it anew."""
+    for kept in (_read, _claim, name_forces):
+        kept.cache_clear()
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """A claim with the verdict on it."""
+
+    claim: Claim
+    verdict: Verdict
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _read(text: str) -> tuple:
+    return tuple((start, end, tuple(marks)) for start, end, marks in read_sentences(text))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _claim(text: str, years: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Give the claims of a text. It rests on the text alone, so it is worked out once."""
+    claims: list[Claim] = []
+    before: list[Claim] = []
+    for _, _, marks in _read(text):
+        if any(mark.kind in ("number", "force", "bound") for mark in marks):
+            before = find_claims(marks, years, before)
+            claims += before
+    return tuple(claims)
+
+
+def _judge_all(text: str, holding: Holding) -> list[_Typed]:
+    """Give each claim with its verdict; "17 of 43 forces (40%)" is one."""
+    judged: list[_Typed] = []
+    for claim in _claim(text, _find_years(holding)):
+        verdict = judge(claim, holding)
+        last = judged[-1] if judged else None
+        if (
+            last
+            and claim.quantity
+            and last.claim.quantity
+            and text[last.end : claim.start].strip() == "("
+            and text[claim.end : claim.end + 1] == ")"
+        ):
+            worst = verdict if verdict.result == DENIED else last.verdict
+            kept = last.claim if last.claim.quantity.unit != "share" else claim
+            judged[-1] = _Typed(kept, worst, last.start, claim.end + 1)
+            continue
+        judged.append(_Typed(claim, verdict, claim.start, _trim(claim, text)))
+    return judged
+
+
+def _trim(claim: Claim, text: str) -> int:
+    """Give where a number ends, "plans" and "letters" left out: a bound value says "forces"."""
+    if claim.quantity and claim.quantity.unit == "count" and claim.quantity.noun == "plan":
+        return claim.start + len(text[claim.start : claim.end].rpartition(" ")[0])
+    return claim.end
+
+
+def _find_years(holding: Holding) -> tuple[str, ...]:
+    """Give the year that means the earlier assessment, where it has one of its own."""
+    picture = holding.picture
+    if not picture.since:
+        return ()
+    now, then = (
+        {row[name][:4] for name in ("evidence_cutoff", "review_ended", "published_on")}
+        for row in (picture.assessment, picture.since)
+    )
+    return tuple(sorted(then - now))
+
+
+def _remark(
+    typed: _Typed,
+    text: str,
+    holding: Holding,
+    writing: Writing,
+    section: str,
+    block: str,
+    place: Place,
+) -> Remark | None:
+    verdict, claim = typed.verdict, typed.claim
+    if verdict.result == EMPTY or (claim.quantity is None and verdict.result != DENIED):
+        return None
+    if claim.quantity is None:
+        said = _say_forces(claim, verdict, holding)
+        return Remark("force", said, section, block, place)
+    words = text[typed.start : typed.end]
+    if verdict.result == UNTOLD:
+        return Remark("typed", UNTOLD_WORDS.format(typed=words), section, block, place)
+    if verdict.result == AGREED and _is_loose(claim):
+        return None
+    mend, offer = None, ""
+    if value := _bind(typed, words, holding):
+        mend = BindNumber(block, place, value, words, _opens(text, typed.start))
+        offer = f"Put in “{_write(value, writing, mend.opens)}”, from the data"
+    if verdict.result == DENIED:
+        said = _contradict(words, verdict, claim, holding)
+        return Remark("number", said, section, block, place, mend, offer)
+    said = (
+        f"“{words}” is typed by hand. It agrees with the data now "
+        f"(“{_describe_meaning(verdict.meaning)}”), and would not follow a change."
+    )
+    return Remark("unbound", said, section, block, place, mend, offer)
+
+
+def _is_loose(claim: Claim) -> bool:
+    """Whether a word as "few" or "many" leaves to the writer what it means."""
+    return claim.quantity.word in ("few", "a few", "many", "several", "minority", "vast", "not all")
+
+
+def _contradict(words: str, verdict: Verdict, claim: Claim, holding: Holding) -> str:
+    if claim.is_of_letters:
+        return (
+            f"“{words}” is typed by hand. In the data, {verdict.number} of {verdict.of} letters "
+            "wait for a person."
+        )
+    if verdict.meaning in ((), ((),)):
+        forces = "1 force" if verdict.of == 1 else f"{verdict.of} forces"
+        return f"“{words}” is typed by hand. In the data there are {forces}{_say_within(verdict)}."
+    share = f" ({verdict.number / verdict.of:.0%})" if verdict.of else ""
+    then = _say_cutoff(claim, holding)
+    return (
+        f"“{words}” is typed by hand. In the data it is {verdict.number} of {verdict.of} "
+        f"forces{share}{_say_within(verdict)} for “{_describe_meaning(verdict.meaning)}”, {then}."
+    )
+
+
+def _say_cutoff(claim: Claim, holding: Holding) -> str:
+    picture = holding.picture
+    row = picture.since if claim.is_earlier and picture.since else picture.assessment
+    return f"on evidence to {say_date(row['evidence_cutoff'])}"
+
+
+def _say_within(verdict: Verdict) -> str:
+    said = ""
+    for column, values in verdict.within:
+        said += " assessed" if column == "assessed_now" else f" in {join_words(list(values))}"
+    return said
+
+
+def _say_forces(claim: Claim, verdict: Verdict, holding: Holding) -> str:
+    framework = read_framework()
+    columns = list(dict.fromkeys(column for where in verdict.meaning for column, _ in where))
+    found = []
+    for slug in verdict.amiss:
+        held = [
+            f"{_label(column)}: {_say_value(column, holding.value_of(slug, column), framework)}"
+            for column in columns
+        ]
+        found.append(f"{holding.names[slug]} ({'; '.join(held)})")
+    then = _say_cutoff(claim, holding)
+    left_out = [slug for slug in verdict.amiss if slug not in claim.forces]
+    also = " Forces that are not named here hold it too." if left_out else ""
+    return (
+        f"The text says “{_describe_meaning(verdict.meaning)}” of forces of which the data does "
+        f"not: {', '.join(found)}, {then}.{also}"
+    )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _describe_meaning(meaning: Meaning) -> str:
+    """Give what was counted in the words of the framework."""
+    framework = read_framework()
+    return " or ".join(
+        " and ".join(
+            f"{_label(column)}: "
+            + " or ".join(_say_value(column, value, framework) for value in values)
+            for column, values in where
+        )
+        for where in meaning
+    )
+
+
+def _label(column: str) -> str:
+    framework = read_framework()
+    name = column
+    for ending in ("_from", "_to", "_move"):
+        name = name.removesuffix(ending)
+    label = "category" if name == CATEGORY else framework.criteria[name].label
+    after = {"_from": " in the earlier assessment", "_move": ", change"}
+    return label + next((said for end, said in after.items() if column.endswith(end)), "")
+
+
+def _say_value(column: str, value: str, framework) -> str:
+    if column.endswith("_move"):
+        label = framework.moves[value].label
+    elif value == MISSING:
+        return "not known"
+    else:
+        name = column.removesuffix("_from").removesuffix("_to")
+        label = framework.outcomes_of(name)[value].label
+    return label[:1].lower() + label[1:]
+
+
+def _bind(typed: _Typed, words: str, holding: Holding) -> Value | None:
+    """Give the bound value that could stand in the place of what was typed, where there is one."""
+    claim, verdict = typed.claim, typed.verdict
+    quantity = claim.quantity
+    if len(verdict.meaning) != 1 or claim.apart or quantity.word in ("all but", "not all"):
+        return None
+    where: Where = verdict.meaning[0]
+    base: Where = verdict.within
+    if claim.given:
+        (given, *others) = claim.given[0]
+        if others:
+            return None
+        where, base = (*where, *given), (*base, *given)
+    within = tuple(pair for pair in verdict.within if pair[0] != "assessed_now")
+    where = (*within, *where)
+    chosen = holding.where(where) & holding.shown
+    if not where or any(column == "" for column, _ in where):
+        return None
+    of = holding.where(base) & holding.shown
+    if (chosen & of).bit_count() != verdict.number or of.bit_count() != verdict.of:
+        return None
+    if quantity.unit == "share" and quantity.word != "part":
+        form = "share"
+    elif quantity.unit == "count" and words.endswith(")"):
+        form = "of" if quantity.noun else "part"
+    elif quantity.unit == "count" and quantity.word != "none":
+        form = "forces" if words.rpartition(" ")[2].lower() in ("force", "forces") else "count"
+    else:
+        form = "of"
+    return _make_value(form, where, base, _find_unknown(verdict.meaning[0]))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _make_value(form: str, where: Where, of: Where, unknown: Where) -> Value:
+    return Value(form=form, where=where, of=of, unknown=unknown)
+
+
+def _find_unknown(where: Where) -> Where:
+    """Give the forces that may belong to those counted without our knowing."""
+    if len(where) != 1 or where[0][1] == (MISSING,):
+        return ()
+    ((column, values),) = where
+    if column in read_framework().criteria:
+        return ((column, (MISSING,)), *ASSESSED)
+    if column == CATEGORY and not {"undetermined", "not_assessed"} & set(values):
+        return ((CATEGORY, ("undetermined",)),)
+    return ()
+
+
+def _write(value: Value, writing: Writing, opens: bool) -> str:
+    try:
+        words, _ = writing.write(value)
+    except UnknownValue:
+        return ""
+    return words[:1].upper() + words[1:] if opens else words
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".!?\n"
+
+
+def _find_starts(pieces: tuple[parts.Piece, ...]) -> list[int]:
+    starts, at = [], 0
+    for piece in pieces:
+        starts.append(at)
+        at += len(piece) if isinstance(piece, str) else len(BOUND)
+    return starts
+
+
+def _find_piece(starts: list[int], at: int) -> tuple[int, int]:
+    """Give the piece in which a character of the whole text stands, and where the piece begins."""
+    number = max(number for number, start in enumerate(starts) if start <= at)
+    return number, starts[number]

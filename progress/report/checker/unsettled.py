@@ -1,0 +1,97 @@
+"""What a draft rests on that is not settled: letters that wait, totals that are not met."""
+
+from collections.abc import Iterator
+
+from progress.framework import CATEGORY, read_framework
+from progress.report import draft as parts
+from progress.report.checker.holding import Holding
+from progress.report.checker.remarks import Remark
+from progress.report.checker.typed import name_forces
+from progress.report.picture import Picture
+from progress.report.prose import PARAGRAPHS
+from progress.report.values import Value
+from progress.sentences import join_words, say_published
+
+
+def check_waiting(draft: parts.Draft, holding: Holding) -> Iterator[Remark]:
+    """Say once for the whole draft which findings that it uses wait for a person."""
+    waiting = holding.picture.waiting
+    if waiting.empty:
+        return
+    columns, named, quoted = _find_use(draft)
+    points: dict[str, list[str]] = {}
+    for row in waiting.itertuples():
+        is_used = (
+            row.force in named
+            or (row.force, row.criterion) in quoted
+            or (not row.criterion and bool(columns))
+            or row.criterion in columns
+        )
+        if is_used:
+            what = (row.criterion_label or "its letter").removesuffix(".")
+            listed = points.setdefault(row.force, [])
+            if what not in listed:
+                listed.append(what)
+    if not points:
+        return
+    said = "; ".join(
+        f"{holding.names.get(force, force)} ({join_words([_lower(what) for what in listed])})"
+        for force, listed in points.items()
+    )
+    forces = "1 force waits" if len(points) == 1 else f"{len(points)} forces wait"
+    yield Remark(
+        "waiting",
+        f"Findings on {forces} for a person, and this draft counts, names or quotes them: {said}. "
+        "Until they are settled they count as not known.",
+    )
+
+
+def check_published(picture: Picture) -> Iterator[Remark]:
+    """Say where the counts by category do not meet the totals that were published."""
+    published = picture.published
+    if not published.empty and (published["published"] != published["counted"]).any():
+        yield Remark("published", say_published(published))
+
+
+def _find_use(
+    draft: parts.Draft,
+) -> tuple[set[str], set[str], set[tuple[str, str]]]:
+    """Give the criteria that a draft counts, the forces that it names, and what it quotes."""
+    columns: set[str] = set()
+    named: set[str] = set()
+    quoted: set[tuple[str, str]] = set()
+    for section in draft.sections:
+        for block in section.blocks:
+            match block:
+                case parts.Own() | parts.Generated():
+                    pieces = block.pieces if isinstance(block, parts.Own) else block.seen
+                    for piece in pieces:
+                        if isinstance(piece, str):
+                            named |= name_forces(piece)
+                            continue
+                        columns |= _find_columns(piece.value)
+                        if piece.value.form == "list" and piece.seen:
+                            named |= set(piece.seen.forces)
+                    if not pieces and isinstance(block, parts.Generated):
+                        columns |= {*read_framework().criteria} & {block.about or ""}
+                        columns |= {CATEGORY} if block.name in PARAGRAPHS else set()
+                case parts.Quotation():
+                    quoted.add((block.force, block.criterion))
+                case parts.Figure() | parts.Table():
+                    columns |= set(read_framework().criteria)
+    if CATEGORY in columns:
+        columns |= set(read_framework().rule_criteria)
+    return columns, named, quoted
+
+
+def _find_columns(value: Value) -> set[str]:
+    return {
+        CATEGORY
+        if column == "assessed_now"
+        else column.removesuffix("_from").removesuffix("_to").removesuffix("_move")
+        for column, _ in (*value.where, *value.of)
+    }
+
+
+def _lower(label: str) -> str:
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

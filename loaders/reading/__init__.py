@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from loaders.reading.catalogue import find_phrases, load_catalogue, own_names
 from loaders.reading.claim_reservations import FORCE_SAYS
 from loaders.reading.discourse import Discourse
-from loaders.reading.exceptions import drop_what_is_excepted
+from loaders.reading.exceptions import drop_exceptions_told, drop_what_is_excepted
 from loaders.reading.mentions import CRITERIA, find_mentions
 from loaders.reading.reader import read_sentence
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
+from loaders.reading.verb_groups import close_verb_groups
 from loaders.reading.words import cut_words
 
 
@@ -57,7 +58,8 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     words = cut_words(text, start, end, catalogue.known)
     memory = Discourse()
     statements: list[Statement] = []
-    for number, sentence in enumerate(split_sentences(words, text)):
+    for number, whole in enumerate(split_sentences(words, text)):
+        sentence = close_verb_groups(whole)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
@@ -69,7 +71,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
             statements = drop_what_is_excepted(statements, opened) + said
-    return _weigh(statements)
+    return _weigh(drop_exceptions_told(statements))
 
 
 def _weigh(statements: list[Statement]) -> Reading:

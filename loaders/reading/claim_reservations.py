@@ -80,3 +80,13 @@ def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
         return False
     others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
     return not others and any(has(unit, "claim") for unit in segment.units)
+
+
+def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
+    """The words of an earlier clause that only says what is not claimed."""
+    return {
+        at
+        for segment in sentence.segments
+        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
+        for at in range(segment.first, segment.last + 1)
+    }

@@ -128,6 +128,7 @@ def read_status(
         outcome, why = None, "work that stopped or was set aside fits no outcome"
     if sentence.denial is not None:
         outcome, why = sentence.under_denial(outcome, negated, wording, why)
+        negated = negated and outcome != wording.outcome
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
     is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
     if (outcome is not None or why) and not is_description:

@@ -7,7 +7,7 @@ words, or None.
 
 from itertools import pairwise
 
-from loaders.reading.claim_reservations import is_said_by_the_force
+from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
 from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.plan_reservations import (
     is_not_of_the_plans,
@@ -40,6 +40,10 @@ _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
+_SEEKING = frozenset(
+    ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
+     "draw", "be", "have", "the", "a", "date"]
+)  # fmt: skip
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
@@ -160,6 +164,23 @@ def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | 
     return None
 
 
+def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Work with bodies that help vulnerable people to support victims": another aim."""
+    if statement.criterion != SUPPORT or statement.outcome == "no_information":
+        return None
+    named = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == SUPPORT]
+    if any(m.kinds & {"intelligence"} for m in named):
+        return None
+    for mention in named:
+        after = sentence.texts[mention.last + 1 : mention.last + 5]
+        while after[:1] in ([","], ["in"], ["order"]):
+            after.pop(0)
+        is_aim = after[:1] == ["to"] and after[1:2] and after[1] not in _SEEKING
+        if is_aim or after[:2] in (["so", "that"], ["so", "as"]):
+            return f"it is not certain that intelligence is sought ({' '.join(after[:2])})"
+    return None
+
+
 def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
     """ "Absent from your plans … was any reflection of …": the lack is of what comes after."""
     if statement.outcome == "no_information":
@@ -211,8 +232,11 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
     if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
         return None
+    denied = find_denied_words(sentence, statement)
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):
+            if at in denied:
+                continue
             if sentence.texts[at] in _POLAR and not sentence.covered[at]:
                 return f"what is said may be denied ({sentence.texts[at]})"
     return None
@@ -222,6 +246,7 @@ _RULES = (
     is_taken_back,
     speaks_of_another_thing,
     is_done_by_organisations,
+    serves_another_purpose,
     hangs_on_another,
     is_of_another_year,
     held_only_for_a_time,

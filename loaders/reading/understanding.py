@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.claim_reservations import find_denied_words
 from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
 from loaders.reading.mentions import DONE, REVIEW, Mention
 from loaders.reading.plan_reservations import AN_AIM
@@ -50,16 +51,6 @@ def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return begin or 0, (len(sentence.words) - 1) if end is None else end
 
 
-def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
-    """The words of an earlier clause that only says what is not claimed."""
-    return {
-        at
-        for segment in sentence.segments
-        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
-        for at in range(segment.first, segment.last + 1)
-    }
-
-
 def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int) -> str | None:
     """A word that the reader does not know, or a negative that nothing has used."""
     harmless = sentence.catalogue.harmless
@@ -95,7 +86,9 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                     excepted = EXCEPTED_LATER
                 elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
-            if unit.last < own and has(unit, "negative"):
+            is_of_half = {"capability", "capacity"} & set(sentence.texts[:own])
+            is_over = has(unit, "negative") or (has(unit, "stopped") and not is_of_half)
+            if unit.last < own and is_over:
                 continue
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue

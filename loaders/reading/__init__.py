@@ -12,7 +12,7 @@ from loaders.reading.reader import read_sentence
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
-from loaders.reading.verb_groups import close_verb_groups
+from loaders.reading.turns import make_plain
 from loaders.reading.words import cut_words
 
 
@@ -59,18 +59,21 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     memory = Discourse()
     statements: list[Statement] = []
     for number, whole in enumerate(split_sentences(words, text)):
-        sentence = close_verb_groups(whole)
+        sentence = make_plain(whole, catalogue)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
         memory.spans.append((sentence[0].start, sentence[-1].end))
         segments = cut_segments(units, len(sentence))
-        if segments:
+        if not segments:
+            memory.was_history = False
+        else:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
             statements = drop_what_is_excepted(statements, opened) + said
+            memory.was_history = any("history" in phrase.kinds for phrase in phrases)
     return _weigh(drop_exceptions_told(statements))
 
 

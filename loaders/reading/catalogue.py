@@ -26,6 +26,16 @@ class Wording:
     examples: tuple[tuple[str, dict[str, str]], ...]
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A turn of phrase and the plain words it is read as; `mark` is its longest word."""
+
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    mark: str
+    examples: tuple[tuple[str, dict[str, str]], ...]
+
+
 class Phrase:
     """A phrase found in a sentence: what kinds of phrase it is, what it says, where it stands."""
 
@@ -68,6 +78,7 @@ class Catalogue:
     groups: dict[str, frozenset[str]]
     forces: dict[str, str]
     verbs: frozenset[str]
+    turns: tuple[Turn, ...]
 
 
 MARKS = {
@@ -146,7 +157,21 @@ def load_catalogue() -> Catalogue:
         if "verb_" in name or "verbs" in name
         for word in words
     ) - frozenset(content["harmless"]["plain_nouns"])
-    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
+    turns = tuple(
+        Turn(
+            tuple(words),
+            tuple(turn["plain"].split()),
+            max(words, key=len),
+            tuple((example["text"], example["reads"]) for example in turn["examples"]),
+        )
+        for turn in content["turn"]
+        for phrase in turn["words"]
+        for words in _spell(phrase)
+    )
+    known |= {word for turn in turns for word in turn.words}
+    return Catalogue(
+        tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs, turns
+    )
 
 
 _DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])

@@ -250,7 +250,8 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
-    begin = 0 if "and" in segment.joiners else segment.first
+    is_restrictive = segment.joiners == {"relative"}
+    begin = 0 if "and" in segment.joiners or is_restrictive else segment.first
     words = sentence.texts[begin : statement.at]
     for unit in segment.units:
         is_before = isinstance(unit, Phrase) and unit.last < statement.at

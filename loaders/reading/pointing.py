@@ -177,6 +177,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     )
     announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
     following = [s for s in sentence.segments if s.index > segment.index]
+    announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
     return (
         announced
         and bool(following)
@@ -184,6 +185,12 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         and isinstance(following[0].units[0], Mention)
         and not any(sentence.has_status(s) for s in following)
     )
+
+
+def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
+    """ "You had started work: on A, and on B": the objects are listed after the colon."""
+    words = sentence.texts[segment.first - 2 : segment.first + 1]
+    return segment.first > 1 and words[0] == "work" and words[1:] in ([":", "on"], ["–", "on"])
 
 
 def _ends_on_both(segment: Segment, place: int) -> bool:

@@ -56,7 +56,7 @@ def read_status(
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
     infinitive = sentence.is_infinitive(phrase)
-    if sentence.question:
+    if sentence.question or _is_its_own_start(sentence, phrase, segment, place):
         return
     negatives = list(sentence.negatives)
     negated = sentence.take_negatives() or _takes_neither(segment, place)
@@ -156,6 +156,20 @@ def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
     if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
         return True
     return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "The start of work on it was postponed": the status is what is said of the start."""
+    before = sentence.texts[max(0, phrase.first - 1) : phrase.first]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return (
+        before == ["the"]
+        and after in (["of", "work"], ["of", "the"])
+        and any(
+            any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
+            for unit in segment.units[place + 1 :]
+        )
+    )
 
 
 def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:

@@ -102,7 +102,7 @@ class Sentence:
         self.plans: Mention | None = None
         self.subject: list[Mention] = []
         self.mentioned: list[Mention] = []
-        self.voids = find_voids(segments, words)
+        self.voids = find_voids(segments, words, memory.was_history)
         self.is_doubly_negative = False
         self.is_outer_negative = False
         self.current = segments[0]

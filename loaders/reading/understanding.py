@@ -147,6 +147,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
+    if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
+        return True
     if following == "is" and sentence.memory.listed_in == sentence.number:
         return True
     if before == "of" and following in (".", ";", "already", "having"):
@@ -169,7 +171,11 @@ def _is_lacking(sentence: Sentence, statement: Statement, at: int) -> bool:
     following = sentence.texts[at + 2 : at + 4]
     is_definite = sentence.texts[at - 1] == "the" and statement.outcome == "no_evidence"
     is_named_after = sentence.texts[statement.at + 1] in ("was", "is", "concerned", "concerns")
-    return is_definite and is_named_after and following in (["of", "which"], ["for", "which"])
+    return (
+        is_definite
+        and is_named_after
+        and following in (["of", "which"], ["for", "which"], ["on", "which"])
+    )
 
 
 def doubt_reviews(sentence: Sentence, scope: Scope) -> None:

@@ -59,6 +59,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
         between = {w.text for w in words[claim + 1 : statement.at]}
+        if statement.outcome == "no_evidence" and between & _PAPERS:
+            continue
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None

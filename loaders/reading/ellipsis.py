@@ -259,7 +259,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     subject = subject or point_back(sentence, segment, place, wording)
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
-    if not subject and segment.joiners & {"colon", "dash"}:
+    is_done_so = place < len(segment.units) and bool(segment.joiners & {"contrast", "and"})
+    if not subject and (segment.joiners & {"colon", "dash"} or is_done_so):
         subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:
         subject = [

@@ -40,8 +40,7 @@ def point_back(
         if "former" in kinds or "latter" in kinds:
             pair = memory.find_pair()
             if len(pair) == 2:
-                first = segment.units[0]
-                if isinstance(first, Phrase) and first.text == "only" and wording.id == "started":
+                if _is_only_this(sentence, segment, unit) and wording.id == "started":
                     sentence.opposed = [pair[1] if "former" in kinds else pair[0]]
                 return [pair[0] if "former" in kinds else pair[1]]
             return None
@@ -62,6 +61,17 @@ def point_back(
                 return list(group)
             return None
     return None
+
+
+def _is_only_this(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
+    """ "Only the first had started", "work had started only on the first": the other had not."""
+    first = segment.units[0]
+    before = sentence.texts[max(0, unit.first - 2) : unit.first]
+    return (
+        (isinstance(first, Phrase) and first.text == "only")
+        or before[-1:] == ["only"]
+        or before in (["only", "on"], ["only", "with"])
+    )
 
 
 def point_ahead(

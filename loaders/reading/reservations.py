@@ -8,7 +8,16 @@ words, or None.
 from itertools import pairwise
 
 from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
-from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
+from loaders.reading.mentions import (
+    COMPREHENSIVE,
+    DONE,
+    ELEMENTS,
+    MONITORING,
+    PLANS,
+    REVIEW,
+    SUPPORT,
+    Mention,
+)
 from loaders.reading.plan_reservations import (
     is_not_of_the_plans,
     is_of_another_strategy,
@@ -44,6 +53,7 @@ _SEEKING = frozenset(
     ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
      "draw", "be", "have", "the", "a", "date"]
 )  # fmt: skip
+_NEAR = 8
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
@@ -164,6 +174,21 @@ def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | 
     return None
 
 
+def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your IT department monitors the performance of your systems": not their misuse."""
+    if statement.criterion != MONITORING or statement.outcome == "no_information":
+        return None
+    others = sentence.catalogue.groups["not_misuse"]
+    for mention in mentions_in(segments_of(sentence, statement)):
+        if mention.criterion != MONITORING:
+            continue
+        begin = min(mention.first, max(statement.at, mention.first - _NEAR))
+        for word in sentence.texts[begin : mention.last + 1]:
+            if word in others:
+                return f"it is not certain that the monitoring of misuse is meant ({word})"
+    return None
+
+
 def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
     """ "Work with bodies that help vulnerable people to support victims": another aim."""
     if statement.criterion != SUPPORT or statement.outcome == "no_information":
@@ -247,6 +272,7 @@ _RULES = (
     speaks_of_another_thing,
     is_done_by_organisations,
     serves_another_purpose,
+    monitors_another_thing,
     hangs_on_another,
     is_of_another_year,
     held_only_for_a_time,

@@ -18,6 +18,7 @@ _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
 _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
+_PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -146,6 +147,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     if before == "that" and following in ("had", "has"):
         return True
     if following == "," or following in ("page", "sheet", "side"):
+        return True
+    if before in ("was", "is") and following in _PLACES:
         return True
     if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
         return True

@@ -210,7 +210,8 @@ def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word])
     if unit.kinds != {"monitoring"}:
         return False
     after = [word.text for word in words[unit.last + 1 : unit.last + 3]]
-    return (after[:1] == ["them"] or after == ["of", "them"]) and any(
+    is_pointed = after[:1] == ["them"] or after in (["of", "them"], ["of", "these"])
+    return is_pointed and any(
         isinstance(other, Mention) and "it_systems" in other.kinds for other in units[:at]
     )
 

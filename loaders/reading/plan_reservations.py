@@ -51,6 +51,7 @@ _QUALIFYING = frozenset(
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
     }
 )  # fmt: skip
+_UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
 
 
@@ -89,6 +90,10 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
     ):
         return None
     if any(unit.kinds & _POINTING for unit in following.units):
+        return None
+    plain = [w for w in sentence.texts[following.first : following.last + 1] if w[0].isalpha()]
+    if plain[-1:] and plain[-1] in _UNFINISHED:
+        # "…, but were not informed by, and did not reflect, the strategy": the object comes later.
         return None
     qualifies = any(unit.kinds & _QUALIFYING for unit in following.units)
     return following if qualifies else None

@@ -161,10 +161,14 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     """Whether the next segment opens with an element that has no status of its own."""
     for following in sentence.segments:
         if following.index > segment.index:
+            named = following.units
+            if has(named[0], "both") and named[0].text == "both":
+                # "Work was under way, both on A and on B".
+                named = [u for u in named[1:] if not has(u, "hedge")] or named
             return bool(
                 not following.joiners & (STRONG | {"relative", "and"})
-                and isinstance(following.units[0], Mention)
-                and following.units[0].criterion in ELEMENTS
+                and isinstance(named[0], Mention)
+                and named[0].criterion in ELEMENTS
                 and not sentence.has_status(following)
             )
     return False

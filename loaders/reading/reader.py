@@ -179,6 +179,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         return
     if before is not None and has(before, "unlike"):
         return
+    if before is not None and before.text == "asked for evidence" and not mention.is_agent:
+        sentence.sought.append(mention)
     is_silent = sentence.scope is not None and sentence.scope.outcome == "no_information"
     if is_silent and before is not None and before.text in _NOT_ON:
         # "Silent on …, though not on …": of this something was said, not what.

@@ -34,6 +34,7 @@ from loaders.reading.review_reservations import (
     is_of_part_of_the_unit,
     is_of_something_about_the_review,
     is_of_what_is_about_the_unit,
+    may_be_elsewhere,
 )
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
@@ -280,6 +281,7 @@ _RULES = (
     is_of_any,
     is_intended_that,
     is_of_something_about_the_review,
+    may_be_elsewhere,
     is_of_another_strategy,
     is_of_part_of_the_unit,
     is_of_what_is_about_the_unit,

@@ -16,6 +16,7 @@ _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING
+_JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:
@@ -219,7 +220,11 @@ class Sentence:
         before = self.texts[max(0, phrase.first - 3) : phrase.first]
         if before[-1:] in (["can"], ["could"]):
             return True
+        clause = self.texts[self.current.first : phrase.first]
+        is_found = "we" in clause and _JUDGING & set(clause)
         for at, word in enumerate(before[1:], start=1):
+            if word == "have" and before[at - 1] == "to" and is_found:
+                continue
             if word == "have" and before[at - 1] in _SUPPOSING:
                 return True
         return False

@@ -148,7 +148,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
-    if before in ("was", "is") and following in _PLACES:
+    is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
+    if following in _PLACES and (before in ("was", "is") or (before == "the" and is_named)):
         return True
     if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
         return True

@@ -7,7 +7,6 @@ from loaders.reading.mentions import REVIEW
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
-
 _WHERE = frozenset(
     ["in", "among", "anywhere", "any", "of", "the", "your", "submission", "documents", "plans",
      "documentation", "papers", "what", "that", "you", "submitted", "sent", "provided"]

@@ -71,6 +71,19 @@ def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:
     ]
 
 
+def drop_what_was_before(sentence: Sentence) -> list[Statement]:
+    """ "It has been under way for years and is now established": what is so now stands."""
+    statements = sentence.statements
+    done = {
+        s.criterion: s.at
+        for s in statements
+        if s.outcome == "in_place" and "now" in sentence.texts[max(0, s.at - 3) : s.at + 1]
+    }
+    return [
+        s for s in statements if not (s.outcome == "started" and s.at < done.get(s.criterion, -1))
+    ]
+
+
 def drop_what_is_excepted(earlier: list[Statement], sentence: Sentence) -> list[Statement]:
     """What was said of all before "The exception is B" was not said of B."""
     mention = find_excepted(sentence)

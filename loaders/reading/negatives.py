@@ -2,8 +2,9 @@
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import ELEMENTS, Mention
+from loaders.reading.scope import Scope
 from loaders.reading.scopes import bind_topics
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.unfound import ends_unfound
 

@@ -162,9 +162,11 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     for following in sentence.segments:
         if following.index > segment.index:
             named = following.units
-            if has(named[0], "both") and named[0].text == "both":
-                # "Work was under way, both on A and on B".
-                named = [u for u in named[1:] if not has(u, "hedge")] or named
+            is_denied = any(has(u, "negative") for u in segment.units)
+            if not is_denied and any(has(u, "both") and u.text == "both" for u in named[:2]):
+                # "Work was under way, both on A and on B", "…, in respect of both A and B".
+                rest = [u for u in named if not (has(u, "hedge") or has(u, "both"))]
+                named = rest or named
             return bool(
                 not following.joiners & (STRONG | {"relative", "and"})
                 and isinstance(named[0], Mention)
@@ -172,6 +174,19 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
                 and not sentence.has_status(following)
             )
     return False
+
+
+def one_named_next(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "You have started one of the two elements, A": the one is named after the comma."""
+    return any(
+        isinstance(unit, Phrase) and unit.text == "one of" and unit.first == phrase.last + 1
+        for unit in segment.units
+    ) and (object_in_next(sentence, segment) and not _is_choice_next(sentence, segment))
+
+
+def _is_choice_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "One of the two elements, A or B": it is not said which."""
+    return any("or" in s.joiners for s in sentence.segments if s.index > segment.index)
 
 
 def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:

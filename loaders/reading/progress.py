@@ -7,6 +7,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.pointing import one_named_next
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
@@ -97,7 +98,8 @@ def read_status(
             u.text in ("almost", "nearly", "virtually", "all but") and u.last + 1 == phrase.first
             for u in units
         )
-        if is_nearly or any(has(u, "doubt") for u in units):
+        is_named = one_named_next(sentence, segment, phrase)
+        if is_nearly or any(has(u, "doubt") and not is_named for u in units):
             outcome, why = None, "what is said of the work is only supposed"
     elif wording.outcome is None and not negated:
         outcome, why = None, "how far the work has come is not said"

@@ -12,7 +12,6 @@ from loaders.reading.mentions import (
     COMPREHENSIVE,
     DONE,
     ELEMENTS,
-    MONITORING,
     PLANS,
     REVIEW,
     SUPPORT,
@@ -28,6 +27,10 @@ from loaders.reading.plan_reservations import (
     mentions_in,
     segment_at,
     segments_of,
+)
+from loaders.reading.purpose_reservations import (
+    monitors_another_thing,
+    serves_another_purpose,
 )
 from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
@@ -50,11 +53,6 @@ _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
-_SEEKING = frozenset(
-    ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
-     "draw", "be", "have", "the", "a", "date"]
-)  # fmt: skip
-_NEAR = 8
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
@@ -172,38 +170,6 @@ def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | 
                 continue
             if mention.last < statement.at and before <= _DETERMINERS:
                 return f"it is not certain that the force did this ({mention.text})"
-    return None
-
-
-def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Your IT department monitors the performance of your systems": not their misuse."""
-    if statement.criterion != MONITORING or statement.outcome == "no_information":
-        return None
-    others = sentence.catalogue.groups["not_misuse"]
-    for mention in mentions_in(segments_of(sentence, statement)):
-        if mention.criterion != MONITORING:
-            continue
-        begin = min(mention.first, max(statement.at, mention.first - _NEAR))
-        for word in sentence.texts[begin : mention.last + 1]:
-            if word in others:
-                return f"it is not certain that the monitoring of misuse is meant ({word})"
-    return None
-
-
-def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Work with bodies that help vulnerable people to support victims": another aim."""
-    if statement.criterion != SUPPORT or statement.outcome == "no_information":
-        return None
-    named = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == SUPPORT]
-    if any(m.kinds & {"intelligence"} for m in named):
-        return None
-    for mention in named:
-        after = sentence.texts[mention.last + 1 : mention.last + 5]
-        while after[:1] in ([","], ["in"], ["order"]):
-            after.pop(0)
-        is_aim = after[:1] == ["to"] and after[1:2] and after[1] not in _SEEKING
-        if is_aim or after[:2] in (["so", "that"], ["so", "as"]):
-            return f"it is not certain that intelligence is sought ({' '.join(after[:2])})"
     return None
 
 

@@ -21,7 +21,8 @@ from loaders.reading.openings import (
     was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
-from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
 from loaders.reading.unfound import turn_evidence
 

@@ -3,6 +3,7 @@
 from loaders.reading.catalogue import Catalogue, Phrase
 from loaders.reading.discourse import Discourse
 from loaders.reading.mentions import OUTCOMES, Mention
+from loaders.reading.scope import Scope
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.voids import find_voids
@@ -40,29 +41,6 @@ def free_topic(segment: Segment) -> None:
     is_topic = has(opening, "hedge") and opening.text in _TOPICS and opening.first == 0
     if is_topic and isinstance(following, Mention):
         opening.kinds = frozenset({"floating"})
-
-
-class Scope:
-    """An open phrase of information or evidence: `outcome` for what comes under it."""
-
-    __slots__ = (
-        "has_objects",
-        "is_doubtful",
-        "is_question",
-        "outcome",
-        "segment",
-        "sentence",
-        "wording",
-    )
-
-    def __init__(self, outcome: str, wording: str, segment: int, sentence: int) -> None:
-        self.outcome = outcome
-        self.wording = wording
-        self.segment = segment
-        self.sentence = sentence
-        self.is_question = False
-        self.is_doubtful = False
-        self.has_objects = False
 
 
 class Sentence:

@@ -8,10 +8,13 @@ from loaders.reading.catalogue import Catalogue
 from loaders.reading.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
-_ASIDES = frozenset(
-    [",", "however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
-     "also", "likewise", "similarly", "already", "by", "then", "that", "time", "for", "some",
-     "several", "many", "years", "months", "the", "of", "our", "review", "at"]
+_ADVERBS = frozenset(
+    ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
+     "also", "likewise", "similarly", "already"]
+)  # fmt: skip
+_OF_TIME = frozenset(
+    ["by", "then", "that", "time", "for", "some", "several", "many", "years", "months", "the",
+     "of", "our", "review", "at"]
 )  # fmt: skip
 _LONGEST_ASIDE = 9
 
@@ -41,13 +44,18 @@ def _close_verbs(words: list[Word]) -> list[Word]:
 def _find_been(words: list[Word], begin: int) -> int:
     """Where "been" stands after this auxiliary, if nothing but an aside comes between."""
     for at in range(begin, min(begin + _LONGEST_ASIDE, len(words))):
-        text = words[at].text
-        if text == "been":
-            commas = sum(word.text == "," for word in words[begin:at])
-            return at if commas in (0, 2) else begin
-        if text not in _ASIDES:
-            return begin
+        if words[at].text == "been":
+            between = [word.text for word in words[begin:at]]
+            return at if _is_aside([word for word in between if word != ","], between) else begin
     return begin
+
+
+def _is_aside(plain: list[str], between: list[str]) -> bool:
+    """An adverb, or a time that opens with its preposition, with both its commas or with none."""
+    if between.count(",") not in (0, 2):
+        return False
+    is_time = plain[:1] in (["by"], ["at"], ["for"]) and set(plain) <= _OF_TIME
+    return is_time or set(plain) <= _ADVERBS
 
 
 def _replace(words: list[Word], turn: tuple[str, ...], plain: tuple[str, ...]) -> list[Word]:

@@ -9,7 +9,8 @@ from loaders.reading.mentions import DONE, REVIEW, Mention
 from loaders.reading.plan_reservations import AN_AIM
 from loaders.reading.pointing import announces_one
 from loaders.reading.reservations import find_reservation
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 
@@ -117,7 +118,8 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
     """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
     begin = 0
     for segment in sentence.segments:
-        is_ours = sentence.texts[segment.first] == "we"
+        opening = sentence.texts[segment.first]
+        is_ours = opening == "we" or (opening == "so" and statement.outcome == "no_information")
         if segment.first <= statement.at and "and" in segment.joiners and is_ours:
             begin = segment.first
     return begin

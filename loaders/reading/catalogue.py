@@ -28,11 +28,10 @@ class Wording:
 
 @dataclass(frozen=True)
 class Turn:
-    """A turn of phrase and the plain words it is read as; `mark` is its longest word."""
+    """A turn of phrase and the plain words it is read as."""
 
     words: tuple[str, ...]
     plain: tuple[str, ...]
-    mark: str
     examples: tuple[tuple[str, dict[str, str]], ...]
 
 
@@ -161,7 +160,6 @@ def load_catalogue() -> Catalogue:
         Turn(
             tuple(words),
             tuple(turn["plain"].split()),
-            max(words, key=len),
             tuple((example["text"], example["reads"]) for example in turn["examples"]),
         )
         for turn in content["turn"]
@@ -169,9 +167,8 @@ def load_catalogue() -> Catalogue:
         for words in _spell(phrase)
     )
     known |= {word for turn in turns for word in turn.words}
-    return Catalogue(
-        tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs, turns
-    )
+    known |= harmless
+    return Catalogue(tree, frozenset(known), harmless, wordings, groups, forces, verbs, turns)
 
 
 _DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])

@@ -224,12 +224,11 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
     if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
         return None
-    denied = find_denied_words(sentence, statement)
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):
-            if at in denied:
+            if sentence.texts[at] not in _POLAR or sentence.covered[at]:
                 continue
-            if sentence.texts[at] in _POLAR and not sentence.covered[at]:
+            if at not in find_denied_words(sentence, statement):
                 return f"what is said may be denied ({sentence.texts[at]})"
     return None
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from loaders.reading.catalogue import find_phrases, load_catalogue, own_names
 from loaders.reading.claim_reservations import FORCE_SAYS
 from loaders.reading.discourse import Discourse
-from loaders.reading.exceptions import drop_what_is_excepted
+from loaders.reading.exceptions import drop_exceptions_told, drop_what_is_excepted
 from loaders.reading.mentions import CRITERIA, find_mentions
 from loaders.reading.reader import read_sentence
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
+from loaders.reading.turns import make_plain
 from loaders.reading.words import cut_words
 
 
@@ -57,19 +58,23 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     words = cut_words(text, start, end, catalogue.known)
     memory = Discourse()
     statements: list[Statement] = []
-    for number, sentence in enumerate(split_sentences(words, text)):
+    for number, whole in enumerate(split_sentences(words, text)):
+        sentence = make_plain(whole, catalogue)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
         memory.spans.append((sentence[0].start, sentence[-1].end))
         segments = cut_segments(units, len(sentence))
-        if segments:
+        if not segments:
+            memory.was_history = False
+        else:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
             statements = drop_what_is_excepted(statements, opened) + said
-    return _weigh(statements)
+            memory.was_history = any("history" in phrase.kinds for phrase in phrases)
+    return _weigh(drop_exceptions_told(statements))
 
 
 def _weigh(statements: list[Statement]) -> Reading:

@@ -26,6 +26,15 @@ class Wording:
     examples: tuple[tuple[str, dict[str, str]], ...]
 
 
+@dataclass(frozen=True)
+class Turn:
+    """A turn of phrase and the plain words it is read as."""
+
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    examples: tuple[tuple[str, dict[str, str]], ...]
+
+
 class Phrase:
     """A phrase found in a sentence: what kinds of phrase it is, what it says, where it stands."""
 
@@ -68,6 +77,7 @@ class Catalogue:
     groups: dict[str, frozenset[str]]
     forces: dict[str, str]
     verbs: frozenset[str]
+    turns: tuple[Turn, ...]
 
 
 MARKS = {
@@ -146,7 +156,19 @@ def load_catalogue() -> Catalogue:
         if "verb_" in name or "verbs" in name
         for word in words
     ) - frozenset(content["harmless"]["plain_nouns"])
-    return Catalogue(tree, frozenset(known) | harmless, harmless, wordings, groups, forces, verbs)
+    turns = tuple(
+        Turn(
+            tuple(words),
+            tuple(turn["plain"].split()),
+            tuple((example["text"], example["reads"]) for example in turn["examples"]),
+        )
+        for turn in content["turn"]
+        for phrase in turn["words"]
+        for words in _spell(phrase)
+    )
+    known |= {word for turn in turns for word in turn.words}
+    known |= harmless
+    return Catalogue(tree, frozenset(known), harmless, wordings, groups, forces, verbs, turns)
 
 
 _DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])

@@ -59,6 +59,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
         between = {w.text for w in words[claim + 1 : statement.at]}
+        if statement.outcome == "no_evidence" and between & _PAPERS:
+            continue
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
@@ -80,3 +82,13 @@ def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
         return False
     others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
     return not others and any(has(unit, "claim") for unit in segment.units)
+
+
+def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
+    """The words of an earlier clause that only says what is not claimed."""
+    return {
+        at
+        for segment in sentence.segments
+        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
+        for at in range(segment.first, segment.last + 1)
+    }

@@ -19,6 +19,7 @@ class Discourse:
         self.last_subject: list[Mention] = []
         self.scope = None
         self.silent_in = -2
+        self.was_history = False
         self.listed_in = -2
         self.heads: dict[str, dict[str, Mention]] = {}
         self.spans: list[tuple[int, int]] = []

@@ -1,7 +1,8 @@
 """What an earlier clause or sentence said, taken up again: "of one", "one is whether", "so had"."""
 
 from loaders.reading.mentions import ELEMENTS, REVIEW
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])

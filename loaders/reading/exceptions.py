@@ -9,6 +9,8 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import SAID, Statement
 
 EXCEPTED_LATER = "one exception is made to this, and it is not said which"
+EXCEPTED = "this is an exception to what is said of the rest"
+EXCEPTED_OR_DENIED = "this is an exception to what is said of the rest, or is denied"
 _OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "one exception")
 
 
@@ -49,8 +51,37 @@ def except_from_all(sentence: Sentence) -> None:
         if (is_excepted and mention.criterion not in clear) or (
             is_denied and mention.criterion not in said
         ):
-            why = "this is an exception to what is said of the rest, or is denied"
+            why = EXCEPTED if is_excepted and not is_denied and not said else EXCEPTED_OR_DENIED
             sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
+def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:
+    """ "B was the exception. It had …": where a later sentence tells of B, that stands."""
+    return [
+        s
+        for s in statements
+        if s.why != EXCEPTED
+        or not any(
+            later.criterion == s.criterion
+            and later.outcome is not None
+            and later.weight == SAID
+            and later.passages[-1] > s.passages[-1]
+            for later in statements
+        )
+    ]
+
+
+def drop_what_was_before(sentence: Sentence) -> list[Statement]:
+    """ "It has been under way for years and is now established": what is so now stands."""
+    statements = sentence.statements
+    done = {
+        s.criterion: s.at
+        for s in statements
+        if s.outcome == "in_place" and "now" in sentence.texts[max(0, s.at - 3) : s.at + 1]
+    }
+    return [
+        s for s in statements if not (s.outcome == "started" and s.at < done.get(s.criterion, -1))
+    ]
 
 
 def drop_what_is_excepted(earlier: list[Statement], sentence: Sentence) -> list[Statement]:

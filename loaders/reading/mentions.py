@@ -190,15 +190,30 @@ def _keep(
         following = words[unit.last + 1].text if unit.last + 1 < len(words) else ""
         if following in ("of", "into"):
             return False
-    near = unit.criterion == MONITORING and any(
-        isinstance(other, Phrase) and any(w.id == "monitors-today" for w in other.wordings)
-        for other in units[max(0, at - 4) : at + 5]
+    near = _is_of_systems_named(unit, at, units, words)
+    near = near or (
+        unit.criterion == MONITORING
+        and any(
+            isinstance(other, Phrase) and any(w.id == "monitors-today" for w in other.wordings)
+            for other in units[max(0, at - 4) : at + 5]
+        )
     )
     if not _is_whole(unit, introduced, near):
         return False
     if unit.criterion in CRITERIA:
         introduced.add("unit" if unit.is_agent else unit.criterion)
     return True
+
+
+def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word]) -> bool:
+    """ "As for your IT systems, work to improve the monitoring of them …": the systems before."""
+    if unit.kinds != {"monitoring"}:
+        return False
+    after = [word.text for word in words[unit.last + 1 : unit.last + 3]]
+    is_pointed = after[:1] == ["them"] or after in (["of", "them"], ["of", "these"])
+    return is_pointed and any(
+        isinstance(other, Mention) and "it_systems" in other.kinds for other in units[:at]
+    )
 
 
 def _place_half(phrase: Phrase, units: list, following: Phrase | None) -> str | None:

@@ -2,8 +2,9 @@
 
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import ELEMENTS, Mention
+from loaders.reading.scope import Scope
 from loaders.reading.scopes import bind_topics
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.unfound import ends_unfound
 
@@ -100,8 +101,22 @@ def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_wo
     if sentence.has_status(segment):
         return False
     is_here = scope.sentence == sentence.number
+    if phrase.text == "nor" and scope.sentence >= sentence.number - 1:
+        following = sentence.texts[phrase.last + 1 : phrase.last + 7]
+        if _gives_any(following):
+            return True
     return next_word in ("about", "on", "regarding", "concerning") or (
         is_here and next_word in ("of", "for", "in") and not _is_of_what(sentence, phrase)
+    )
+
+
+def _gives_any(words: list[str]) -> bool:
+    """ "Nor do they give any about …": of what there was none is said again."""
+    if words[:1] not in (["do"], ["does"], ["did"], ["could"], ["have"], ["had"], ["has"]):
+        return False
+    return any(
+        words[at] in ("any", "anything") and words[at + 1] in ("about", "on", "regarding", "of")
+        for at in range(len(words) - 1)
     )
 
 

@@ -2,7 +2,8 @@
 
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import Mention
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has
 
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]

@@ -51,6 +51,7 @@ _QUALIFYING = frozenset(
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
     }
 )  # fmt: skip
+_UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
 
 
@@ -89,6 +90,10 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
     ):
         return None
     if any(unit.kinds & _POINTING for unit in following.units):
+        return None
+    plain = [w for w in sentence.texts[following.first : following.last + 1] if w[0].isalpha()]
+    if plain[-1:] and plain[-1] in _UNFINISHED:
+        # "…, but were not informed by, and did not reflect, the strategy": the object comes later.
         return None
     qualifies = any(unit.kinds & _QUALIFYING for unit in following.units)
     return following if qualifies else None
@@ -250,7 +255,8 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
-    begin = 0 if "and" in segment.joiners else segment.first
+    is_restrictive = segment.joiners == {"relative"}
+    begin = 0 if "and" in segment.joiners or is_restrictive else segment.first
     words = sentence.texts[begin : statement.at]
     for unit in segment.units:
         is_before = isinstance(unit, Phrase) and unit.last < statement.at

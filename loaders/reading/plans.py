@@ -138,6 +138,9 @@ def read_reflection(
     outcome = _grade_reflection(wording, negated, denied_after, around)
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None
+    if outcome == wording.denied and negated and _opens_with_part(sentence, segment):
+        is_turned = "not" in sentence.texts[: segment.first]
+        outcome = "partly_reflected" if is_turned else None
     why = "" if outcome else "what is said of the national strategy fits no outcome"
     is_doubted = any(
         has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part"))
@@ -205,6 +208,14 @@ def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
         for unit in s.units
         if unit.first < phrase.first
     )
+
+
+def _opens_with_part(sentence: Sentence, segment: Segment) -> bool:
+    """ "In some respects, but not in others, your plans reflect …": no name or verb before."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if any(isinstance(unit, Mention) or unit.wordings for s in before for unit in s.units):
+        return False
+    return any(has(unit, "part") for s in before for unit in s.units)
 
 
 def _is_of_none(unit: Phrase | Mention) -> bool:

@@ -40,8 +40,7 @@ def point_back(
         if "former" in kinds or "latter" in kinds:
             pair = memory.find_pair()
             if len(pair) == 2:
-                first = segment.units[0]
-                if isinstance(first, Phrase) and first.text == "only" and wording.id == "started":
+                if _is_only_this(sentence, segment, unit) and wording.id == "started":
                     sentence.opposed = [pair[1] if "former" in kinds else pair[0]]
                 return [pair[0] if "former" in kinds else pair[1]]
             return None
@@ -62,6 +61,17 @@ def point_back(
                 return list(group)
             return None
     return None
+
+
+def _is_only_this(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
+    """ "Only the first had started", "work had started only on the first": the other had not."""
+    first = segment.units[0]
+    before = sentence.texts[max(0, unit.first - 2) : unit.first]
+    return (
+        (isinstance(first, Phrase) and first.text == "only")
+        or before[-1:] == ["only"]
+        or before in (["only", "on"], ["only", "with"])
+    )
 
 
 def point_ahead(
@@ -151,13 +161,32 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     """Whether the next segment opens with an element that has no status of its own."""
     for following in sentence.segments:
         if following.index > segment.index:
+            named = following.units
+            is_denied = any(has(u, "negative") for u in segment.units)
+            if not is_denied and any(has(u, "both") and u.text == "both" for u in named[:2]):
+                # "Work was under way, both on A and on B", "…, in respect of both A and B".
+                rest = [u for u in named if not (has(u, "hedge") or has(u, "both"))]
+                named = rest or named
             return bool(
                 not following.joiners & (STRONG | {"relative", "and"})
-                and isinstance(following.units[0], Mention)
-                and following.units[0].criterion in ELEMENTS
+                and isinstance(named[0], Mention)
+                and named[0].criterion in ELEMENTS
                 and not sentence.has_status(following)
             )
     return False
+
+
+def one_named_next(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "You have started one of the two elements, A": the one is named after the comma."""
+    return any(
+        isinstance(unit, Phrase) and unit.text == "one of" and unit.first == phrase.last + 1
+        for unit in segment.units
+    ) and (object_in_next(sentence, segment) and not _is_choice_next(sentence, segment))
+
+
+def _is_choice_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "One of the two elements, A or B": it is not said which."""
+    return any("or" in s.joiners for s in sentence.segments if s.index > segment.index)
 
 
 def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:
@@ -177,6 +206,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     )
     announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
     following = [s for s in sentence.segments if s.index > segment.index]
+    announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
     return (
         announced
         and bool(following)
@@ -184,6 +214,12 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         and isinstance(following[0].units[0], Mention)
         and not any(sentence.has_status(s) for s in following)
     )
+
+
+def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
+    """ "You had started work: on A, and on B": the objects are listed after the colon."""
+    words = sentence.texts[segment.first - 2 : segment.first + 1]
+    return segment.first > 1 and words[0] == "work" and words[1:] in ([":", "on"], ["–", "on"])
 
 
 def _ends_on_both(segment: Segment, place: int) -> bool:

@@ -7,6 +7,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.pointing import one_named_next
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
@@ -56,7 +57,7 @@ def read_status(
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
     infinitive = sentence.is_infinitive(phrase)
-    if sentence.question:
+    if sentence.question or _is_its_own_start(sentence, phrase, segment, place):
         return
     negatives = list(sentence.negatives)
     negated = sentence.take_negatives() or _takes_neither(segment, place)
@@ -97,7 +98,8 @@ def read_status(
             u.text in ("almost", "nearly", "virtually", "all but") and u.last + 1 == phrase.first
             for u in units
         )
-        if is_nearly or any(has(u, "doubt") for u in units):
+        is_named = one_named_next(sentence, segment, phrase)
+        if is_nearly or any(has(u, "doubt") and not is_named for u in units):
             outcome, why = None, "what is said of the work is only supposed"
     elif wording.outcome is None and not negated:
         outcome, why = None, "how far the work has come is not said"
@@ -128,6 +130,7 @@ def read_status(
         outcome, why = None, "work that stopped or was set aside fits no outcome"
     if sentence.denial is not None:
         outcome, why = sentence.under_denial(outcome, negated, wording, why)
+        negated = negated and outcome != wording.outcome
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
     is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
     if (outcome is not None or why) and not is_description:
@@ -155,6 +158,20 @@ def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
     if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
         return True
     return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "The start of work on it was postponed": the status is what is said of the start."""
+    before = sentence.texts[max(0, phrase.first - 1) : phrase.first]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return (
+        before == ["the"]
+        and after in (["of", "work"], ["of", "the"])
+        and any(
+            any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
+            for unit in segment.units[place + 1 :]
+        )
+    )
 
 
 def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:

@@ -6,22 +6,16 @@ follows until a contrast or a new statement ends it. What is history, hope or so
 passed over.
 """
 
+from loaders.reading.boundaries import enter_segment
 from loaders.reading.catalogue import Phrase
-from loaders.reading.coverage import keeps_scope
 from loaders.reading.echoes import (
     finish_search,
     leave_unmatched_open,
     point_evidence_back,
     reopen_for_list,
 )
-from loaders.reading.ellipsis import (
-    LISTING,
-    finish_ellipsis,
-    finish_pronouns,
-    finish_same,
-    meet_same,
-)
-from loaders.reading.exceptions import except_from_all
+from loaders.reading.ellipsis import finish_ellipsis, finish_pronouns
+from loaders.reading.exceptions import drop_what_was_before, except_from_all
 from loaders.reading.heads import note_head
 from loaders.reading.leftovers import check_segment
 from loaders.reading.mentions import (
@@ -32,11 +26,12 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
-from loaders.reading.negatives import drop_negatives_of_verbs, meet_negative
+from loaders.reading.negatives import meet_negative
 from loaders.reading.openings import is_aim_of_work, is_in_relative
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
 from loaders.reading.review_status import state_on_review
+from loaders.reading.sameness import LISTING, finish_same, meet_same
 from loaders.reading.scopes import (
     UNMENTIONED,
     open_evidence,
@@ -44,12 +39,11 @@ from loaders.reading.scopes import (
     take_under_scope,
 )
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
 
 _NOT_ON = frozenset(["but not", "though not"])
-_REACH_INTO_RELATIVE = 4
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
@@ -72,75 +66,10 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
         # "They make no reference to it, and did not reflect it": the second settles the first.
         sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
+    sentence.statements = drop_what_was_before(sentence)
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
-
-
-def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
-    """ "Neither of the two elements – A and B – had started": the dashes only name them."""
-    before = [s for s in sentence.segments if s.index < segment.index]
-    if not before or not segment.joiners <= {"dash", "and", "comma"}:
-        return False
-    opening = before[0].units
-    announces = any(has(u, "both") or has(u, "everything") for u in opening)
-    has_verb = any(
-        has(u, "auxiliary") or getattr(u, "wordings", ()) for s in before for u in s.units
-    )
-    return announces and not has_verb
-
-
-def _denies_that(sentence: Sentence) -> bool:
-    """ "It is not the case that …": the denial reaches over the whole of what follows."""
-    return sentence.texts[sentence.denial.last + 1] == "that"
-
-
-def enter_segment(sentence: Sentence, segment: Segment) -> None:
-    """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
-    joiners = segment.joiners
-    sentence.current = segment
-    is_strong = bool(joiners & STRONG) and not _is_apposition(sentence, segment)
-    sentence.is_void = (
-        sentence.voids[segment.index] if segment.index < len(sentence.voids) else False
-    )
-    if sentence.scope and not keeps_scope(sentence, segment, is_strong):
-        sentence.scope = None
-    if is_strong:
-        if sentence.pending and joiners & {"contrast", "colon"}:
-            sentence.subject = [m for m in sentence.pending if not m.is_agent]
-        sentence.pending = []
-        sentence.opposed = []
-        sentence.information = None
-        sentence.negatives = []
-        if not joiners & {"colon", "dash"}:
-            sentence.awaiting = None
-        sentence.is_including = False
-        sentence.everything = None
-        sentence.question = None
-        if joiners & {"reason"}:
-            goes_on = any(
-                s.index > segment.index and sentence.texts[s.first] == "that"
-                for s in sentence.segments
-            )
-            sentence.has_reason = goes_on
-            sentence.denial = sentence.denial if goes_on else None
-        if joiners & {"semicolon", "colon", "dash"} or (
-            joiners & {"contrast"} and not sentence.has_reason
-        ):
-            sentence.denial = None
-    if "relative" in joiners and sentence.denial and not _denies_that(sentence):
-        # "That was not the case in your force, where …": the clause is a statement of its own.
-        sentence.denial = None
-    if "relative" in joiners:
-        # "This does not affect the work, which had begun": the negative stays outside "which".
-        opening = segment.first - _REACH_INTO_RELATIVE
-        sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
-    if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
-        sentence.negatives = [n for n in sentence.negatives if not n.is_used]
-    if not joiners & {"or", "relative"} and sentence.has_status(segment):
-        drop_negatives_of_verbs(sentence, segment)
-    if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
-        sentence.awaiting = None
 
 
 def read_segment(sentence: Sentence, segment: Segment) -> None:
@@ -179,6 +108,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         return
     if before is not None and has(before, "unlike"):
         return
+    if before is not None and before.text == "asked for evidence" and not mention.is_agent:
+        sentence.sought.append(mention)
     is_silent = sentence.scope is not None and sentence.scope.outcome == "no_information"
     if is_silent and before is not None and before.text in _NOT_ON:
         # "Silent on …, though not on …": of this something was said, not what.
@@ -285,18 +216,6 @@ def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment
                 segment.index,
                 weight=CLAIMED,
             )
-
-
-def _is_description(segment: Segment) -> bool:
-    """ "A start was made on the way in which your systems are monitored": no status of its own."""
-    ids = {
-        wording.id
-        for unit in segment.units
-        if isinstance(unit, Phrase)
-        for wording in unit.wordings
-    }
-    is_restrictive = "relative" in segment.joiners and "comma" not in segment.joiners
-    return is_restrictive and ids <= {"monitors-today", "seeks-today"}
 
 
 def _may_be_object(sentence: Sentence, mention: Mention) -> bool:

@@ -7,8 +7,16 @@ words, or None.
 
 from itertools import pairwise
 
-from loaders.reading.claim_reservations import is_said_by_the_force
-from loaders.reading.mentions import COMPREHENSIVE, DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
+from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
+from loaders.reading.mentions import (
+    COMPREHENSIVE,
+    DONE,
+    ELEMENTS,
+    PLANS,
+    REVIEW,
+    SUPPORT,
+    Mention,
+)
 from loaders.reading.plan_reservations import (
     is_not_of_the_plans,
     is_of_another_strategy,
@@ -20,11 +28,16 @@ from loaders.reading.plan_reservations import (
     segment_at,
     segments_of,
 )
+from loaders.reading.purpose_reservations import (
+    monitors_another_thing,
+    serves_another_purpose,
+)
 from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
     is_of_something_about_the_review,
     is_of_what_is_about_the_unit,
+    may_be_elsewhere,
 )
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
@@ -213,7 +226,9 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
         return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):
-            if sentence.texts[at] in _POLAR and not sentence.covered[at]:
+            if sentence.texts[at] not in _POLAR or sentence.covered[at]:
+                continue
+            if at not in find_denied_words(sentence, statement):
                 return f"what is said may be denied ({sentence.texts[at]})"
     return None
 
@@ -222,6 +237,8 @@ _RULES = (
     is_taken_back,
     speaks_of_another_thing,
     is_done_by_organisations,
+    serves_another_purpose,
+    monitors_another_thing,
     hangs_on_another,
     is_of_another_year,
     held_only_for_a_time,
@@ -229,6 +246,7 @@ _RULES = (
     is_of_any,
     is_intended_that,
     is_of_something_about_the_review,
+    may_be_elsewhere,
     is_of_another_strategy,
     is_of_part_of_the_unit,
     is_of_what_is_about_the_unit,

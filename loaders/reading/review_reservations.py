@@ -109,6 +109,18 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
+def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We found no evidence of it, but the review may be in what you sent later"."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    for segment in sentence.segments:
+        words = sentence.texts[segment.first : segment.last + 1]
+        named = any(m.criterion == REVIEW for m in mentions_in([segment]))
+        if named and segment.first > statement.at and {"may", "might"} & set(words):
+            return "evidence of it may be in what was not read"
+    return None
+
+
 def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -> str | None:
     """ "No evidence of progress on the review": not that there was no evidence of a review."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":

@@ -21,7 +21,8 @@ from loaders.reading.openings import (
     was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
-from loaders.reading.sentence import Scope, Sentence, has, is_intention, starts
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has, is_intention, starts
 from loaders.reading.sentences import Segment
 from loaders.reading.unfound import turn_evidence
 
@@ -117,7 +118,8 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     """ "On the monitoring of …, you gave no information": the topic came first."""
     if not sentence.pending and segment.joiners & {"colon", "dash"}:
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
-    for mention in sentence.pending:
+    likewise, sentence.same = sentence.same, []
+    for mention in [*sentence.pending, *likewise]:
         if not mention.is_agent:
             outcome = sentence.scope.outcome
             if is_own_coverage(sentence, mention, wording):

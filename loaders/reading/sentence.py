@@ -3,6 +3,7 @@
 from loaders.reading.catalogue import Catalogue, Phrase
 from loaders.reading.discourse import Discourse
 from loaders.reading.mentions import OUTCOMES, Mention
+from loaders.reading.scope import Scope
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.voids import find_voids
@@ -16,6 +17,7 @@ _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING
+_JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:
@@ -39,29 +41,6 @@ def free_topic(segment: Segment) -> None:
     is_topic = has(opening, "hedge") and opening.text in _TOPICS and opening.first == 0
     if is_topic and isinstance(following, Mention):
         opening.kinds = frozenset({"floating"})
-
-
-class Scope:
-    """An open phrase of information or evidence: `outcome` for what comes under it."""
-
-    __slots__ = (
-        "has_objects",
-        "is_doubtful",
-        "is_question",
-        "outcome",
-        "segment",
-        "sentence",
-        "wording",
-    )
-
-    def __init__(self, outcome: str, wording: str, segment: int, sentence: int) -> None:
-        self.outcome = outcome
-        self.wording = wording
-        self.segment = segment
-        self.sentence = sentence
-        self.is_question = False
-        self.is_doubtful = False
-        self.has_objects = False
 
 
 class Sentence:
@@ -102,7 +81,7 @@ class Sentence:
         self.plans: Mention | None = None
         self.subject: list[Mention] = []
         self.mentioned: list[Mention] = []
-        self.voids = find_voids(segments, words)
+        self.voids = find_voids(segments, words, memory.was_history)
         self.is_doubly_negative = False
         self.is_outer_negative = False
         self.current = segments[0]
@@ -219,7 +198,11 @@ class Sentence:
         before = self.texts[max(0, phrase.first - 3) : phrase.first]
         if before[-1:] in (["can"], ["could"]):
             return True
+        clause = self.texts[self.current.first : phrase.first]
+        is_found = "we" in clause and _JUDGING & set(clause)
         for at, word in enumerate(before[1:], start=1):
+            if word == "have" and before[at - 1] == "to" and is_found:
+                continue
             if word == "have" and before[at - 1] in _SUPPOSING:
                 return True
         return False
@@ -307,6 +290,8 @@ class Sentence:
         """ "It would be wrong to say that … not …" affirms; any other denial is open."""
         if self.denial is None:
             return outcome, why
+        if self.denial.text.endswith("be said that") and "started" in (outcome, wording.outcome):
+            return None, "that something cannot be said does not say what was"
         if negated and not self.has_reason and wording.outcome and has(self.denial, "wrong_to_say"):
             return wording.outcome, why
         if (

@@ -28,6 +28,7 @@ from loaders.reading.pointing import (
     names_follow,
     object_ahead,
     object_in_next,
+    one_named_next,
     point_ahead,
     point_back,
     points_at_one,
@@ -65,6 +66,8 @@ def find_subject(
         if relevant and not own:
             return "object" if object_ahead(segment, place) else "unknown"
     ahead = object_ahead(segment, place)
+    if ahead is None and one_named_next(sentence, segment, phrase):
+        return "object"
     is_of_which = (
         "relative" in segment.joiners
         and sentence.everything is not None

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.claim_reservations import find_denied_words
 from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
 from loaders.reading.mentions import DONE, REVIEW, Mention
 from loaders.reading.plan_reservations import AN_AIM
 from loaders.reading.pointing import announces_one
 from loaders.reading.reservations import find_reservation
-from loaders.reading.sentence import Scope, Sentence, has
+from loaders.reading.scope import Scope
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 
@@ -17,6 +19,7 @@ _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
 _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
+_PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -48,16 +51,6 @@ def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             end = segment.first - 1
             break
     return begin or 0, (len(sentence.words) - 1) if end is None else end
-
-
-def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
-    """The words of an earlier clause that only says what is not claimed."""
-    return {
-        at
-        for segment in sentence.segments
-        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
-        for at in range(segment.first, segment.last + 1)
-    }
 
 
 def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int) -> str | None:
@@ -95,7 +88,9 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                     excepted = EXCEPTED_LATER
                 elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
-            if unit.last < own and has(unit, "negative"):
+            is_of_half = {"capability", "capacity"} & set(sentence.texts[:own])
+            is_over = has(unit, "negative") or (has(unit, "stopped") and not is_of_half)
+            if unit.last < own and is_over:
                 continue
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
@@ -123,7 +118,8 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
     """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
     begin = 0
     for segment in sentence.segments:
-        is_ours = sentence.texts[segment.first] == "we"
+        opening = sentence.texts[segment.first]
+        is_ours = opening == "we" or (opening == "so" and statement.outcome == "no_information")
         if segment.first <= statement.at and "and" in segment.joiners and is_ours:
             begin = segment.first
     return begin
@@ -154,6 +150,11 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
+    is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
+    if following in _PLACES and (before in ("was", "is") or (before == "the" and is_named)):
+        return True
+    if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
+        return True
     if following == "is" and sentence.memory.listed_in == sentence.number:
         return True
     if before == "of" and following in (".", ";", "already", "having"):
@@ -176,7 +177,11 @@ def _is_lacking(sentence: Sentence, statement: Statement, at: int) -> bool:
     following = sentence.texts[at + 2 : at + 4]
     is_definite = sentence.texts[at - 1] == "the" and statement.outcome == "no_evidence"
     is_named_after = sentence.texts[statement.at + 1] in ("was", "is", "concerned", "concerns")
-    return is_definite and is_named_after and following in (["of", "which"], ["for", "which"])
+    return (
+        is_definite
+        and is_named_after
+        and following in (["of", "which"], ["for", "which"], ["on", "which"])
+    )
 
 
 def doubt_reviews(sentence: Sentence, scope: Scope) -> None:

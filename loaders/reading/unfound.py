@@ -7,6 +7,11 @@ from loaders.reading.mentions import REVIEW
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
+_WHERE = frozenset(
+    ["in", "among", "anywhere", "any", "of", "the", "your", "submission", "documents", "plans",
+     "documentation", "papers", "what", "that", "you", "submitted", "sent", "provided"]
+)  # fmt: skip
+
 
 def turn_evidence(sentence: Sentence, segment: Segment) -> bool:
     """ "Evidence of a review was absent from your documents": the find turns into its lack."""
@@ -25,7 +30,9 @@ def turn_evidence(sentence: Sentence, segment: Segment) -> bool:
 def ends_unfound(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     """ "Evidence of … could not be found": the negative comes last and turns what was stated."""
     rest = [
-        w.text for w in sentence.words[phrase.last + 1 : segment.last + 1] if w.text[0].isalpha()
+        w.text
+        for w in sentence.words[phrase.last + 1 : segment.last + 1]
+        if w.text[0].isalpha() and w.text not in _WHERE
     ]
     unfound = {
         "be",

@@ -6,17 +6,25 @@ from loaders.reading.words import Word
 
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
 _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
+_SINCE_THEN = frozenset({"has since", "have since", "since then"})
 _COMPANY_REACH = 5
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
 
-def find_voids(segments: list[Segment], words: list[Word]) -> list[bool]:
+def find_voids(
+    segments: list[Segment], words: list[Word], is_after_history: bool = False
+) -> list[bool]:
     """By segment index: does it state nothing of this force at the time of the assessment?
 
     A cue voids its clause, from one contrast to the next, and a clause that goes on with "that …".
     A leading phrase ("Unlike most forces, …", "Although in 2016 …, you …") ends at its comma.
     """
     voids = [False] * (segments[-1].index + 1)
+    if is_after_history and any(word.text == "we" for word in words):
+        # "In 2016 we found none. We saw that one has since been held": not since the evidence.
+        for unit in (u for segment in segments for u in segment.units):
+            if isinstance(unit, Phrase) and unit.text in _SINCE_THEN:
+                unit.kinds = frozenset({"time"})
     if words[-1].text == "?":
         return [True] * len(voids)
     was_void = False

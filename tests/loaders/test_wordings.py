@@ -7,10 +7,15 @@ from progress.framework import read_framework
 from tests.loaders.example_letters import read_outcomes
 
 WORDINGS = load_catalogue().wordings.values()
+TURNS = {turn.plain: turn for turn in load_catalogue().turns}.values()
 EXAMPLES = [
     pytest.param(text, reads, id=f"{wording.id}-{number}")
     for wording in WORDINGS
     for number, (text, reads) in enumerate(wording.examples, start=1)
+] + [
+    pytest.param(text, reads, id=" ".join(turn.plain))
+    for turn in TURNS
+    for text, reads in turn.examples
 ]
 
 

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from pages.parts.banners import show_banner
-from pages.parts.data_sets import choose_data_set
+from pages.parts.data_sets import choose_data_set, find_first_data_set
+from pages.parts.entrance import admit, show_person
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.navigation import show_page_links
+from pages.parts.people import demand
 from pages.parts.style import set_style
 from pages.parts.view import run_whole_page
+from progress.roles import Role
 
 PAGES = [
     st.Page(
@@ -42,17 +45,23 @@ PAGES = [
         help="What forces were asked, what is assessed, and how a category is derived.",
     ),
 ]
+# Pages that take more than a reader, by title.
+NEEDED_ROLES: dict[str, Role] = {}
 
 st.set_page_config(page_title="National progress", layout="wide")
 page = st.navigation(PAGES, position="hidden")
+person = admit(find_first_data_set)
 page_list = st.sidebar.container(key="pages", gap="xxsmall")
 data_set = choose_data_set()
+show_person(person, find_first_data_set)
 show_banner(data_set)
 st.title(page.title, anchor=False)
 view = show_filter_bar(data_set)
-show_page_links(page_list, PAGES, view)
+shown = [one for one in PAGES if person.may(NEEDED_ROLES.get(one.title, Role.READER))]
+show_page_links(page_list, shown, view)
 st.set_page_config(page_title=view.say_title(page.title))
 set_style(view.marking)
 st.session_state.view = view
 with run_whole_page():
+    demand(NEEDED_ROLES.get(page.title, Role.READER), f"page {page.title}", data_set.path)
     page.run()

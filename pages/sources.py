@@ -9,7 +9,7 @@ from pages.parts.completeness import (
     show_waiting,
 )
 from pages.parts.contents import show_contents, show_heading
-from pages.parts.downloads import name_file, offer_table
+from pages.parts.downloads import name_file, offer_file, offer_table
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
 from pages.parts.loads import show_loads
@@ -56,19 +56,19 @@ offer_table(view, "columns", "columns", "Data dictionary: columns", dictionary.t
 offer_table(view, "words", "words", "Data dictionary: words", dictionary.tabulate_words)
 st.markdown("**Everything in one file**: the data shown, loads, dictionary and how to cite it")
 heading = view.describe("Data behind the national picture")
-st.download_button(
+offer_file(
+    view,
     "Zip, everything",
-    data=lambda: bundle.make_bundle(
+    lambda: bundle.make_bundle(
         heading,
         view.read(queries.read_findings),
         view.read(queries.read_forces),
         view.read_all_forces(queries.list_loads),
     ),
-    file_name=f"{name_file(view, 'data')}.zip",
-    mime="application/zip",
-    key="zip",
-    on_click="ignore",
-    icon=":material/folder_zip:",
+    f"{name_file(view, 'data')}.zip",
+    "application/zip",
+    "zip",
+    ":material/folder_zip:",
 )
 
 show_heading(LOADING)

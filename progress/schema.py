@@ -13,6 +13,7 @@ APPEND_ONLY = {
     "documents": ("id",),
     "confirmations": ("id",),
     "loads": ("id",),
+    "audit": ("id",),
 }
 
 migrations = Migrations("national_progress")
@@ -26,12 +27,22 @@ def create_tables(db: Database) -> None:
     guard_append_only(db)
 
 
+@migrations()
+def create_audit(db: Database) -> None:
+    """Create the log of acts, and its guards."""
+    db.execute(AUDIT)
+    guard_append_only(db)
+
+
 def guard_append_only(db: Database) -> None:
     """Put the triggers in place that make the tables append-only.
 
     A migration that transforms a table must call this again: a transform drops triggers silently.
     """
+    standing = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     for table, key in APPEND_ONLY.items():
+        if table not in standing:
+            continue
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only: record a newer row'); END"
         same_key = " AND ".join(f'"{column}" = NEW."{column}"' for column in key)
         for act in ("UPDATE", "DELETE"):
@@ -183,3 +194,14 @@ TABLES = (
     "CREATE INDEX loads_of_file ON loads (sha256)",
     "CREATE INDEX loads_withdrawn ON loads (withdraws)",
 )
+
+AUDIT = """CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    noted_at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    email TEXT,
+    role TEXT NOT NULL CHECK (role IN ('none', 'reader', 'inspector', 'editor')),
+    act TEXT NOT NULL,
+    about TEXT NOT NULL,
+    reason TEXT
+) STRICT"""

@@ -12,6 +12,7 @@ import streamlit as st
 
 from pages.parts.data_sets import DataSet
 from pages.parts.links import build_link, read_choice
+from pages.parts.people import demand_signed_in
 from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
@@ -44,6 +45,7 @@ def find_view() -> "View":
     if "view" not in st.session_state:
         runpy.run_path(str(FRONT_DOOR))
         st.rerun()
+    demand_signed_in()
     return st.session_state.view
 
 
@@ -64,7 +66,10 @@ class View:
     since: Mapping[str, str] | None = None
 
     def demand_current(self) -> None:
-        """Run the whole page again where a card alone is rerun after more has been loaded."""
+        """Run the whole page again where a card alone is rerun after more has been loaded, or after
+        the sign-in has ended.
+        """
+        demand_signed_in()
         is_card_alone = not st.session_state.get(WHOLE_RUN)
         if is_card_alone and read_revision(self.data_set.path) != self.data_set.revision:
             st.rerun()

@@ -33,7 +33,6 @@ from streamlit.web.server.starlette.starlette_websocket import (
 )
 
 from pages.parts import holdings
-from pages.parts.data_sets import find_first_data_set
 from pages.parts.people import (
     GUARDED,
     NOBODY,
@@ -61,6 +60,7 @@ MEDIA, UPLOAD, METRICS, AGENT = (
 )
 EDITORS = (UPLOAD, METRICS)
 LOGIN, CALLBACK, CAME_FROM = "/auth/login", "/oauth2callback", "progress_came_from"
+OUR_PAGE = re.compile(r"/[\w-]*(\?[!-~]*)?", re.ASCII)
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 POLICY = (
     "default-src 'self'",
@@ -124,10 +124,7 @@ class Guard:
             await self.app(scope, receive, send_with_headers)
             return
         if refusal.person is not NOBODY:
-            await run_in_threadpool(
-                *(note, find_first_data_set(), refusal.person),
-                *(REFUSED, name_address(scope["path"]), refusal.said),
-            )
+            await run_in_threadpool(note_refusal, refusal, scope["path"])
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
@@ -174,7 +171,8 @@ class Guard:
                 f"{CAME_FROM}={came_from}; Path={CALLBACK}; Max-Age=600; HttpOnly; SameSite=Lax",
             )
         if path == CALLBACK and status == HTTPStatus.FOUND:
-            headers["Location"] = unquote(request.cookies.get(CAME_FROM, "")) or "/"
+            came_from = unquote(request.cookies.get(CAME_FROM, "/"))
+            headers["Location"] = came_from if OUR_PAGE.fullmatch(came_from) else "/"
         if self.settings.is_secure:
             cookies = headers.getlist("Set-Cookie")
             del headers["Set-Cookie"]
@@ -234,9 +232,9 @@ def choose_headers(settings: SignIn | None) -> dict[str, str]:
 def find_page(request: HTTPConnection) -> str | None:
     """Give the page that somebody signs in from, path and choices, as a cookie can hold it."""
     place = urlsplit(request.headers.get("referer", ""))
-    is_ours = place.netloc == request.headers.get("host") and re.fullmatch(r"/[\w-]*", place.path)
-    came_from = quote(place.path + (f"?{place.query}" if place.query else ""), safe="")
-    return came_from if is_ours and len(came_from) <= LONGEST_ADDRESS else None
+    page = place.path + (f"?{place.query}" if place.query else "")
+    is_ours = place.netloc == request.headers.get("host") and OUR_PAGE.fullmatch(page)
+    return quote(page, safe="") if is_ours and len(page) <= LONGEST_ADDRESS else None
 
 
 def is_loopback(address: str) -> bool:
@@ -250,6 +248,14 @@ def is_loopback(address: str) -> bool:
 def is_under(path: str, place: str) -> bool:
     """Whether a path is a place or lies below it."""
     return path == place or path.startswith(f"{place}/")
+
+
+def note_refusal(refusal: Refusal, path: str) -> None:
+    """Note in the log of acts who was refused what."""
+    # What it imports may only come once Streamlit runs.
+    from pages.parts.data_sets import find_first_data_set
+
+    note(find_first_data_set(), refusal.person, REFUSED, name_address(path), refusal.said)
 
 
 def name_address(path: str) -> str:

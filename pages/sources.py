@@ -1,7 +1,8 @@
-"""Where every figure comes from: loads, coverage, what waits, agreement, downloads, loading."""
+"""Where every figure comes from: loads, coverage, what waits, agreement, files, acts on record."""
 
 import streamlit as st
 
+from pages.parts.acts import show_acts
 from pages.parts.completeness import (
     show_agreement,
     show_checks,
@@ -13,19 +14,25 @@ from pages.parts.downloads import name_file, offer_file, offer_table
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
 from pages.parts.loads import show_loads
+from pages.parts.people import may
 from pages.parts.terms import explain
 from pages.parts.view import find_view
 from progress import bundle, dictionary, queries
+from progress.roles import Role
 
 LOADS, COVERAGE, WAITING = "Loads and documents", "Coverage", "Waiting for a person"
 AGREEMENT, DOWNLOADS, LOADING = "Agreement and checks", "Downloads", "Load files"
+ACTS = "Acts on record"
 
 view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()
 
-show_contents((LOADS, COVERAGE, WAITING, AGREEMENT, DOWNLOADS, LOADING))
+is_editor = may(Role.EDITOR)
+show_contents(
+    (LOADS, COVERAGE, WAITING, AGREEMENT, DOWNLOADS, LOADING, *([ACTS] if is_editor else []))
+)
 
 show_heading(LOADS, explain("letter", "recorded"))
 show_loads(view)
@@ -73,3 +80,7 @@ offer_file(
 
 show_heading(LOADING)
 show_loading(view)
+
+if is_editor:
+    show_heading(ACTS)
+    show_acts(view)

@@ -39,9 +39,7 @@ def _split(address: str) -> SplitResult:
     if not place.hostname or place.scheme not in ("https", "http") or place.port == 0:
         raise ValueError("must be a full address, such as https://progress.example.org/…")
     if place.scheme == "http" and not is_local:
-        raise ValueError(
-            "must begin with https://, since anyone can read what goes over http://"
-        )
+        raise ValueError("must begin with https://, since anyone can read what goes over http://")
     return place
 
 

@@ -34,6 +34,7 @@ ROWS = {
     "'a.txt', 'A', '2026-01-01', 1)",
     "finding_passages": "INSERT INTO finding_passages VALUES (1, 1)",
     "confirmations": "INSERT INTO confirmations VALUES (1, 1, 'A', '2026-01-01', NULL)",
+    "audit": "INSERT INTO audit VALUES (1, '2026-01-01', 'A', NULL, 'editor', 'loaded', 'x', NULL)",
 }
 
 
@@ -110,7 +111,7 @@ def test_guards_stand_after_every_migration(tmp_path):
     for name, following in itertools.zip_longest(names, names[1:]):
         migrations.apply(database, stop_before=following)
         triggers = {found for (found,) in database.execute("SELECT name FROM sqlite_master")}
-        for table in APPEND_ONLY:
+        for table in triggers & set(APPEND_ONLY):
             for act in ("update", "delete", "replace"):
                 assert f"{table}_refuse_{act}" in triggers, name
 

@@ -28,6 +28,8 @@ class WrongConfiguration(Exception):  # noqa: N818  the message is for whoever s
 
 
 def _demand_filled(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is empty")
     if PLACEHOLDER in text:
         raise ValueError("still holds the placeholder of the example file: put your own in")
     return text
@@ -64,7 +66,7 @@ def _demand_email(address: str) -> str:
     return address.strip().casefold()
 
 
-Filled = Annotated[str, Field(min_length=1), AfterValidator(_demand_filled)]
+Filled = Annotated[str, AfterValidator(_demand_filled)]
 
 
 class _Section(BaseModel):
@@ -191,7 +193,7 @@ def _say_faults(error: ValidationError) -> str:
         said = {
             "missing": "is missing",
             "extra_forbidden": "is not known here: check its spelling",
-            "string_too_short": f"is too short (at least {_shortest(fault)} characters)",
+            "too_short": f"is too short (at least {_shortest(fault)} characters)",
         }.get(fault["type"], fault["msg"].removeprefix("Value error, "))
         lines.append(f"  [{section}]{name}: {said}.")
     lines.append("Compare with .streamlit/secrets.example.toml, which explains every line.")

@@ -26,13 +26,13 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path, log: Path, **environment: str) -> Iterator[Server]:
-    """Serve a Streamlit script on a free port of 127.0.0.1, and stop it at the end.
+def serve(script: Path, log: Path, port: int | None = None, **environment: str) -> Iterator[Server]:
+    """Serve server.py, or a script of its own, on 127.0.0.1, and stop it at the end.
 
-    `environment`: variables on top of this process's own. Raises RuntimeError, with what the
-    server printed, where it does not come up.
+    `port`: a free one where none is named. `environment`: variables on top of this process's own.
+    Raises RuntimeError, with what the server printed, where it does not come up.
     """
-    port = find_free_port()
+    port = port or find_free_port()
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],

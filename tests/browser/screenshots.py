@@ -21,7 +21,7 @@ def take_screenshots(folder: Path) -> None:
     database = str(ROOT / "data" / "example.db")
     with (
         tempfile.TemporaryDirectory() as logs,
-        serve(ROOT / "dashboard.py", Path(logs) / "log", DASHBOARD_DATABASE=database) as server,
+        serve(ROOT / "server.py", Path(logs) / "log", DASHBOARD_DATABASE=database) as server,
         launch_browser() as browser,
     ):
         for path in PAGES:

@@ -140,9 +140,12 @@ class Guard:
         is_socket = request.scope["type"] == "websocket"
         if (path == STREAM) if is_socket else OPEN.fullmatch(path):
             return None
-        if self.settings and is_under(path, AGENT):
-            return Refusal(403, "Not served here.", self._find_person(request))
-        return judge(path, self._find_person(request))
+        person = self._find_person(request)
+        refusal = judge(path, person)
+        if refusal is None and self.settings and is_under(path, AGENT):
+            # What comes this way says nothing of who sends it.
+            return Refusal(403, "Not served here.", person)
+        return refusal
 
     def _is_host_ours(self, host: str) -> bool:
         if self.settings is None:

@@ -49,7 +49,7 @@ HEALTH = "/_stcore/health"
 # A page's address is answered with the empty frame that every page is shown in, sign-in among
 # them. Streamlit looks for its health and its host below the page, too.
 OPEN = re.compile(
-    r"/[\w.-]*|/static/.*|/auth/(login|logout)|(/[\w.-]+)?/_stcore/(health|host-config)"
+    r"/[\w.-]*|/static/(?!.*\.\.).*|/auth/(login|logout)|(/[\w.-]+)?/_stcore/(health|host-config)"
 )
 STREAM = "/_stcore/stream"
 MEDIA, UPLOAD, METRICS, AGENT = (

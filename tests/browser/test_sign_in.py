@@ -52,6 +52,7 @@ class Service:
     url: str
     database: Path
     log: Path
+    secrets: Path
 
     def read_acts(self):
         with closing(sqlite3.connect(self.database)) as connection:
@@ -94,12 +95,15 @@ def service(tmp_path_factory):
             provider=f"http://localhost:{provider.server_port}",
             secret=COOKIE_SECRET,
         )
-        (folder / ".streamlit" / "secrets.toml").write_text(secrets, "utf-8")
-        # The agent API is on, to see that it stays shut all the same.
-        with serve(
-            folder / "server.py", folder / "log", port, STREAMLIT_SERVER_ENABLE_AGENT_API="true"
-        ) as running:
-            yield Service(running.url, database, running.log)
+        kept = folder / ".streamlit" / "secrets.toml"
+        kept.write_text(secrets, "utf-8")
+        settings = {
+            "STREAMLIT_SECRETS_FILES": str(kept),
+            # The agent API is on, to see that it stays shut all the same.
+            "STREAMLIT_SERVER_ENABLE_AGENT_API": "true",
+        }
+        with serve(folder / "server.py", folder / "log", port, **settings) as running:
+            yield Service(running.url, database, running.log, kept)
 
 
 @pytest.fixture(scope="module")
@@ -334,7 +338,8 @@ def test_signing_out_ends_every_copy_of_the_cookie(service, browser, visits):
 
 def test_started_by_another_way_it_still_asks_or_refuses(service, page, tmp_path):
     folder = service.database.parents[1]
-    with serve(folder / "dashboard.py", tmp_path / "log") as running:
+    settings = {"STREAMLIT_SECRETS_FILES": str(service.secrets)}
+    with serve(folder / "dashboard.py", tmp_path / "log", **settings) as running:
         open_page(page, f"{running.url}/{FORCE}")
         assert read_words(page)[0] == "The dashboard cannot be shown"
         expect(page.get_by_text("only server.py guards all that is served")).to_be_visible()

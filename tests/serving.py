@@ -32,7 +32,8 @@ def serve(script: Path, log: Path, port: int | None = None, **environment: str) 
     """Serve server.py, or a script of its own, on 127.0.0.1, and stop it at the end.
 
     `port`: a free one where none is named. `environment`: variables on top of this process's own.
-    Without STREAMLIT_SECRETS_FILES among them there is no sign-in. Raises RuntimeError, with what the server printed, where it does not come up.
+    Without STREAMLIT_SECRETS_FILES among them there is no sign-in. Raises RuntimeError, with what
+    the server printed, where it does not come up.
     """
     port = port or find_free_port()
     with log.open("w", encoding="utf-8") as output:

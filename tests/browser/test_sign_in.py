@@ -21,7 +21,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 
 from loaders.shipped import EXAMPLE_LETTERS
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
-from tests.browser.steps import PAGES, find_exceptions, open_page
+from tests.browser.steps import PAGES, choose, find_exceptions, open_page
 from tests.serving import ROOT, find_free_port, serve
 
 COOKIE_SECRET = "0123456789abcdef0123456789abcdef"
@@ -292,9 +292,7 @@ def read_the_log(service, visits):
 
     editor = visits["edda"]
     open_page(editor, f"{service.url}/sources")
-    with redrawing(editor):
-        editor.get_by_role("combobox", name="Acts").click()
-        editor.get_by_role("option", name="loaded", exact=True).click()
+    choose(editor, "Acts", "loaded")
     expect(editor.get_by_role("table", name="of 3 acts")).to_contain_text("cumbria.txt (load 3)")
 
 

@@ -12,7 +12,7 @@ help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
 run: product data/example.db data/published.db ## open the dashboard on 127.0.0.1, PORT=8501
-	@$(OURS) -m streamlit run dashboard.py --server.port $(PORT)
+	@$(OURS) -m streamlit run server.py --server.port $(PORT)
 
 test: development ## run every test, with a real server and a real browser
 	@$(OURS) -m tests.browser.find_browser

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from pages.parts.banners import show_banner
-from pages.parts.data_sets import choose_data_set
+from pages.parts.data_sets import choose_data_set, find_first_data_set
+from pages.parts.entrance import admit, show_person
 from pages.parts.filter_bar import choose_occasion
 from pages.parts.navigation import show_page_links
 from pages.parts.running import run_page
 from pages.parts.style import set_style
+from progress.roles import Role
 
 PAGES = [
     st.Page(
@@ -47,14 +49,19 @@ PAGES = [
         help="What forces were asked, what is assessed, and how a category is derived.",
     ),
 ]
+# Pages that take more than a reader, by title.
+NEEDED_ROLES: dict[str, Role] = {"Report": Role.INSPECTOR}
 
 st.set_page_config(page_title="National progress", layout="wide")
 page = st.navigation(PAGES, position="hidden")
+person = admit(find_first_data_set)
 page_list = st.sidebar.container(key="pages", gap="xxsmall")
 data_set = choose_data_set()
+show_person(person, find_first_data_set)
 show_banner(data_set)
 st.title(page.title, anchor=False)
 occasion = choose_occasion(data_set)
-show_page_links(page_list, PAGES, occasion)
+shown = [one for one in PAGES if person.may(NEEDED_ROLES.get(one.title, Role.READER))]
+show_page_links(page_list, shown, occasion)
 set_style(data_set.facts.full_marking)
-run_page(page, data_set, occasion)
+run_page(page, NEEDED_ROLES.get(page.title, Role.READER), data_set, occasion)

@@ -20,6 +20,7 @@ from loaders.intake.rows import Taken
 from loaders.refusals import Refused
 from loaders.reports import say_status, say_taken, say_withdrawn
 from loaders.taking import settle_assessment, take_letters, take_tables
+from progress import audit
 from progress.database import (
     DATA,
     UnusableDatabase,
@@ -29,6 +30,7 @@ from progress.database import (
     record,
     restore,
 )
+from progress.roles import Person, Role
 
 SOME_REFUSED, NOTHING_CHANGED = 1, 2
 
@@ -117,6 +119,7 @@ def letters(
         if force and not _is_force(connection, force):
             stop(f"--force {force}: there is no such force. Use the slug, such as “cumbria”.")
         taken = take_letters(data_set, files, slug, author, force=force, replaces=replaces)
+    note_taken(database, author, taken)
     close_with({"letter": taken})
 
 
@@ -131,6 +134,7 @@ def outcomes(paths: Sequence[Path], database: Path, assessment: str | None, auth
         data_set = Database(connection)
         slug = settle_assessment(data_set, assessment)
         taken = take_tables(data_set, paths, slug, author)
+    note_taken(database, author, taken)
     close_with({"table": taken})
 
 
@@ -202,6 +206,7 @@ def withdraw(load: int, reason: str, database: Path, author: str) -> None:
     _demand_file(database)
     with closing(open_data_set(database).conn) as connection:
         changed = withdraw_load(Database(connection), load, reason=reason, author=author)
+    audit.keep(database, act_for(author), audit.WITHDREW, f"load {load}")
     click.echo(say_withdrawn(load, changed))
 
 
@@ -248,15 +253,31 @@ def backup(file: Path, database: Path) -> None:
 @loaders.command(name="restore")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @database_option("progress.db")
-def restore_command(file: Path, database: Path) -> None:
+@author_option
+def restore_command(file: Path, database: Path, author: str) -> None:
     """Replace the data set by the backup FILE, once that is found sound."""
     restore(database, file)
+    audit.keep(database, act_for(author), audit.RESTORED, file.name)
     click.echo(f"{database.name} holds what {file} held.")
 
 
 def open_data_set(path: Path) -> Database:
     """Open for writing; a new file becomes an empty data set of the inspectorate's own."""
     return open_writer(path)
+
+
+def act_for(author: str) -> Person:
+    """Give who acts on the command line: whoever may write to the file may do everything."""
+    return Person(author, role=Role.EDITOR)
+
+
+def note_taken(database: Path, author: str, taken: Sequence[Taken]) -> None:
+    """Note in the log of acts what was loaded and what was refused."""
+    acts = {"loaded": audit.LOADED, "refused": audit.REFUSED}
+    for one in taken:
+        if one.load is not None:
+            act, about = acts[one.result], f"{one.source} (load {one.load})"
+            audit.keep(database, act_for(author), act, about)
 
 
 def close_with(taken: Mapping[str, Sequence[Taken]]) -> None:

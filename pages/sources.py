@@ -1,7 +1,8 @@
-"""Where every figure comes from: loads, coverage, what waits, agreement, downloads, loading."""
+"""Where every figure comes from: loads, coverage, what waits, agreement, files, acts on record."""
 
 import streamlit as st
 
+from pages.parts.acts import show_acts
 from pages.parts.completeness import (
     show_agreement,
     show_checks,
@@ -13,8 +14,10 @@ from pages.parts.data_files import show_data_files
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
 from pages.parts.loads import show_loads
+from pages.parts.people import may
 from pages.parts.terms import explain
 from pages.parts.view import find_view
+from progress.roles import Role
 
 SECTIONS = {
     "Loads and documents": ((show_loads,), explain("letter", "recorded")),
@@ -24,14 +27,16 @@ SECTIONS = {
     "Downloads": ((show_data_files,), None),
     "Load files": ((show_loading,), None),
 }
+FOR_EDITORS = {"Acts on record": ((show_acts,), None)}
 
 view = find_view()
 if view.counted.shown == 0:
     offer_to_clear()
     st.stop()
 
-title = choose_section(view, SECTIONS)
-shows, explained = SECTIONS[title]
+sections = SECTIONS | (FOR_EDITORS if may(Role.EDITOR) else {})
+title = choose_section(view, sections)
+shows, explained = sections[title]
 st.header(title, anchor=False, help=explained)
 for show in shows:
     show(view)

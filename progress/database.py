@@ -18,6 +18,7 @@ from progress.views import VIEWS
 APPLICATION_ID = 0x4E505247
 DATA = Path(__file__).parent.parent / "data"
 BUSY_MILLISECONDS = 30_000
+AUDIT_COLUMNS = "noted_at, person, email, role, act, about, reason"
 KINDS = {
     "inspectorate": ("Findings of the inspectorate", "OFFICIAL-SENSITIVE"),
     "published": ("Public record of October 2017", "PUBLIC RECORD"),
@@ -132,19 +133,35 @@ def back_up(path: Path, to: Path) -> None:
 def restore(path: Path, backup: Path) -> None:
     """Replace a data set by a backup, once the backup is found sound, and renew its revision.
 
+    The log of acts is not turned back: what was noted since the backup stays noted.
+
     Raises UnusableDatabase, and replaces nothing, where the backup is damaged or something else.
     """
     with closing(open_reader(backup)) as source:
         faults = check_integrity(source)
         if faults:
             raise UnusableDatabase(f"{backup}: not restored. {' '.join(faults)}")
+        noted: list[tuple] = []
         if path.exists() and path.stat().st_size:
             with closing(sqlite3.connect(path)) as target:
                 _demand_ours(target, path)
+                noted = _read_audit(target)
         with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target:
             source.backup(target)
     with closing(open_writer(path).conn) as connection, connection:
         connection.execute("UPDATE dataset SET revision = ?", (secrets.token_hex(8),))
+        standing = set(_read_audit(connection))
+        connection.executemany(
+            f"INSERT INTO audit ({AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [row for row in noted if row not in standing],
+        )
+
+
+def _read_audit(connection: sqlite3.Connection) -> list[tuple]:
+    """Give what the log of acts holds; nothing where a data set of old has none."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+        return []
+    return connection.execute(f"SELECT {AUDIT_COLUMNS} FROM audit ORDER BY id").fetchall()
 
 
 def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:

@@ -15,6 +15,7 @@ APPEND_ONLY = {
     "loads": ("id",),
     "drafts": ("id",),
     "draft_versions": ("id",),
+    "audit": ("id",),
 }
 
 migrations = Migrations("national_progress")
@@ -36,12 +37,19 @@ def keep_drafts(db: Database) -> None:
     guard_append_only(db)
 
 
+@migrations()
+def create_audit(db: Database) -> None:
+    """Create the log of acts, and its guards."""
+    db.execute(AUDIT)
+    guard_append_only(db)
+
+
 def guard_append_only(db: Database) -> None:
     """Put the triggers in place that make the tables append-only, those that are there by now.
 
     A migration that transforms a table must call this again: a transform drops triggers silently.
     """
-    standing = set(db.table_names())
+    standing = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     for table, key in APPEND_ONLY.items():
         if table not in standing:
             continue
@@ -217,3 +225,14 @@ DRAFT_TABLES = (
     ) STRICT""",
     "CREATE INDEX versions_of_draft ON draft_versions (draft, id)",
 )
+
+AUDIT = """CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    noted_at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    email TEXT,
+    role TEXT NOT NULL CHECK (role IN ('none', 'reader', 'inspector', 'editor')),
+    act TEXT NOT NULL,
+    about TEXT NOT NULL,
+    reason TEXT
+) STRICT"""

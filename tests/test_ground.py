@@ -15,6 +15,7 @@ from tests.serving import ROOT
 
 PRODUCT = [
     ROOT / "dashboard.py",
+    ROOT / "server.py",
     *(file for room in ("loaders", "pages", "progress") for file in (ROOT / room).rglob("*.py")),
 ]
 TEXTS = [

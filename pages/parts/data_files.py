@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.downloads import name_file, offer_table
+from pages.parts.downloads import name_file, offer_file, offer_table
 from pages.parts.view import View
 from progress import bundle, dictionary, queries
 
@@ -26,17 +26,17 @@ def show_data_files(view: View) -> None:
     offer_table(view, "words", "words", "Data dictionary: words", dictionary.tabulate_words)
     st.markdown("**Everything in one file**: the data shown, loads, dictionary and how to cite it")
     heading = view.describe("Data behind the national picture")
-    st.download_button(
+    offer_file(
+        view,
         "Zip, everything",
-        data=lambda: bundle.make_bundle(
+        lambda: bundle.make_bundle(
             heading,
             view.read(queries.read_findings),
             view.read(queries.read_forces),
             view.read_all_forces(queries.list_loads),
         ),
-        file_name=f"{name_file(view, 'data')}.zip",
-        mime="application/zip",
-        key="zip",
-        on_click="ignore",
-        icon=":material/folder_zip:",
+        f"{name_file(view, 'data')}.zip",
+        "application/zip",
+        "zip",
+        ":material/folder_zip:",
     )

@@ -61,14 +61,25 @@ def find_data_sets() -> dict[str, Path]:
     if named := os.environ.get("DASHBOARD_DATABASE"):
         path = Path(named)
         return {open_data_set("", path).facts.kind: path}
-    places = {name: DATA / file for name, file in FILES.items()}
-    return {name: path for name, path in places.items() if path.is_file()}
+    return _find_shipped()
+
+
+def find_first_data_set() -> Path | None:
+    """Give the file that would open first, whatever is in it; None where there is none."""
+    if named := os.environ.get("DASHBOARD_DATABASE"):
+        return Path(named)
+    return next(iter(_find_shipped().values()), None)
 
 
 def open_data_set(name: str, path: Path) -> DataSet:
     """Give a data set at its present revision. Raises UnusableDatabase."""
     revision = read_revision(path)
     return DataSet(name, path, revision, read(path, revision, queries.read_dataset))
+
+
+def _find_shipped() -> dict[str, Path]:
+    places = {name: DATA / file for name, file in FILES.items()}
+    return {name: path for name, path in places.items() if path.is_file()}
 
 
 def _show_choice(names: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Tables to take away: the same two buttons wherever a page offers one."""
+"""Files to take away: the same buttons wherever a page offers one, and a note of who took it."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import streamlit as st
 
+from pages.parts.people import exporting
 from pages.parts.view import View
 from progress import exports
 
@@ -31,15 +32,35 @@ def offer_table(
     heading = view.describe(title) | (notes or {})
     with st.container(horizontal=True):
         for kind, write in (("csv", exports.to_csv), ("xlsx", exports.to_xlsx)):
-            st.download_button(
+            offer_file(
+                view,
                 f"{'Excel' if kind == 'xlsx' else 'CSV'}, {what}",
-                data=lambda write=write: write(read(), heading),
-                file_name=f"{name_file(view, key)}-{what.replace(' ', '-')}.{kind}",
-                mime=MIME[kind],
-                key=f"{kind}_{what}_{key}",
-                on_click="ignore",
-                icon=":material/download:",
+                lambda write=write: write(read(), heading),
+                f"{name_file(view, key)}-{what.replace(' ', '-')}.{kind}",
+                MIME[kind],
+                f"{kind}_{what}_{key}",
             )
+
+
+def offer_file(
+    view: View,
+    label: str,
+    make: Callable[[], bytes],
+    file_name: str,
+    mime: str,
+    key: str,
+    icon: str = ":material/download:",
+) -> None:
+    """Offer a file; it is made, and who takes it is noted, only when the button is pressed."""
+    st.download_button(
+        label,
+        data=exporting(view.data_set.path, file_name, mime, make),
+        file_name=file_name,
+        mime=mime,
+        key=key,
+        on_click="ignore",
+        icon=icon,
+    )
 
 
 def name_file(view: View, key: str) -> str:

@@ -130,6 +130,7 @@ def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
 
 @st.fragment
 def _show_link(view: View) -> None:
+    view.demand_current()
     panel = st.popover("Copy link", key="link", on_change="rerun")
     if panel.open:
         with panel:

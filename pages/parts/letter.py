@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.downloads import offer_file
 from pages.parts.letter_text import mark_text
 from pages.parts.plain_text import escape_markdown
 from pages.parts.view import View
@@ -43,14 +44,13 @@ def show_letter(
     else:
         _show_text(letter, chosen)
     suffix = SUFFIXES[letter.kind]
-    st.download_button(
+    offer_file(
+        view,
         f"Original file ({WORDS_FOR_KIND[suffix]}), nothing covered",
-        data=lambda: read_original(view.data_set.path, letter.document)[0],
-        file_name=f"{row['force']}-{view.filters.assessment}.{suffix}",
-        mime=letter.kind,
-        key=f"original_{letter.document}",
-        on_click="ignore",
-        icon=":material/download:",
+        lambda: read_original(view.data_set.path, letter.document)[0],
+        f"{row['force']}-{view.filters.assessment}.{suffix}",
+        letter.kind,
+        f"original_{letter.document}",
     )
 
 

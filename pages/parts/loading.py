@@ -4,7 +4,6 @@ The only place on screen that imports the loaders, and only once somebody loads 
 inspector has no command line, and a second way in would be a second truth.
 """
 
-import getpass
 import os
 import re
 import sqlite3
@@ -17,11 +16,14 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from pages.parts.data_sets import FILES, LABELS
+from pages.parts.people import demand, look, may, say_needed
 from pages.parts.plain_text import escape_markdown
 from pages.parts.view import View
 from progress import queries
+from progress.audit import CHANGED, LOADED, REFUSED, WITHDREW, note
 from progress.database import DATA, UnusableDatabase, open_writer
 from progress.filters import say_moment
+from progress.roles import Person, Role
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -30,6 +32,7 @@ LETTERS = (".pdf", ".docx", ".txt", ".md")
 TABLES = (".csv", ".xlsx")
 LARGEST_MEGABYTES = 25
 OWN = "inspectorate"
+ACTS = {"loaded": LOADED, "refused": REFUSED}
 REPORT, TROUBLE, ROUND = "loading_report", "loading_trouble", "loading_round"
 NOT_HERE = {
     "example": "This is the example. It is built from letters that ship with the software, so "
@@ -43,6 +46,9 @@ NOT_HERE = {
 def show_loading(view: View) -> None:
     """Let a person load letters and tables, see the report, and take a load back."""
     view.demand_current()
+    if not may(Role.EDITOR):
+        st.markdown(f"Files are loaded here. {say_needed(look(), Role.EDITOR)}")
+        return
     if view.data_set.facts.kind != OWN:
         _say_not_here(view)
         return
@@ -87,6 +93,7 @@ def _say_not_here(view: View) -> None:
 def _start_own() -> None:
     from loaders.taking import settle_assessment
 
+    person = demand(Role.EDITOR, "starting a data set", None)
     try:
         data_set = open_writer(DATA / FILES[OWN])
         with closing(data_set.conn):
@@ -94,6 +101,7 @@ def _start_own() -> None:
     except (UnusableDatabase, OSError, sqlite3.OperationalError) as error:
         st.session_state[TROUBLE] = f"No data set could be started: {error}"
         return
+    note(DATA / FILES[OWN], person, CHANGED, "a data set was started")
     st.query_params.from_dict({"data": OWN})
 
 
@@ -131,7 +139,6 @@ def _ask_for_files(view: View) -> None:
             format_func=assessments.get,
             key="load_for",
         )
-        author = st.text_input("Whose act it is", getpass.getuser(), key="load_by", max_chars=80)
         force = st.selectbox(
             "Whose letter, where it does not say",
             list(names),
@@ -146,23 +153,21 @@ def _ask_for_files(view: View) -> None:
         key="load_replaces",
         help="The command line and the report call it --replaces.",
     )
+    st.caption(f"What is loaded is on record as the act of {escape_markdown(look().name)}.")
     if st.button("Load", key="load", type="primary", disabled=not files):
-        _load(view, files, assessment, author.strip(), force, replaces)
+        _load(view, files, assessment, force, replaces)
 
 
 def _load(
     view: View,
     files: "Sequence[UploadedFile]",
     assessment: str,
-    author: str,
     force: str | None,
     replaces: bool,
 ) -> None:
+    person = demand(Role.EDITOR, "loading files", view.data_set.path)
     letters = [file for file in files if _find_suffix(file.name) not in TABLES]
     tables = [file for file in files if _find_suffix(file.name) in TABLES]
-    if not author:
-        st.error("Say whose act it is: a name stands beside every load.")
-        return
     if force and len(letters) != 1:
         st.error(
             f"“Whose letter” says whose one letter is, but {len(letters)} letters were chosen. "
@@ -170,7 +175,7 @@ def _load(
         )
         return
     try:
-        report = _take(view.data_set.path, letters, tables, assessment, author, force, replaces)
+        report = _take(view.data_set.path, person, letters, tables, assessment, force, replaces)
     except (UnusableDatabase, OSError, sqlite3.OperationalError) as error:
         st.error(escape_markdown(f"The data set cannot be used: {error}."))
         return
@@ -179,8 +184,10 @@ def _load(
 
 def _take(
     path: Path,
+    person: Person,
     letters: "Sequence[UploadedFile]",
     tables: "Sequence[UploadedFile]",
+    assessment: str,
     *act: Any,
 ) -> list[str]:
     """Load the files, and give the lines that the command line would give."""
@@ -195,8 +202,11 @@ def _take(
     ):
         bar = st.progress(0.0, f"0 of {of} files read")
         places = [_store(Path(folder), files) for files in (letters, tables)]
-        for done, (noun, one) in enumerate(_take_each(connection, *places, *act), start=1):
+        each = _take_each(connection, *places, assessment, person.name, *act)
+        for done, (noun, one) in enumerate(each, start=1):
             taken[noun].append(one)
+            if one.load is not None:
+                note(path, person, ACTS[one.result], f"{one.source} (load {one.load})")
             bar.progress(done / of, f"{done} of {of} files read")
     return [line for noun, sources in taken.items() if sources for line in say_taken(sources, noun)]
 
@@ -276,26 +286,28 @@ def _ask_what_to_take_back(view: View) -> None:
         key="withdraw_load",
     )
     reason = st.text_input("Why", key="withdraw_reason", max_chars=500)
-    author = st.text_input("Taken back by", getpass.getuser(), key="withdraw_by", max_chars=80)
+    st.caption(f"It is on record as the act of {escape_markdown(look().name)}.")
     if st.button("Take it back", key="withdraw"):
-        if load is None or not reason.strip() or not author.strip():
-            st.error("Choose a load, and say why and whose act it is: all three stay on record.")
+        if load is None or not reason.strip():
+            st.error("Choose a load, and say why: both stay on record.")
             return
-        _take_back(view, load, reason.strip(), author.strip())
+        _take_back(view, load, reason.strip())
 
 
-def _take_back(view: View, load: int, reason: str, author: str) -> None:
+def _take_back(view: View, load: int, reason: str) -> None:
     from loaders.intake.withdrawal import withdraw_load
     from loaders.refusals import Refused
     from loaders.reports import say_withdrawn
 
+    person = demand(Role.EDITOR, "taking a load back", view.data_set.path)
     try:
         data_set = open_writer(view.data_set.path)
         with closing(data_set.conn):
-            changed = withdraw_load(data_set, load, reason=reason, author=author)
+            changed = withdraw_load(data_set, load, reason=reason, author=person.name)
     except (Refused, UnusableDatabase, OSError, sqlite3.OperationalError) as error:
         st.error(escape_markdown(str(error)))
         return
+    note(view.data_set.path, person, WITHDREW, f"load {load}")
     _close_with([say_withdrawn(load, changed)])
 
 

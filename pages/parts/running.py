@@ -12,35 +12,39 @@ import streamlit as st
 from pages.parts.data_sets import DataSet
 from pages.parts.filter_bar import Occasion, show_filter_bar
 from pages.parts.links import say_unknown
+from pages.parts.people import demand, demand_signed_in
 from pages.parts.view import View, is_run_alone, run_whole_page
 from progress.database import read_revision
+from progress.roles import Role
 
 ROOT = Path(__file__).parents[2]
 UNFILTERED = ("method",)
 PROFILE = "force"
 
 
-def run_page(page: st.Page, data_set: DataSet, occasion: Occasion) -> None:
-    """Show the filters, and below them the open page.
+def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion) -> None:
+    """Show the filters, and below them the open page, to those who hold the role that it needs.
 
     A page is run as a script, since Streamlit's own way is open once in a whole run only.
     """
     path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
     with run_whole_page():
         if _is_filtered(path):
-            _run_with_filters(path, page.title, data_set, occasion)
+            _run_with_filters(path, page.title, needed, data_set, occasion)
         else:
             _run_filters_alone(path, page.title, data_set, occasion)
-            runpy.run_path(str(path))
+            _run_script(path, page.title, needed, data_set)
 
 
 @st.fragment
-def _run_with_filters(path: Path, title: str, data_set: DataSet, occasion: Occasion) -> None:
+def _run_with_filters(
+    path: Path, title: str, needed: Role, data_set: DataSet, occasion: Occasion
+) -> None:
     if is_run_alone() and not _is_filtered(path):
         st.rerun()
     _show_filters(title, data_set, occasion)
     with run_whole_page():
-        runpy.run_path(str(path))
+        _run_script(path, title, needed, data_set)
 
 
 @st.fragment
@@ -52,6 +56,7 @@ def _run_filters_alone(path: Path, title: str, data_set: DataSet, occasion: Occa
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
     """Show the filters and note the view that they make; `title` goes to the browser's tab."""
+    demand_signed_in()
     if not is_run_alone():
         say_unknown(occasion.unknown)
     elif occasion.is_left() or read_revision(data_set.path) != data_set.revision:
@@ -60,6 +65,11 @@ def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
     if title:
         st.set_page_config(page_title=view.say_title(title))
     st.session_state.view = view
+
+
+def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None:
+    demand(needed, f"page {title}", data_set.path)
+    runpy.run_path(str(path))
 
 
 def _is_filtered(path: Path) -> bool:

@@ -38,7 +38,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Load": [str(load) for load in loads["load"]],
-            "When (UTC)": [_say_briefly(moment) for moment in loads["loaded_at"]],
+            "When (UTC)": [say_briefly(moment) for moment in loads["loaded_at"]],
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
             "Force": _or_nothing(loads["short_name"]),
@@ -134,6 +134,12 @@ def tabulate_checks(checks: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def say_briefly(moment: str) -> str:
+    """Give a moment as a narrow column holds it: "9 Nov 2026, 14:05"."""
+    found = datetime.fromisoformat(moment)
+    return f"{_join(f'{found.day} {found:%b %Y},')} {found:%H:%M}"
+
+
 def _say_state(
     kind: str, state: str, by_load: int | None, withdraws: int | None, replaces: int | None
 ) -> str:
@@ -164,14 +170,8 @@ def _say_dated(dated: str | None) -> str:
         return NOTHING
     is_day_known = len(dated) > len("2017-10")
     if is_day_known:
-        return _say_briefly(dated).partition(",")[0]
+        return say_briefly(dated).partition(",")[0]
     return _join(f"{date.fromisoformat(f'{dated}-01'):%b %Y}")
-
-
-def _say_briefly(moment: str) -> str:
-    """Give a moment as a narrow column holds it: "9 Nov 2026, 14:05"."""
-    found = datetime.fromisoformat(moment)
-    return f"{_join(f'{found.day} {found:%b %Y},')} {found:%H:%M}"
 
 
 def _join(words: str) -> str:

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts.data_sets import DataSet
+from pages.parts.holdings import keep_shown
 from pages.parts.links import build_link, read_choice
+from pages.parts.people import demand_signed_in
 from pages.parts.reading import read, say
 from progress import queries
 from progress.database import read_revision
@@ -26,12 +29,16 @@ WHOLE_RUN = "whole_run"
 
 @contextmanager
 def run_whole_page() -> Iterator[None]:
-    """Note that a page is running from its filters down, not one card alone."""
+    """Note that a page is running from its filters down, not one card alone; and at the end, whose
+    the pictures are that it showed.
+    """
     st.session_state[WHOLE_RUN] = True
     try:
         yield
     finally:
         st.session_state[WHOLE_RUN] = False
+        if context := get_script_run_ctx():
+            keep_shown(context.session_id)
 
 
 def is_run_alone() -> bool:
@@ -48,6 +55,7 @@ def find_view() -> "View":
     if "view" not in st.session_state:
         runpy.run_path(str(FRONT_DOOR))
         st.rerun()
+    demand_signed_in()
     return st.session_state.view
 
 
@@ -68,7 +76,10 @@ class View:
     since: Mapping[str, str] | None = None
 
     def demand_current(self) -> None:
-        """Run the whole page again where a card alone is rerun after more has been loaded."""
+        """Run the whole page again where a card alone is rerun after more has been loaded, or after
+        the sign-in has ended.
+        """
+        demand_signed_in()
         if is_run_alone() and read_revision(self.data_set.path) != self.data_set.revision:
             st.rerun()
 

@@ -1,5 +1,6 @@
 """Every read of a data set: a connection and Filters in, a DataFrame (or a small record) out."""
 
+from progress.queries.acts import list_acts
 from progress.queries.bases import count_category_bases, count_finding_bases
 from progress.queries.changes import list_changes
 from progress.queries.checks import MET, MISSED, OPEN, WHOLE_FILE, run_checks
@@ -87,6 +88,7 @@ __all__ = [
     "count_regions",
     "count_short",
     "find_wanted",
+    "list_acts",
     "list_changes",
     "list_letters",
     "list_loads",

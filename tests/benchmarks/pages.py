@@ -65,7 +65,7 @@ def measure_pages(folder: Path) -> Iterator[Measure]:
         servers = [
             stack.enter_context(
                 serve(
-                    ROOT / "dashboard.py",
+                    ROOT / "server.py",
                     folder / f"{path.stem}.log",
                     DASHBOARD_DATABASE=str(path),
                 )

@@ -31,7 +31,7 @@ def server(tmp_path_factory):
             if key not in running:
                 name = hashlib.sha256(repr(key).encode()).hexdigest()[:12]
                 running[key] = servers.enter_context(
-                    serve(ROOT / "dashboard.py", logs / f"{name}.log", **environment)
+                    serve(ROOT / "server.py", logs / f"{name}.log", **environment)
                 )
             return running[key].url
 

@@ -26,7 +26,7 @@ def take_screenshots(folder: Path) -> None:
         database = aside / "example.db"
         back_up(ROOT / "data" / "example.db", database)
         server = stack.enter_context(
-            serve(ROOT / "dashboard.py", aside / "log", DASHBOARD_DATABASE=str(database))
+            serve(ROOT / "server.py", aside / "log", DASHBOARD_DATABASE=str(database))
         )
         browser = stack.enter_context(launch_browser())
         for path in PAGES:

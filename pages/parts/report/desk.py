@@ -1,6 +1,5 @@
 """The draft that lies open: read from the data set, changed by acts, each act saved at once."""
 
-import getpass
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -10,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.links import say_unknown
+from pages.parts.people import look
 from pages.parts.view import View
 from progress.database import UnusableDatabase, open_reader, open_writer
 from progress.report import keeping
@@ -86,8 +86,8 @@ def open_draft(draft: int | None) -> None:
 
 
 def find_author() -> str:
-    """Give who is at work: the user of this machine."""
-    return getpass.getuser()
+    """Give the name of who is at work."""
+    return look().name
 
 
 def read_kept(path: Path, read: Callable, *arguments: object) -> object:

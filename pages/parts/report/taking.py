@@ -5,6 +5,7 @@ import re
 
 import streamlit as st
 
+from pages.parts.downloads import offer_file
 from pages.parts.plain_text import escape_markdown
 from pages.parts.report import desk as desks
 from pages.parts.report.checking import read_remarks, say_remarks
@@ -13,6 +14,7 @@ from pages.parts.view import View
 from progress.report.picture import Picture
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
 LARGEST_MEGABYTES = 20
 
 
@@ -44,25 +46,8 @@ def show_downloads(view: View, picture: Picture) -> None:
 
     name = name_draft(view)
     with st.container(horizontal=True):
-        st.download_button(
-            "Word document",
-            data=write_word,
-            file_name=f"{name}.docx",
-            mime=WORD,
-            key="take_word",
-            on_click="ignore",
-            icon=":material/download:",
-            type="primary",
-        )
-        st.download_button(
-            "Web page (HTML)",
-            data=write_html,
-            file_name=f"{name}.html",
-            mime="text/html",
-            key="take_html",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        offer_file(view, "Word document", write_word, f"{name}.docx", WORD, "take_word")
+        offer_file(view, "Web page (HTML)", write_html, f"{name}.html", HTML, "take_html")
 
 
 def name_draft(view: View) -> str:
@@ -77,7 +62,7 @@ def _ask_for_template() -> bytes | None:
     """Ask for a Word file that gives styles, header and footer, and say what is wrong with it."""
     file = st.file_uploader(
         "House template: a Word file whose styles, header and footer the report takes",
-        type=["docx"],
+        type=["docx", "dotx"],
         max_upload_size=LARGEST_MEGABYTES,
         key="template",
         help="Without one, the report has a plain style of its own.",

@@ -1,4 +1,4 @@
-"""Signing in with a real provider: who sees and does what, and that nobody gets what is another's."""
+"""Signing in with a real provider: who sees and does what, and nobody gets what is another's."""
 
 import json
 import re

@@ -104,7 +104,7 @@ def _spread_cells(cells: pd.DataFrame, values: list[str]) -> pd.DataFrame:
             cells["criterion"], cells["criterion_label"], cells["outcome_label"], strict=True
         )
     ]
-    spread = cells.assign(heading=headings, value=values).pivot(
-        index="region", columns="heading", values="value"
-    )
-    return spread.loc[list(dict.fromkeys(cells["region"])), list(dict.fromkeys(headings))]
+    columns: dict[str, list[str]] = {heading: [] for heading in headings}
+    for heading, value in zip(headings, values, strict=True):
+        columns[heading].append(value)
+    return pd.DataFrame(columns, index=list(dict.fromkeys(cells["region"])))

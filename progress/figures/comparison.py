@@ -36,9 +36,12 @@ def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
     }
     stacked = stack_counts(counts, by=["side", "criterion"])
     labels = dict(zip(counts["criterion"], counts["criterion_label"], strict=True))
+    occurring: dict[str, set[str]] = {criterion: set() for criterion in labels}
+    for criterion, outcome in zip(stacked["criterion"], stacked["outcome"], strict=True):
+        occurring[criterion].add(outcome)
     annotations, tops, top = [], {}, 0
     for criterion, label in labels.items():
-        found = _find_outcomes(criterion, set(_of(stacked, criterion)["outcome"]))
+        found = _find_outcomes(criterion, occurring[criterion])
         legend = wrap_names([(name_outcome(each), len(each.label) + 4) for each in found])
         annotations.append(write(f"<b>{label}</b>", top, SIZE + 1))
         top += TITLE
@@ -69,10 +72,6 @@ def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
     lengths = {"x": stacked["forces"] * share, "base": stacked["start"] * share}
     bars |= {name: values.tolist()[::-1] for name, values in lengths.items()}
     return make_figure([bars], top, stamp, FULL, annotations=annotations)
-
-
-def _of(counts: pd.DataFrame, criterion: str) -> pd.DataFrame:
-    return counts[counts["criterion"] == criterion]
 
 
 def _find_outcome(criterion: str, outcome: str) -> Outcome:

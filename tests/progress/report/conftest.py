@@ -8,7 +8,9 @@ from progress.database import open_reader
 from progress.filters import Filters
 from progress.report.draft import Draft, Own, Scope, Section
 from progress.report.picture import read_picture
+from tests.progress.agreement import FILTERS, FROM, narrow
 from tests.progress.report.reading import Report
+from tests.progress.report.truth import Truth
 
 REVIEW, REINSPECTION = "plan-review-2017", "reinspection-2018"
 
@@ -54,3 +56,9 @@ def published_report(published_database):
     connection = open_reader(published_database)
     yield Report(connection, Filters("plan-review-2017"))
     connection.close()
+
+
+@pytest.fixture(params=FILTERS, ids=str)
+def compared(request, example):
+    """The report and the truth on one of ten filters."""
+    return Report(example, narrow(request.param), FROM), Truth(example, request.param)

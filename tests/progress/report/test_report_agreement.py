@@ -1,14 +1,11 @@
 """Every number and force name of a report equals a plain count in SQL, for ten filters."""
 
 import re
-from collections import defaultdict
-
-import pytest
 
 from progress.framework import CATEGORY
 from progress.report.document import Chart, Grid, TileMap
-from tests.progress.agreement import FILTERS, FRAMEWORK, FROM, TO, condition, narrow
-from tests.progress.report.reading import Report, count_in_digits, say_names
+from tests.progress.agreement import FRAMEWORK
+from tests.progress.report.reading import count_in_digits, say_names
 
 COUNTED = r"“([^”]+)” for (?:at least )?(\d+)"
 SAID = {
@@ -19,51 +16,6 @@ SAID = {
     "no_longer_assessed": "could not be assessed this time",
     "not_comparable": "was not known",
 }
-
-
-class Truth:
-    """What SQL says of the forces within some filters: one row a force, now and before."""
-
-    def __init__(self, connection, chosen):
-        criteria = list(FRAMEWORK.criteria)
-        columns = ["short_name", "force_name", "region", CATEGORY, *criteria]
-        listed = ", ".join(columns)
-        self.rows = [
-            dict(zip(columns, row, strict=True))
-            for row in connection.execute(
-                f"SELECT {listed} FROM force_progress WHERE assessment = '{TO}' "
-                f"AND {condition(chosen)} ORDER BY force_name"
-            )
-        ]
-        before = {
-            row[1]: dict(zip(columns, row, strict=True))
-            for row in connection.execute(
-                f"SELECT {listed} FROM force_progress WHERE assessment = '{FROM}'"
-            )
-        }
-        self.before = [before[row["force_name"]] for row in self.rows]
-        self.assessed = [row for row in self.rows if row[CATEGORY] != "not_assessed"]
-
-    def names(self, **wanted):
-        """Give the short names of the forces with these values, by name."""
-        return [
-            row["short_name"]
-            for row in self.rows
-            if all(row[column] == value for column, value in wanted.items())
-        ]
-
-    def count(self, rows, column, unknown="missing"):
-        """Count the values of a column: value → forces."""
-        counted = defaultdict(int)
-        for row in rows:
-            counted[row[column] or unknown] += 1
-        return dict(counted)
-
-
-@pytest.fixture(params=FILTERS, ids=str)
-def compared(request, example):
-    """The report and the truth on one of ten filters."""
-    return Report(example, narrow(request.param), FROM), Truth(example, request.param)
 
 
 def lower(label):

@@ -23,7 +23,6 @@ from progress.framework import read_framework
 CATEGORY_LABELS = {slug: category.label for slug, category in read_framework().categories.items()}
 FRONT_DOOR = Path(__file__).parents[2] / "dashboard.py"
 WHOLE_RUN = "whole_run"
-MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
 
 
 @contextmanager
@@ -112,12 +111,19 @@ class View:
     @property
     def marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
-        facts = self.data_set.facts
-        return MARKINGS.get(facts.kind, f"{facts.marking} · Draft findings")
+        return self.data_set.facts.mark(self.is_draft)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether any finding was still to be confirmed at the moment that is looked at."""
+        if self.data_set.facts.is_draft or not self.filters.recorded_at:
+            return self.data_set.facts.is_draft
+        counted = self.read_all_forces(queries.count_forces)
+        return counted.confirmed < counted.findings
 
     @cached_property
     def newest_moment(self) -> str | None:
-        """Give the moment of the newest finding that is looked at (UTC)."""
+        """Give the moment of the newest finding or confirmation that is looked at (UTC)."""
         return self.read_all_forces(queries.read_last_recorded)
 
     def stamp(self) -> Stamp:

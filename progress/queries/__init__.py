@@ -5,6 +5,7 @@ from progress.queries.bases import count_category_bases, count_finding_bases
 from progress.queries.checks import MET, MISSED, OPEN, WHOLE_FILE, run_checks
 from progress.queries.completeness import (
     FOUND,
+    SILENT,
     UNKNOWN,
     WAITS,
     count_completeness,
@@ -31,6 +32,7 @@ from progress.queries.dataset import (
     read_moments,
     read_names,
     read_regions,
+    read_sign_offs,
 )
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
@@ -48,10 +50,19 @@ from progress.queries.regions import (
     find_wanted,
     list_regions,
 )
+from progress.queries.review import (
+    DONE,
+    Point,
+    Review,
+    list_disagreements,
+    list_review,
+    read_review,
+)
 
 __all__ = [
     "ALL_LOADS",
     "BY_NAME",
+    "DONE",
     "FOUND",
     "MET",
     "MISSED",
@@ -59,6 +70,7 @@ __all__ = [
     "NEWEST",
     "OPEN",
     "ORDERS",
+    "SILENT",
     "UNKNOWN",
     "WAITS",
     "WANTED",
@@ -69,6 +81,8 @@ __all__ = [
     "ForceDetails",
     "Letter",
     "Passage",
+    "Point",
+    "Review",
     "compare_force",
     "compare_published",
     "compare_regions",
@@ -87,10 +101,12 @@ __all__ = [
     "count_short",
     "find_wanted",
     "list_acts",
+    "list_disagreements",
     "list_letters",
     "list_loads",
     "list_measure_forces",
     "list_regions",
+    "list_review",
     "list_short",
     "list_standing_loads",
     "list_waiting",
@@ -112,5 +128,7 @@ __all__ = [
     "read_moves",
     "read_names",
     "read_regions",
+    "read_review",
+    "read_sign_offs",
     "run_checks",
 ]

@@ -14,7 +14,9 @@ def say_completeness(counts: pd.DataFrame) -> str:
     forces = int(counts["of"].iloc[0])
     if not forces:
         return NO_FORCE
-    found, waits, unknown = (int(counts[state].sum()) for state in ("found", "waits", "unknown"))
+    found, waits, silent, unknown = (
+        int(counts[state].sum()) for state in ("found", "waits", "silent", "unknown")
+    )
     of = forces * len(counts)
     criteria = "1 criterion" if len(counts) == 1 else f"{len(counts)} criteria"
     said = (
@@ -23,9 +25,10 @@ def say_completeness(counts: pd.DataFrame) -> str:
     )
     if found == of:
         return f"{said}."
+    unsaid = f"on {silent} the letter does not say, " if silent else ""
     return (
-        f"{said}; {waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person and "
-        f"{unknown or 'none'} {_is_are(unknown)} not known."
+        f"{said}; {unsaid}{waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person "
+        f"and {unknown or 'none'} {_is_are(unknown)} not known."
     )
 
 

@@ -30,6 +30,11 @@ PAGES = [
         help="Every force on every criterion, and one force down to the words of its letter.",
     ),
     st.Page(
+        "pages/review.py",
+        title="Review",
+        help="Letters one at a time, those that wait first: confirm, change, undo, sign off.",
+    ),
+    st.Page(
         "pages/progress.py",
         title="Progress",
         help="What changed from one assessment to the next, and who is still short.",
@@ -46,7 +51,7 @@ PAGES = [
     ),
 ]
 # Pages that take more than a reader, by title.
-NEEDED_ROLES: dict[str, Role] = {}
+NEEDED_ROLES: dict[str, Role] = {"Review": Role.INSPECTOR}
 
 st.set_page_config(page_title="National progress", layout="wide")
 page = st.navigation(PAGES, position="hidden")

@@ -36,6 +36,7 @@ def show_filter_bar(data_set: DataSet) -> View:
     tidy_force(dict(zip(tiles["slug"], tiles["force_name"], strict=True)), unknown)
     assessment = read_choice("assessment", rows, next(iter(rows)), unknown)
     moments = _offer_moments(data_set, assessment)
+    signed = _read_signed(data_set, assessment)
     recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
     say_unknown(unknown)
     _say_assessment(rows[assessment])
@@ -80,7 +81,7 @@ def show_filter_bar(data_set: DataSet) -> View:
             [LATEST, *moments],
             width=250,
             key="recorded",
-            format_func=lambda moment: "Latest" if moment == LATEST else say_moment(moment),
+            format_func=lambda moment: _say_offered(moment, signed),
             on_change=write_choice,
             args=("recorded",),
             help=explain("recorded", "finding"),
@@ -158,11 +159,29 @@ def _change_assessment() -> None:
 def _offer_moments(data_set: DataSet, assessment: str) -> list[str]:
     """Give the moments to choose from, newest first, with the one that the address names."""
     moments = read(data_set.path, data_set.revision, queries.read_moments, assessment)
-    offered = _newest_of_each_minute(moments)
+    signed = list(_read_signed(data_set, assessment))
+    offered = [moment for moment in _newest_of_each_minute(moments) if moment not in signed]
     named = st.query_params.get("recorded", "")
-    if moments and moments[-1] <= named <= moments[0] and _is_moment(named):
+    is_known = named in (*signed, *offered)
+    if moments and not is_known and moments[-1] <= named <= moments[0] and _is_moment(named):
         offered = sorted({*offered, named}, reverse=True)
-    return offered
+    return [*signed, *offered]
+
+
+def _read_signed(data_set: DataSet, assessment: str) -> dict[str, str]:
+    """Give the moments that were signed off, the newest first, with their names."""
+    signed = read(data_set.path, data_set.revision, queries.read_sign_offs, assessment)
+    named: dict[str, list[str]] = {}
+    for moment, name in zip(signed["moment"], signed["name"], strict=True):
+        named.setdefault(moment, []).append(name)
+    return {moment: ", ".join(names) for moment, names in named.items()}
+
+
+def _say_offered(moment: str, signed: Mapping[str, str]) -> str:
+    if moment == LATEST:
+        return "Latest"
+    said = say_moment(moment)
+    return f"{signed[moment]} ({said})" if moment in signed else said
 
 
 def _newest_of_each_minute(moments: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
@@ -102,6 +103,11 @@ class View:
     def read_facts(self, query: Callable) -> Any:
         """Give what a query finds that no filter touches."""
         return read(self.data_set.path, self.data_set.revision, query)
+
+    def read_sign_offs(self) -> pd.DataFrame:
+        """Give the moments of the assessment that were signed off, the newest first."""
+        place = self.data_set.path, self.data_set.revision
+        return read(*place, queries.read_sign_offs, self.filters.assessment)
 
     @cached_property
     def counted(self) -> queries.Counted:

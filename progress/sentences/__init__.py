@@ -54,7 +54,13 @@ from progress.sentences.regions import (
     title_cells,
     title_region_comparison,
 )
-from progress.sentences.sources import say_bases, say_checks, say_completeness, say_waiting
+from progress.sentences.sources import (
+    say_bases,
+    say_checks,
+    say_completeness,
+    say_left,
+    say_waiting,
+)
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
@@ -82,6 +88,7 @@ __all__ = [
     "say_distance",
     "say_flows",
     "say_history",
+    "say_left",
     "say_matrix",
     "say_moves",
     "say_not_assessed",

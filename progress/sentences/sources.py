@@ -46,6 +46,27 @@ def say_waiting(waiting: pd.DataFrame) -> str:
     )
 
 
+def say_left(queue: pd.DataFrame) -> str:
+    """Give how many letters are left to look at: "6 of 43 forces wait for a person; 37 more …".
+
+    `queue`: the columns of `queries.list_review`.
+    """
+    of = len(queue)
+    if not of:
+        return "There is nothing to review: no letter and no finding is recorded for these forces."
+    waiting, left, done = (
+        int((queue["state"] == state).sum()) for state in ("waiting", "unconfirmed", "done")
+    )
+    if done == of:
+        return f"Everything is looked at: {done} of {say_forces(of)}."
+    waits = "letter waits" if waiting == 1 else "letters wait"
+    have = "has" if left == 1 else "have"
+    return (
+        f"{waiting or 'No'} {waits} for a person; {left or 'no'} more {have} findings to confirm; "
+        f"{done or 'none'} of {say_forces(of)} {_is_are(done)} done."
+    )
+
+
 def say_checks(checks: pd.DataFrame) -> str:
     """Give how many checks are in order, and how many are not.
 

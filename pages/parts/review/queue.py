@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.parts.links import choose_force
 from pages.parts.plain_text import escape_markdown
-from pages.parts.review.acting import show_notice, undo_last
+from pages.parts.review.acting import undo_last
 from pages.parts.view import View
 from progress import queries, sentences
 
@@ -43,7 +43,6 @@ def choose_letter(view: View, queue: pd.DataFrame) -> str | None:
     first of the queue is open.
     """
     st.markdown(escape_markdown(sentences.say_left(queue)))
-    show_notice()
     if queue.empty:
         return None
     names = dict(zip(queue["force"], queue["force_name"], strict=True))

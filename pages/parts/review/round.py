@@ -9,7 +9,7 @@ from pages.parts.letter import show_letter
 from pages.parts.links import choose_force
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
-from pages.parts.review.acting import FORM, act
+from pages.parts.review.acting import FORM, act, show_notice
 from pages.parts.review.forms import CATEGORY_FORM, CHANGE, REPLY, SILENCE, open_form, show_form
 from pages.parts.review.queue import find_next
 from pages.parts.tables import paint_outcome
@@ -32,6 +32,7 @@ def show_round(view: View, force: str) -> None:
     if st.session_state.get(key) not in known:
         st.session_state[key] = find_open(review)
     st.header(review.force_name, anchor=False)
+    show_notice()
     points, page = st.columns([2, 3], gap="medium")
     with points:
         st.container(key="review_points").radio(

@@ -285,6 +285,8 @@ def demand_settings() -> SignIn | None:
         sys.exit(str(error))
     if why := say_why_not_here(settings):
         sys.exit(why)
+    if st.get_option("server.baseUrlPath"):
+        sys.exit("server.baseUrlPath is set, but the dashboard is served at the root of its host.")
     return settings
 
 

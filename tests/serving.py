@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SECONDS_TO_START = 60
+# So that a sign-in that somebody configured here for their own use does not meet the tests.
+NO_SECRETS = ROOT / "tests" / "no-secrets.toml"
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,15 @@ def serve(script: Path, log: Path, port: int | None = None, **environment: str) 
     """Serve server.py, or a script of its own, on 127.0.0.1, and stop it at the end.
 
     `port`: a free one where none is named. `environment`: variables on top of this process's own.
-    Raises RuntimeError, with what the server printed, where it does not come up.
+    Without STREAMLIT_SECRETS_FILES among them there is no sign-in. Raises RuntimeError, with what
+    the server printed, where it does not come up.
     """
     port = port or find_free_port()
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
             cwd=ROOT,
-            env=os.environ | environment,
+            env=os.environ | {"STREAMLIT_SECRETS_FILES": str(NO_SECRETS)} | environment,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

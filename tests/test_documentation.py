@@ -13,6 +13,7 @@ from progress.framework import read_framework
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
+DEPLOYMENT = (ROOT / "docs" / "deployment.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(loaders.commands))
@@ -61,7 +62,7 @@ def test_every_table_view_and_column_is_in_the_user_guide(tmp_path):
                 assert f"`{column[0]}`" in section[0], f"{name}.{column[0]}"
 
 
-@pytest.mark.parametrize("text", [GUIDE, README], ids=["guide", "readme"])
+@pytest.mark.parametrize("text", [GUIDE, README, DEPLOYMENT], ids=["guide", "readme", "deployment"])
 def test_every_file_and_make_target_that_the_documentation_names_exists(text):
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for target in re.findall(r"\bmake ([a-z]+)\b", text):
@@ -71,3 +72,14 @@ def test_every_file_and_make_target_that_the_documentation_names_exists(text):
         assert (base / link).exists(), link
     for command in re.findall(r"python -m loaders ([a-z]+)", text):
         assert command in loaders.commands, command
+    for named in re.findall(r"\b(deployment/[\w.*-]+|data/assessments/[\w.-]+)", text):
+        assert list(ROOT.glob(named)), named
+
+
+def test_what_the_services_start_is_there_and_reads_what_the_instructions_make():
+    for unit in (ROOT / "deployment").glob("*.service"):
+        text = unit.read_text("utf-8")
+        started = re.search(r"^ExecStart=.* (\S+\.(?:py|sh))\b", text, re.MULTILINE)[1]
+        assert (ROOT / started.removeprefix("/opt/national-progress/")).is_file()
+        for place in re.findall(r"/(?:etc|var)/[\w/.-]+", text):
+            assert place in DEPLOYMENT, place

@@ -16,7 +16,7 @@ from progress.roles import Person
 MOST_REMEMBERED = 10_000
 _lock = threading.Lock()
 _sessions: OrderedDict[str, str] = OrderedDict()
-_downloads: OrderedDict[tuple[str, str], None] = OrderedDict()
+_files: OrderedDict[tuple[str, str], None] = OrderedDict()
 _seen: OrderedDict[tuple, None] = OrderedDict()
 _ended: OrderedDict[tuple, None] = OrderedDict()
 
@@ -33,7 +33,22 @@ def is_session_of(session: str, person: Person) -> bool:
 
 def keep_download(person: Person, data: bytes, mime: str, file_name: str) -> None:
     """Note whose file to take away this is."""
-    _put(_downloads, (_calculate_file_id(data, mime, file_name), person.key), None)
+    _put(_files, (_calculate_file_id(data, mime, file_name), person.key), None)
+
+
+def keep_shown(session: str) -> None:
+    """Note whose the pictures are that a run has shown: Streamlit lets go of them when the next run
+    begins, and a browser may still be fetching them.
+    """
+    owner = _sessions.get(session)
+    if owner is None:
+        return
+    shown = Runtime.instance().media_file_mgr
+    with shown._lock:
+        files = set(shown._files_by_session_and_coord.get(session, {}).values())
+    for file in files:
+        if shown.read_file(file) is not None:
+            _put(_files, (file, owner), None)
 
 
 def is_media_of(file: str, person: Person) -> bool:
@@ -41,7 +56,7 @@ def is_media_of(file: str, person: Person) -> bool:
     theirs. `file`: its name there, with or without an ending.
     """
     number = file.partition(".")[0]
-    if (number, person.key) in _downloads:
+    if (number, person.key) in _files:
         return True
     shown = Runtime.instance().media_file_mgr
     with shown._lock:

@@ -10,8 +10,10 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.parts.data_sets import DataSet
+from pages.parts.holdings import keep_shown
 from pages.parts.links import build_link, read_choice
 from pages.parts.people import demand_signed_in
 from pages.parts.reading import read, say
@@ -28,12 +30,16 @@ WHOLE_RUN = "whole_run"
 
 @contextmanager
 def run_whole_page() -> Iterator[None]:
-    """Note that the front door and its page are running, not one card alone."""
+    """Note that the front door and its page are running, not one card alone; and at the end, whose
+    the pictures are that it showed.
+    """
     st.session_state[WHOLE_RUN] = True
     try:
         yield
     finally:
         st.session_state[WHOLE_RUN] = False
+        if context := get_script_run_ctx():
+            keep_shown(context.session_id)
 
 
 def find_view() -> "View":

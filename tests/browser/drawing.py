@@ -11,13 +11,15 @@ RUN_SHOWS = 5000
 WATCH = """() => {
   const drawing = { acted: 0, changed: 0, runs: 0 };
   window.drawing = drawing;
+  const named = (...names) => names.map((name) => `[data-testid="${name}"]`).join();
+  const DRAWN = named("stPlotlyChart", "stTable", "stImage", "stAlert");
+  const SHOWN = named("stMain", "stSidebar");
   const isState = ({ attributeName }) => attributeName === "data-test-script-state";
-  const isDrawn = ({ target }) => (target.closest ? target : target.parentElement)
-    ?.closest(["stPlotlyChart", "stTable", "stImage", "stAlert"]
-      .map((name) => `[data-testid="${name}"]`).join());
+  // What a reader sees change: any words or parts of the page, and whatever a picture is made of.
+  const isSeen = ({ target, type }) => (target.closest ? target : target.parentElement)
+    ?.closest(type === "attributes" ? DRAWN : SHOWN);
   new MutationObserver((changes) => {
-    if (changes.some((change) => isState(change) || isDrawn(change)))
-      drawing.changed = performance.now();
+    if (changes.some(isSeen)) drawing.changed = performance.now();
     drawing.runs += changes.some(
       (change) => isState(change) && change.target.dataset.testScriptState === "notRunning");
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -245,9 +245,11 @@ def test_a_refused_file_says_why_and_leaves_one_row(page, server, own, name, dat
     assert said in report[1]
     after = dump(own)
     (refused,) = after.pop("loads")
-    before.pop("loads")
+    ((*_, role, act, about, _),) = after.pop("audit")
+    assert (before.pop("loads"), before.pop("audit")) == ([], [])
     assert after == before
     assert "refused" in refused
+    assert (role, act, about) == ("editor", "was refused", f"{Path(name).name} (load 1)")
     (row,) = read_rows(page, "1 of 1 loads")
     assert said.lower() in row[6].replace("\xa0", " ").lower()
 

@@ -14,6 +14,7 @@ from progress.sentences.deadline import say_deadline, say_distance
 from progress.sentences.headline import (
     headline,
     say_category_basis,
+    say_confirmed,
     say_coverage,
     say_published,
     say_showing,
@@ -82,6 +83,7 @@ __all__ = [
     "say_checks",
     "say_comparison",
     "say_completeness",
+    "say_confirmed",
     "say_coverage",
     "say_criteria",
     "say_deadline",

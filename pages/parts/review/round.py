@@ -148,11 +148,13 @@ def _show_acts(view: View, review: queries.Review, point: queries.Point, key: st
     certain = tuple(
         one.criterion for one in review.points if one.is_certain and not one.is_confirmed
     )
-    criterion = point.criterion
+    criterion, seen = point.criterion, review.seen
+    # A key pressed twice in haste must not act on what its person has yet to see.
+    shown = f"{seen.force}_{criterion}_{seen.finding}_{seen.confirmation}_{seen.reply}"
     with st.container(horizontal=True, key="review_acts"):
         st.button(
             f"Confirm all {len(certain)} read with certainty",
-            key="review_all",
+            key=f"review_all_{shown}",
             type="primary",
             shortcut="A",
             disabled=not certain,
@@ -161,7 +163,7 @@ def _show_acts(view: View, review: queries.Review, point: queries.Point, key: st
         )
         st.button(
             "Confirm",
-            key="review_confirm",
+            key=f"review_confirm_{shown}",
             shortcut="Y",
             disabled=point.outcome is None or point.is_confirmed,
             on_click=_confirm,
@@ -169,14 +171,14 @@ def _show_acts(view: View, review: queries.Review, point: queries.Point, key: st
         )
         st.button(
             "Change" if point.outcome else "Record an outcome",
-            key="review_change",
+            key=f"review_change_{shown}",
             shortcut="E",
             on_click=open_form,
             args=(CATEGORY_FORM if criterion == CATEGORY else CHANGE, review.force, criterion),
         )
         st.button(
             SILENT.rstrip("."),
-            key="review_silence",
+            key=f"review_silence_{shown}",
             shortcut="N",
             disabled=criterion == CATEGORY or review.seen.letter is None or point.is_silence,
             on_click=open_form if point.outcome else _say_silence,
@@ -184,7 +186,7 @@ def _show_acts(view: View, review: queries.Review, point: queries.Point, key: st
         )
         st.button(
             "Force’s reply",
-            key="review_reply",
+            key=f"review_reply_{shown}",
             shortcut="P",
             disabled=point.outcome is None,
             on_click=open_form,
@@ -192,7 +194,7 @@ def _show_acts(view: View, review: queries.Review, point: queries.Point, key: st
         )
         st.button(
             "Set the category",
-            key="review_category",
+            key=f"review_category_{shown}",
             shortcut="G",
             on_click=open_form,
             args=(CATEGORY_FORM, review.force, CATEGORY),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.plain_text import escape_markdown
 from pages.parts.review.acting import FORM, act
 from pages.parts.view import View
 from progress import acts, queries
@@ -97,6 +98,12 @@ def _ask_change(
             format_func=lambda number: say_sentence(numbered[number]),
             placeholder="Type a number or a word",
         )
+        with st.expander("All sentences with their numbers"):
+            st.markdown(
+                "\n\n".join(
+                    escape_markdown(f"{one.number}. {one.words}") for one in numbered.values()
+                )
+            )
     else:
         st.text_area("Evidence: the words, as they stand in the letter", key=f"words_{name}")
     _ask_reason(name)

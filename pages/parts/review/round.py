@@ -110,9 +110,12 @@ def _show_point(point: queries.Point, letter: queries.Letter | None) -> None:
         said.append(f"**{read_framework().criteria[point.criterion].question}**")
     if point.outcome:
         said.append(_find_outcome(point).definition)
-    if point.evidence:
-        said.append(f"> “{escape_markdown(' '.join(point.evidence.split()))}”")
-    for passage in letter.passages if letter else ():
+    passages = letter.passages if letter else ()
+    proving = [passage.quotation for passage in passages if point.criterion in passage.proves]
+    if point.evidence and not proving:
+        proving = [" ".join(point.evidence.split())]
+    said += [f"> “{escape_markdown(words)}”" for words in proving]
+    for passage in passages:
         if passage.is_unread and passage.criterion == point.criterion:
             why = f"{passage.label}: {passage.note or 'read it, and decide'}."
             said.append(f"{escape_markdown(why)}\n\n> “{escape_markdown(passage.quotation)}”")

@@ -185,8 +185,8 @@ def see_what_each_role_sees(service, visits):
     assert read_words(visits["vera"]) == words
     for name, role, paths in (
         ("rita", "reader", PAGES),
-        ("ines", "inspector", ["method", "sources"]),
-        ("edda", "editor", ["method", "sources"]),
+        ("ines", "inspector", ["method", "review", "sources"]),
+        ("edda", "editor", ["method", "review", "sources"]),
     ):
         page = visits[name]
         assert page.url == f"{service.url}/{BEGIN}"
@@ -198,11 +198,13 @@ def see_what_each_role_sees(service, visits):
             expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[path])
             assert find_exceptions(page) == []
             is_refused = page.get_by_text("This is for the role “inspector”").count() == 1
-            assert is_refused == (path == "method" and not is_listed)
+            assert is_refused == (path in ("method", "review") and not is_listed)
             if path == "method":
                 assert bool(page.get_by_role("heading", level=2).count()) == is_listed
+            is_editor = role == "editor"
+            if path == "review":
+                assert page.get_by_role("heading", name="Sign off").count() == is_editor
             if path == "sources":
-                is_editor = role == "editor"
                 assert page.get_by_test_id("stFileUploader").count() == is_editor
                 assert page.get_by_role("heading", name="Acts on record").count() == is_editor
                 assert page.get_by_text("Files are loaded here.").count() == (not is_editor)

@@ -29,6 +29,11 @@ PAGES = [
         help="Every force on every criterion, and one force down to the words of its letter.",
     ),
     st.Page(
+        "pages/review.py",
+        title="Review",
+        help="Letters one at a time, those that wait first: confirm, change, undo, sign off.",
+    ),
+    st.Page(
         "pages/progress.py",
         title="Progress",
         help="What changed from one assessment to the next, and who is still short.",
@@ -50,7 +55,7 @@ PAGES = [
     ),
 ]
 # Pages that take more than a reader, by title.
-NEEDED_ROLES: dict[str, Role] = {"Report": Role.INSPECTOR}
+NEEDED_ROLES: dict[str, Role] = {"Review": Role.INSPECTOR, "Report": Role.INSPECTOR}
 
 st.set_page_config(page_title="National progress", layout="wide")
 page = st.navigation(PAGES, position="hidden")
@@ -63,5 +68,5 @@ st.title(page.title, anchor=False)
 occasion = choose_occasion(data_set)
 shown = [one for one in PAGES if person.may(NEEDED_ROLES.get(one.title, Role.READER))]
 show_page_links(page_list, shown, occasion)
-set_style(data_set.facts.full_marking)
+set_style(occasion.look_at_all(data_set).marking)
 run_page(page, NEEDED_ROLES.get(page.title, Role.READER), data_set, occasion)

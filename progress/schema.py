@@ -12,6 +12,8 @@ APPEND_ONLY = {
     "finding_passages": ("finding", "passage"),
     "documents": ("id",),
     "confirmations": ("id",),
+    "replies": ("id",),
+    "sign_offs": ("id",),
     "loads": ("id",),
     "drafts": ("id",),
     "draft_versions": ("id",),
@@ -41,6 +43,15 @@ def keep_drafts(db: Database) -> None:
 def create_audit(db: Database) -> None:
     """Create the log of acts, and its guards."""
     db.execute(AUDIT)
+    guard_append_only(db)
+
+
+@migrations()
+def create_review(db: Database) -> None:
+    """Create what review by a person needs: confirmations that can be taken back, replies of
+    forces, moments that were signed off; and the guards of the two."""
+    for statement in REVIEW:
+        db.execute(statement)
     guard_append_only(db)
 
 
@@ -236,3 +247,26 @@ AUDIT = """CREATE TABLE audit (
     about TEXT NOT NULL,
     reason TEXT
 ) STRICT"""
+
+REVIEW = (
+    "ALTER TABLE confirmations ADD COLUMN takes_back INTEGER REFERENCES confirmations (id)",
+    "CREATE INDEX confirmations_of_finding ON confirmations (finding, id)",
+    """CREATE TABLE replies (
+        id INTEGER PRIMARY KEY,
+        finding INTEGER NOT NULL REFERENCES findings (id),
+        reply TEXT NOT NULL,
+        replied_on TEXT NOT NULL,
+        author TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        takes_back INTEGER REFERENCES replies (id)
+    ) STRICT""",
+    "CREATE INDEX replies_of_finding ON replies (finding, id)",
+    """CREATE TABLE sign_offs (
+        id INTEGER PRIMARY KEY,
+        assessment TEXT NOT NULL REFERENCES assessments (slug),
+        name TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        author TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+    ) STRICT""",
+)

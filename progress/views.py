@@ -11,7 +11,8 @@ def current_findings_sql(as_recorded: bool = False) -> str:
     """Give the newest row of each finding that is not withdrawn.
 
     Columns: assessment, force, criterion, outcome, basis, source, author, recorded_at, evidence
-    (the text of its passages, None where none is recorded), document, finding (ids).
+    (the text of its passages, None where none is recorded), document, finding (ids), is_confirmed
+    (1 where a person confirmed it, or recorded it themselves, else 0).
     """
     return f"""SELECT f.assessment, f.force, f.criterion, f.outcome, f.basis, f.source, f.author,
     f.recorded_at,
@@ -20,10 +21,23 @@ def current_findings_sql(as_recorded: bool = False) -> str:
         WHERE fp.finding = f.id ORDER BY p.start, p.id)) AS evidence,
     (SELECT p.document FROM finding_passages fp JOIN passages p ON p.id = fp.passage
         WHERE fp.finding = f.id LIMIT 1) AS document,
-    f.id AS finding
+    f.id AS finding,
+    {is_confirmed_sql("f.id", as_recorded)} AS is_confirmed
 FROM findings f
 WHERE f.outcome IS NOT NULL
     AND f.id = ({_newest("f.assessment", "f.force", "f.criterion", as_recorded)})"""
+
+
+def is_confirmed_sql(finding: str, as_recorded: bool = False) -> str:
+    """Give the expression that says whether the newest word on a finding (id) confirms it (1, 0).
+
+    A finding without outcome that is confirmed records that the letter does not say.
+    """
+    until = " AND v.recorded_at <= :recorded" if as_recorded else ""
+    return (
+        "coalesce((SELECT v.takes_back IS NULL FROM confirmations v "
+        f"WHERE v.finding = {finding}{until} ORDER BY v.id DESC LIMIT 1), 0)"
+    )
 
 
 def force_progress_sql(as_recorded: bool = False) -> str:
@@ -73,27 +87,36 @@ def current_letters_sql(as_recorded: bool = False) -> str:
     """Give every letter in force: neither withdrawn nor replaced.
 
     Columns: document, assessment, force, file_name, letter_date, loaded_at, missing (criteria
-    without a finding, number), unread (passages that a person has yet to read, number),
-    is_waiting (1 where either is above 0).
+    without a finding, number), left_open (those among them of which no person has recorded, since
+    this letter came, that it does not say), unread (passages that a person has yet to read,
+    number), is_waiting (1 where either of the last two is above 0). A passage is read once its
+    criterion is settled; one that speaks of no one criterion, once a person confirmed them all.
     """
 
     def known(alias: str) -> str:
         return f" AND {alias}.loaded_at <= :recorded" if as_recorded else ""
 
-    found = " + ".join(
-        f"coalesce((SELECT c.outcome IS NOT NULL FROM findings c WHERE c.id = "
-        f"({_newest('d.assessment', 'd.force', _quote(slug), as_recorded)})), 0)"
-        for slug in read_framework().criteria
-    )
-    unread_settled = _newest("d.assessment", "d.force", "p.criterion", as_recorded)
+    def count(condition: str) -> str:
+        return " + ".join(
+            f"EXISTS (SELECT 1 FROM findings c WHERE c.id = "
+            f"({_newest('d.assessment', 'd.force', _quote(slug), as_recorded)}) AND ({condition}))"
+            for slug in criteria
+        )
+
+    criteria = tuple(read_framework().criteria)
+    confirmed = is_confirmed_sql("c.id", as_recorded)
+    settled = f"c.outcome IS NOT NULL OR c.recorded_at >= l.loaded_at AND {confirmed}"
+    looked_at = f"(c.outcome IS NOT NULL OR c.recorded_at >= l.loaded_at) AND {confirmed}"
+    of_passage = _newest("d.assessment", "d.force", "p.criterion", as_recorded)
     return f"""SELECT document, assessment, force, file_name, letter_date, loaded_at,
-    missing, unread,
-    missing > 0 OR unread > 0 AS is_waiting
+    missing, left_open, unread,
+    left_open > 0 OR unread > 0 AS is_waiting
 FROM (SELECT d.id AS document, d.assessment, d.force, d.file_name, d.letter_date, l.loaded_at,
-    {len(read_framework().criteria)} - ({found}) AS missing,
+    {len(criteria)} - ({count("c.outcome IS NOT NULL")}) AS missing,
+    {len(criteria)} - ({count(settled)}) AS left_open,
     (SELECT count(*) FROM passages p WHERE p.document = d.id AND p.kind = 'unread'
-        AND NOT EXISTS (SELECT 1 FROM findings c WHERE c.outcome IS NOT NULL
-            AND c.id = ({unread_settled}))) AS unread
+        AND NOT EXISTS (SELECT 1 FROM findings c WHERE c.id = ({of_passage}) AND ({settled}))
+        AND NOT (p.criterion IS NULL AND {len(criteria)} = {count(looked_at)})) AS unread
 FROM documents d JOIN loads l ON l.id = d.load{known("l")}
 WHERE NOT EXISTS (SELECT 1 FROM loads w WHERE w.withdraws = d.load{known("w")})
     AND NOT EXISTS (SELECT 1 FROM documents n JOIN loads m ON m.id = n.load

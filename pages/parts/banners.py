@@ -21,7 +21,5 @@ def show_banner(data_set: DataSet) -> None:
             icon=":material/menu_book:",
         )
     else:
-        st.warning(
-            f"**{escape_markdown(facts.marking)}** · **Draft findings:** they may still change.",
-            icon=":material/lock:",
-        )
+        draft = " · **Draft findings:** they may still change." if facts.is_draft else ""
+        st.warning(f"**{escape_markdown(facts.marking)}**{draft}", icon=":material/lock:")

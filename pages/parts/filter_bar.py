@@ -28,7 +28,8 @@ class Occasion:
 
     `assessments`: slug → row of `queries.read_assessments`. `moments`: those to offer. `regions`:
     as `queries.read_regions`. `unknown`: values of the address that are not known here. `choices`:
-    what stands in the address besides the bound filters.
+    what stands in the address besides the bound filters. `signed`: moment → what it was signed off
+    as.
     """
 
     assessments: Mapping[str, Mapping]
@@ -38,6 +39,17 @@ class Occasion:
     regions: pd.DataFrame
     unknown: Sequence[str]
     choices: Mapping[str, str]
+    signed: Mapping[str, str]
+
+    @property
+    def recorded_at(self) -> str | None:
+        """Give the moment that is looked at; None for the latest."""
+        return None if self.recorded == LATEST else self.recorded
+
+    def look_at_all(self, data_set: DataSet) -> View:
+        """Give the view of all forces."""
+        filters = Filters(self.assessment, recorded_at=self.recorded_at)
+        return View(data_set, self.assessments[self.assessment], filters, self.choices)
 
     def is_left(self) -> bool:
         """Whether the address has come to name something else since."""
@@ -59,10 +71,14 @@ def choose_occasion(data_set: DataSet) -> Occasion:
     tidy_force(dict(zip(tiles["slug"], tiles["force_name"], strict=True)), unknown)
     assessment = read_choice("assessment", rows, next(iter(rows)), unknown)
     moments = _offer_moments(data_set, assessment)
+    signed = _read_signed(data_set, assessment)
     recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
+    occasion = Occasion(
+        rows, assessment, moments, recorded, regions, unknown, _read_choices(), signed
+    )
     _say_assessment(rows[assessment])
-    _say_last_recorded(data_set, assessment, recorded)
-    return Occasion(rows, assessment, moments, recorded, regions, unknown, _read_choices())
+    st.sidebar.caption(f"Last recorded: {occasion.look_at_all(data_set).say_recorded()}")
+    return occasion
 
 
 def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
@@ -109,7 +125,7 @@ def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
             [LATEST, *moments],
             width=250,
             key="recorded",
-            format_func=lambda moment: "Latest" if moment == LATEST else say_moment(moment),
+            format_func=lambda moment: _say_offered(moment, occasion.signed),
             on_change=write_choice,
             args=("recorded",),
             help=explain("recorded", "finding"),
@@ -120,7 +136,7 @@ def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
             regions=tuple(chosen_regions),
             countries=() if country == BOTH_COUNTRIES else (country,),
             categories=tuple(CATEGORY_SLUGS[label] for label in categories),
-            recorded_at=None if occasion.recorded == LATEST else occasion.recorded,
+            recorded_at=occasion.recorded_at,
         )
         view = View(data_set, rows[occasion.assessment], filters, occasion.choices)
         _show_link(view)
@@ -163,12 +179,6 @@ def _say_assessment(assessment: Mapping[str, str]) -> None:
     )
 
 
-def _say_last_recorded(data_set: DataSet, assessment: str, recorded: str) -> None:
-    filters = Filters(assessment, recorded_at=None if recorded == LATEST else recorded)
-    moment = read(data_set.path, data_set.revision, queries.read_last_recorded, filters)
-    st.sidebar.caption(f"Last recorded: {say_moment(moment) if moment else 'nothing yet'}")
-
-
 def _find_unknown(regions: pd.DataFrame) -> list[str]:
     """Give the values in the address that the bound widgets are about to drop in silence."""
     known = {
@@ -192,11 +202,29 @@ def _change_assessment() -> None:
 def _offer_moments(data_set: DataSet, assessment: str) -> list[str]:
     """Give the moments to choose from, newest first, with the one that the address names."""
     moments = read(data_set.path, data_set.revision, queries.read_moments, assessment)
-    offered = _newest_of_each_minute(moments)
+    signed = list(_read_signed(data_set, assessment))
+    offered = [moment for moment in _newest_of_each_minute(moments) if moment not in signed]
     named = st.query_params.get("recorded", "")
-    if moments and moments[-1] <= named <= moments[0] and _is_moment(named):
+    is_known = named in (*signed, *offered)
+    if moments and not is_known and moments[-1] <= named <= moments[0] and _is_moment(named):
         offered = sorted({*offered, named}, reverse=True)
-    return offered
+    return [*signed, *offered]
+
+
+def _read_signed(data_set: DataSet, assessment: str) -> dict[str, str]:
+    """Give the moments that were signed off, the newest first, with their names."""
+    signed = read(data_set.path, data_set.revision, queries.read_sign_offs, assessment)
+    named: dict[str, list[str]] = {}
+    for moment, name in zip(signed["moment"], signed["name"], strict=True):
+        named.setdefault(moment, []).append(name)
+    return {moment: ", ".join(names) for moment, names in named.items()}
+
+
+def _say_offered(moment: str, signed: Mapping[str, str]) -> str:
+    if moment == LATEST:
+        return "Latest"
+    said = say_moment(moment)
+    return f"{signed[moment]} ({said})" if moment in signed else said
 
 
 def _newest_of_each_minute(moments: list[str]) -> list[str]:

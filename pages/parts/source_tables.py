@@ -91,6 +91,7 @@ def say_states() -> dict[str, str]:
     return {
         queries.FOUND: "● Found",
         queries.WAITS: "◇ Waits for a person",
+        queries.SILENT: "□ Letter does not say",
         queries.UNKNOWN: f"{framework.missing.tone.symbol} {framework.missing.label}",
     }
 

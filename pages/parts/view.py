@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -118,6 +119,11 @@ class View:
         """Give what a query finds that no filter touches."""
         return read(self.data_set.path, self.data_set.revision, query)
 
+    def read_sign_offs(self) -> pd.DataFrame:
+        """Give the moments of the assessment that were signed off, the newest first."""
+        place = self.data_set.path, self.data_set.revision
+        return read(*place, queries.read_sign_offs, self.filters.assessment)
+
     @cached_property
     def counted(self) -> queries.Counted:
         """Give how many forces are shown, and of how many."""
@@ -126,11 +132,19 @@ class View:
     @property
     def marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
-        return self.data_set.facts.full_marking
+        return self.data_set.facts.mark(self.is_draft)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether any finding was still to be confirmed at the moment that is looked at."""
+        if self.data_set.facts.is_draft or not self.filters.recorded_at:
+            return self.data_set.facts.is_draft
+        counted = self.read_all_forces(queries.count_forces)
+        return counted.confirmed < counted.findings
 
     @cached_property
     def newest_moment(self) -> str | None:
-        """Give the moment of the newest finding that is looked at (UTC)."""
+        """Give the moment of the newest finding or confirmation that is looked at (UTC)."""
         return self.read_all_forces(queries.read_last_recorded)
 
     def stamp(self) -> Stamp:

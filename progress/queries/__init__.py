@@ -6,6 +6,7 @@ from progress.queries.changes import list_changes
 from progress.queries.checks import MET, MISSED, OPEN, WHOLE_FILE, run_checks
 from progress.queries.completeness import (
     FOUND,
+    SILENT,
     UNKNOWN,
     WAITS,
     count_completeness,
@@ -32,6 +33,7 @@ from progress.queries.dataset import (
     read_moments,
     read_names,
     read_regions,
+    read_sign_offs,
 )
 from progress.queries.evidence import read_evidence
 from progress.queries.findings import read_all_findings, read_findings
@@ -50,10 +52,20 @@ from progress.queries.regions import (
     find_wanted,
     list_regions,
 )
+from progress.queries.review import (
+    DONE,
+    Point,
+    Review,
+    label_criterion,
+    list_disagreements,
+    list_review,
+    read_review,
+)
 
 __all__ = [
     "ALL_LOADS",
     "BY_NAME",
+    "DONE",
     "FOUND",
     "MET",
     "MISSED",
@@ -61,6 +73,7 @@ __all__ = [
     "NEWEST",
     "OPEN",
     "ORDERS",
+    "SILENT",
     "UNKNOWN",
     "WAITS",
     "WANTED",
@@ -71,6 +84,8 @@ __all__ = [
     "ForceDetails",
     "Letter",
     "Passage",
+    "Point",
+    "Review",
     "compare_force",
     "compare_published",
     "compare_regions",
@@ -88,12 +103,15 @@ __all__ = [
     "count_regions",
     "count_short",
     "find_wanted",
+    "label_criterion",
     "list_acts",
     "list_changes",
+    "list_disagreements",
     "list_letters",
     "list_loads",
     "list_measure_forces",
     "list_regions",
+    "list_review",
     "list_short",
     "list_standing_loads",
     "list_waiting",
@@ -116,5 +134,7 @@ __all__ = [
     "read_moves",
     "read_names",
     "read_regions",
+    "read_review",
+    "read_sign_offs",
     "run_checks",
 ]

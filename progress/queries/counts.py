@@ -13,23 +13,29 @@ import pandas as pd
 from progress.filters import Filters
 from progress.framework import MISSING, Measure, read_framework
 from progress.queries.regions import BY_NAME, list_regions
-from progress.queries.shown import read_frame, shown_sql
+from progress.queries.shown import findings_source, read_frame, shown_sql
 
 
 @dataclass(frozen=True)
 class Counted:
-    """How many forces the filters leave, and of how many."""
+    """How many forces the filters leave, and of how many; how many findings of theirs stand, and
+    how many of those a person confirmed."""
 
     shown: int
     all: int
+    findings: int = 0
+    confirmed: int = 0
 
 
 def count_forces(connection: sqlite3.Connection, filters: Filters) -> Counted:
-    """Give how many forces the filters leave, and how many there are."""
+    """Give how many forces the filters leave, of how many, and how far they are confirmed."""
     shown, parameters = shown_sql(filters)
     return Counted(
         *connection.execute(
-            f"{shown} SELECT (SELECT count(*) FROM shown), (SELECT count(*) FROM forces)",
+            f"""{shown} SELECT (SELECT count(*) FROM shown), (SELECT count(*) FROM forces),
+    count(*), coalesce(sum(c.is_confirmed), 0)
+FROM {findings_source(filters)} c JOIN shown s ON s.force = c.force
+WHERE c.assessment = :assessment""",
             parameters,
         ).fetchone()
     )

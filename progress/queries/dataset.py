@@ -13,24 +13,38 @@ MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public re
 
 @dataclass(frozen=True)
 class Dataset:
-    """One data set: what it is called, of what kind, how it is marked, and at which revision."""
+    """One data set: what it is called, of what kind, how it is marked, and at which revision.
+
+    `is_draft`: no finding stands, or some that stand are not confirmed, whatever the assessment.
+    """
 
     title: str
     kind: str
     marking: str
     revision: str
+    is_draft: bool = True
 
     @property
     def full_marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
-        return MARKINGS.get(self.kind, f"{self.marking} · Draft findings")
+        return self.mark(self.is_draft)
+
+    def mark(self, is_draft: bool) -> str:
+        """Give the marking of findings that are drafts still, or all confirmed."""
+        return MARKINGS.get(
+            self.kind, f"{self.marking} · Draft findings" if is_draft else self.marking
+        )
 
 
 def read_dataset(connection: sqlite3.Connection) -> Dataset:
     """Give what the data set says of itself."""
-    return Dataset(
-        *connection.execute("SELECT title, kind, marking, revision FROM dataset").fetchone()
-    )
+    *said, is_draft = connection.execute(
+        """SELECT title, kind, marking, revision,
+    NOT EXISTS (SELECT 1 FROM findings)
+    OR EXISTS (SELECT 1 FROM current_findings WHERE NOT is_confirmed)
+FROM dataset"""
+    ).fetchone()
+    return Dataset(*said, bool(is_draft))
 
 
 def read_earlier(connection: sqlite3.Connection, filters: Filters) -> pd.DataFrame:
@@ -101,26 +115,46 @@ def read_names(connection: sqlite3.Connection) -> pd.DataFrame:
 
 
 def read_moments(connection: sqlite3.Connection, assessment: str) -> list[str]:
-    """Give the moments (UTC, ISO 8601) at which findings were recorded, the newest first."""
+    """Give the moments (UTC, ISO 8601) at which findings were recorded or confirmed, the newest
+    first."""
     return [
         moment
         for (moment,) in connection.execute(
-            "SELECT DISTINCT recorded_at FROM findings WHERE assessment = ? "
-            "ORDER BY recorded_at DESC",
-            (assessment,),
+            """SELECT recorded_at FROM findings WHERE assessment = :assessment
+UNION SELECT v.recorded_at FROM confirmations v JOIN findings f ON f.id = v.finding
+    WHERE f.assessment = :assessment
+ORDER BY 1 DESC""",
+            {"assessment": assessment},
         )
     ]
 
 
 def read_last_recorded(connection: sqlite3.Connection, filters: Filters) -> str | None:
-    """Give when the newest finding or withdrawal within the filters was recorded (UTC).
+    """Give when the newest finding, withdrawal or confirmation within the filters was recorded
+    (UTC).
 
     None where nothing is recorded.
     """
     shown, parameters = shown_sql(filters)
-    until = "AND recorded_at <= :recorded" if filters.recorded_at else ""
+    until = "AND {0}.recorded_at <= :recorded" if filters.recorded_at else ""
+    within = "f.assessment = :assessment AND f.force IN (SELECT force FROM shown)"
     return connection.execute(
-        f"{shown} SELECT max(recorded_at) FROM findings WHERE assessment = :assessment {until} "
-        "AND force IN (SELECT force FROM shown)",
+        f"""{shown} SELECT max(moment) FROM (
+    SELECT max(f.recorded_at) AS moment FROM findings f WHERE {within} {until.format("f")}
+    UNION ALL SELECT max(v.recorded_at) FROM confirmations v JOIN findings f ON f.id = v.finding
+        WHERE {within} {until.format("v")})""",
         parameters,
     ).fetchone()[0]
+
+
+def read_sign_offs(connection: sqlite3.Connection, assessment: str) -> pd.DataFrame:
+    """Give the moments that were signed off, the newest first.
+
+    Columns: name (str), moment, recorded_at (UTC, ISO 8601), author (str).
+    """
+    return read_frame(
+        connection,
+        "SELECT name, moment, recorded_at, author FROM sign_offs WHERE assessment = :assessment "
+        "ORDER BY id DESC",
+        {"assessment": assessment},
+    )

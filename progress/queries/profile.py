@@ -66,19 +66,35 @@ def compare_force(connection: sqlite3.Connection, filters: Filters, force: str) 
 def read_history(connection: sqlite3.Connection, filters: Filters, force: str) -> pd.DataFrame:
     """Give every row that was ever recorded of one force, the newest first.
 
-    Columns: criterion, criterion_label, outcome_label (None where the row withdraws the finding),
-    before_label (what stood before it; None where nothing did), basis_label, source, author,
-    reason (str; reason None where none was given), recorded_at (UTC). A recorded moment holds.
+    Columns: kind ("finding", "confirmation" or "reply"), id (int, of that kind), criterion,
+    criterion_label, outcome_label (None where the finding is withdrawn, or stands for none),
+    before_label (what stood before it; None where nothing did), is_silence (bool: a person recorded
+    that the letter does not say), is_taken_back (bool: a confirmation or reply taken back),
+    basis_label, source, author, reason (str; None where none was given), reply (str), replied_on
+    (ISO date), recorded_at (UTC). A recorded moment holds. A confirmation that belongs to the act
+    which recorded its finding is not told again.
     """
     framework = read_framework()
-    until = "AND recorded_at <= :recorded" if filters.recorded_at else ""
+    until = "AND {0}.recorded_at <= :recorded" if filters.recorded_at else ""
     _, parameters = filters.sql()
     rows = read_frame(
         connection,
-        f"""SELECT criterion, outcome,
-    lag(outcome) OVER (PARTITION BY criterion ORDER BY id) AS before,
-    basis, source, author, reason, recorded_at
-FROM findings WHERE assessment = :assessment AND force = :force {until} ORDER BY id DESC""",
+        f"""WITH own AS (SELECT f.*, lag(f.outcome) OVER (PARTITION BY f.criterion ORDER BY f.id)
+        AS before, f.outcome IS NULL AND EXISTS (SELECT 1 FROM confirmations v
+            WHERE v.finding = f.id AND v.recorded_at = f.recorded_at AND v.takes_back IS NULL)
+        AS is_silence
+    FROM findings f WHERE f.assessment = :assessment AND f.force = :force {until.format("f")})
+SELECT 'finding' AS kind, id, criterion, outcome, before, is_silence, 0 AS is_taken_back, basis,
+    source, author, reason, NULL AS reply, NULL AS replied_on, recorded_at FROM own
+UNION ALL SELECT 'confirmation', v.id, o.criterion, o.outcome, o.before, o.outcome IS NULL,
+    v.takes_back IS NOT NULL, o.basis, o.source, v.author, v.note, NULL, NULL, v.recorded_at
+FROM confirmations v JOIN own o ON o.id = v.finding
+WHERE v.recorded_at <> o.recorded_at {until.format("v")}
+UNION ALL SELECT 'reply', r.id, o.criterion, o.outcome, o.before, o.is_silence,
+    r.takes_back IS NOT NULL, o.basis, o.source, r.author, NULL, r.reply, r.replied_on,
+    r.recorded_at
+FROM replies r JOIN own o ON o.id = r.finding WHERE TRUE {until.format("r")}
+ORDER BY recorded_at DESC, kind, id DESC""",
         parameters | {"force": force},
     )
     labels = {CATEGORY: CATEGORY_LABEL} | {c.slug: c.label for c in framework.criteria.values()}
@@ -92,14 +108,20 @@ FROM findings WHERE assessment = :assessment AND force = :force {until} ORDER BY
 
     return pd.DataFrame(
         {
+            "kind": rows["kind"],
+            "id": rows["id"],
             "criterion": rows["criterion"],
             "criterion_label": [labels[slug] for slug in rows["criterion"]],
             "outcome_label": pd.Series(put_into_words("outcome"), dtype=object),
             "before_label": pd.Series(put_into_words("before"), dtype=object),
+            "is_silence": rows["is_silence"].astype(bool),
+            "is_taken_back": rows["is_taken_back"].astype(bool),
             "basis_label": [framework.bases[slug] for slug in rows["basis"]],
             "source": rows["source"],
             "author": rows["author"],
             "reason": rows["reason"],
+            "reply": rows["reply"],
+            "replied_on": rows["replied_on"],
             "recorded_at": rows["recorded_at"],
         }
     )

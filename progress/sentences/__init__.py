@@ -14,6 +14,7 @@ from progress.sentences.deadline import say_deadline, say_distance
 from progress.sentences.headline import (
     headline,
     say_category_basis,
+    say_confirmed,
     say_coverage,
     say_published,
     say_showing,
@@ -55,7 +56,13 @@ from progress.sentences.regions import (
     title_cells,
     title_region_comparison,
 )
-from progress.sentences.sources import say_bases, say_checks, say_completeness, say_waiting
+from progress.sentences.sources import (
+    say_bases,
+    say_checks,
+    say_completeness,
+    say_left,
+    say_waiting,
+)
 from progress.sentences.words import join_words, say_share
 
 __all__ = [
@@ -78,12 +85,14 @@ __all__ = [
     "say_checks",
     "say_comparison",
     "say_completeness",
+    "say_confirmed",
     "say_coverage",
     "say_criteria",
     "say_deadline",
     "say_distance",
     "say_flows",
     "say_history",
+    "say_left",
     "say_matrix",
     "say_moves",
     "say_not_assessed",

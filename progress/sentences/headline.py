@@ -75,7 +75,10 @@ def say_published(comparison: pd.DataFrame) -> str:
 
 
 def say_showing(counted: Counted, filters: Filters) -> str:
-    """Give what the filters leave: "Showing 4 of 43 forces: Wales."."""
+    """Give what the filters leave, and how far it is confirmed.
+
+    "Showing 4 of 43 forces: Wales. 15 of 20 findings confirmed."
+    """
     categories = read_framework().categories
     chosen = [
         join_words(list(filters.regions)),
@@ -90,7 +93,15 @@ def say_showing(counted: Counted, filters: Filters) -> str:
     )
     if filters.recorded_at:
         shown += f", as recorded on {say_moment(filters.recorded_at)}"
-    return f"Showing {shown}."
+    return f"Showing {shown}. {say_confirmed(counted)}"
+
+
+def say_confirmed(counted: Counted) -> str:
+    """Give "150 of 215 findings confirmed."; that none stands, where none does."""
+    if not counted.findings:
+        return "No finding to confirm."
+    findings = "finding" if counted.findings == 1 else "findings"
+    return f"{counted.confirmed} of {counted.findings} {findings} confirmed."
 
 
 def say_category_basis(row: Mapping) -> str:

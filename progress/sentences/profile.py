@@ -167,47 +167,57 @@ def cite_letter_page(force_name: str, dated: str | None, page: int) -> str:
 
 def say_history(history: pd.DataFrame) -> list[str]:
     """Give one sentence for each row of `queries.read_history`: who, when, from what, why."""
-    return [
-        _say_change(*row)
-        for row in zip(
-            *(
-                history[name]
-                for name in (
-                    *("criterion_label", "outcome_label", "before_label", "basis_label"),
-                    *("source", "author", "reason", "recorded_at"),
-                )
-            ),
-            strict=True,
-        )
-    ]
+    say = {"finding": _say_change, "confirmation": _say_confirmation, "reply": _say_reply}
+    return [say[row["kind"]](row) for row in history.to_dict("records")]
 
 
-def _say_change(
-    criterion: str,
-    outcome: str | None,
-    before: str | None,
-    basis: str,
-    source: str,
-    author: str,
-    reason: str | None,
-    recorded_at: str,
-) -> str:
-    def quote(label: str) -> str:
-        return f"“{lower_label(label)}”"
-
-    if outcome is None:
-        act = f"the finding {quote(before)} was withdrawn" if before else "withdrawn again"
+def _say_change(row: Mapping) -> str:
+    outcome, before = row["outcome_label"], row["before_label"]
+    if row["is_silence"]:
+        act = "recorded that the letter does not say"
+        if before:
+            act += f", so that {_quote(before)} was withdrawn,"
+    elif outcome is None:
+        act = f"the finding {_quote(before)} was withdrawn" if before else "withdrawn again"
     elif before is None:
-        act = f"recorded as {quote(outcome)}"
+        act = f"recorded as {_quote(outcome)}"
     elif before == outcome:
-        act = f"recorded again as {quote(outcome)}"
+        act = f"recorded again as {_quote(outcome)}"
     else:
-        act = f"changed from {quote(before)} to {quote(outcome)}"
-    why = f" Reason: {reason.rstrip('.')}." if reason else ""
+        act = f"changed from {_quote(before)} to {_quote(outcome)}"
     return (
-        f"{criterion}: {act} by {author} on {say_moment(recorded_at)}. "
-        f"Basis: {lower_label(basis)}; source: {source.rstrip('.')}.{why}"
+        f"{row['criterion_label']}: {act} {_say_act(row)}. "
+        f"Basis: {lower_label(row['basis_label'])}; source: {row['source'].rstrip('.')}."
+        f"{_say_reason(row)}"
     )
+
+
+def _say_confirmation(row: Mapping) -> str:
+    what = _quote(row["outcome_label"]) if row["outcome_label"] else "that the letter does not say"
+    verb = "was no longer confirmed: taken back" if row["is_taken_back"] else "was confirmed"
+    return f"{row['criterion_label']}: {what} {verb} {_say_act(row)}.{_say_reason(row)}"
+
+
+def _say_reply(row: Mapping) -> str:
+    what = (
+        f"{row['criterion_label']}: the force’s reply of {say_date(row['replied_on'])} on factual "
+        "accuracy was"
+    )
+    if row["is_taken_back"]:
+        return f"{what} taken back {_say_act(row)}: “{row['reply']}”"
+    return f"{what} recorded {_say_act(row)}: “{row['reply']}”"
+
+
+def _say_act(row: Mapping) -> str:
+    return f"by {row['author']} on {say_moment(row['recorded_at'])}"
+
+
+def _say_reason(row: Mapping) -> str:
+    return f" Reason: {row['reason'].rstrip('.')}." if row["reason"] else ""
+
+
+def _quote(label: str) -> str:
+    return f"“{lower_label(label)}”"
 
 
 def _count_complete(forces: pd.DataFrame) -> int:

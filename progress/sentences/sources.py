@@ -14,7 +14,9 @@ def say_completeness(counts: pd.DataFrame) -> str:
     forces = int(counts["of"].iloc[0])
     if not forces:
         return NO_FORCE
-    found, waits, unknown = (int(counts[state].sum()) for state in ("found", "waits", "unknown"))
+    found, waits, silent, unknown = (
+        int(counts[state].sum()) for state in ("found", "waits", "silent", "unknown")
+    )
     of = forces * len(counts)
     criteria = "1 criterion" if len(counts) == 1 else f"{len(counts)} criteria"
     said = (
@@ -23,9 +25,10 @@ def say_completeness(counts: pd.DataFrame) -> str:
     )
     if found == of:
         return f"{said}."
+    unsaid = f"on {silent} the letter does not say, " if silent else ""
     return (
-        f"{said}; {waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person and "
-        f"{unknown or 'none'} {_is_are(unknown)} not known."
+        f"{said}; {unsaid}{waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person "
+        f"and {unknown or 'none'} {_is_are(unknown)} not known."
     )
 
 
@@ -40,6 +43,27 @@ def say_waiting(waiting: pd.DataFrame) -> str:
     return (
         f"{letters} {'letter waits' if letters == 1 else 'letters wait'} for a person: "
         f"{points} {'point' if points == 1 else 'points'} to look at."
+    )
+
+
+def say_left(queue: pd.DataFrame) -> str:
+    """Give how many letters are left to look at: "6 of 43 forces wait for a person; 37 more …".
+
+    `queue`: the columns of `queries.list_review`.
+    """
+    of = len(queue)
+    if not of:
+        return "There is nothing to review: no letter and no finding is recorded for these forces."
+    waiting, left, done = (
+        int((queue["state"] == state).sum()) for state in ("waiting", "unconfirmed", "done")
+    )
+    if done == of:
+        return f"Everything is looked at: {done} of {say_forces(of)}."
+    waits = "letter waits" if waiting == 1 else "letters wait"
+    have = "has" if left == 1 else "have"
+    return (
+        f"{waiting or 'No'} {waits} for a person; {left or 'no'} more {have} findings to confirm; "
+        f"{done or 'none'} of {say_forces(of)} {_is_are(done)} done."
     )
 
 

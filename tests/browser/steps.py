@@ -16,6 +16,7 @@ PAGES = {
     "": "National picture",
     "regions": "Regions",
     "forces": "Forces",
+    "review": "Review",
     "progress": "Progress",
     "report": "Report",
     "sources": "Sources",

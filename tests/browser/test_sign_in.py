@@ -193,6 +193,9 @@ def see_what_each_role_sees(service, visits):
             assert is_refused == (path == "report" and not is_listed)
             if path == "report":
                 assert bool(page.get_by_role("heading", level=2).count()) == is_listed
+            is_editor = role == "editor"
+            if path == "review":
+                assert page.get_by_role("heading", name="Sign off").count() == is_editor
             if path == "sources":
                 is_editor = role == "editor"
                 assert page.get_by_role("radio", name="Acts on record").count() == is_editor

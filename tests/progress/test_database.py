@@ -34,10 +34,14 @@ ROWS = {
     "author, recorded_at, load) VALUES (1, 'a', 'kent', 'it_monitoring', 'started', 'letter', "
     "'a.txt', 'A', '2026-01-01', 1)",
     "finding_passages": "INSERT INTO finding_passages VALUES (1, 1)",
-    "confirmations": "INSERT INTO confirmations VALUES (1, 1, 'A', '2026-01-01', NULL)",
     "drafts": "INSERT INTO drafts VALUES (1, 'A', '2026-01-01')",
     "draft_versions": "INSERT INTO draft_versions VALUES "
     "(1, 1, 'Report', 'created', '{}', 'x', 'A', '2026-01-01', NULL)",
+    "confirmations": "INSERT INTO confirmations VALUES (1, 1, 'A', '2026-01-01', NULL, NULL)",
+    "replies": "INSERT INTO replies VALUES (1, 1, 'So it is', '2026-01-01', 'A', '2026-01-01', "
+    "NULL)",
+    "sign_offs": "INSERT INTO sign_offs VALUES (1, 'a', 'As published', '2026-01-01', 'A', "
+    "'2026-01-01')",
     "audit": "INSERT INTO audit VALUES (1, '2026-01-01', 'A', NULL, 'editor', 'loaded', 'x', NULL)",
 }
 
@@ -160,7 +164,9 @@ def test_a_write_that_fails_leaves_everything_as_it_was(data_set):
 
     def confirm_and_fail():
         with record(database):
-            database.execute("INSERT INTO confirmations VALUES (2, 1, 'B', '2026-01-02', NULL)")
+            database.execute(
+                "INSERT INTO confirmations VALUES (2, 1, 'B', '2026-01-02', NULL, NULL)"
+            )
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -100,7 +100,7 @@ def test_coverage_grid_counts_tables_and_sentence_agree(example, assessment, cho
         for force, state in zip(grid["force"], grid[slug], strict=True)
     } == expected
     values = list(expected.values())
-    for state in ("found", "waits", "unknown"):
+    for state in ("found", "waits", "silent", "unknown"):
         assert counts[state].sum() == values.count(state)
     cells = tabulate_completeness(grid).iloc[:, 2:].to_numpy().ravel().tolist()
     assert sum(cell == "● Found" for cell in cells) == values.count("found")
@@ -243,20 +243,23 @@ def test_checks_name_what_is_missed_and_what_cannot_be_told_yet(made_database):
     ("counted", "said"),
     [
         (
-            (5, 0, 0),
+            (5, 0, 0, 0),
             "5 of 5 outcomes are found (5 forces, 1 criterion), on evidence to 31 May 2017.",
         ),
-        ((1, 1, 3), "1 of 5 outcomes is found"),
-        ((1, 1, 3), "; 1 waits for a person and 3 are not known."),
-        ((4, 0, 1), "; none waits for a person and 1 is not known."),
-        ((0, 2, 3), "None of 5 outcomes is found"),
+        ((1, 1, 0, 3), "1 of 5 outcomes is found"),
+        ((1, 1, 0, 3), "; 1 waits for a person and 3 are not known."),
+        (
+            (3, 0, 1, 1),
+            "; on 1 the letter does not say, none waits for a person and 1 is not known.",
+        ),
+        ((0, 2, 0, 3), "None of 5 outcomes is found"),
     ],
 )
 def test_coverage_is_said_in_right_numbers(counted, said):
     of = sum(counted)
     counts = pd.DataFrame(
         [(*counted, of, "2017-05-31")],
-        columns=["found", "waits", "unknown", "of", "evidence_cutoff"],
+        columns=["found", "waits", "silent", "unknown", "of", "evidence_cutoff"],
     )
     told = sentences.say_completeness(counts)
     assert said in told

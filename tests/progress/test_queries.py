@@ -106,7 +106,9 @@ class TestCountsEqualThoseMadeByHand:
         for row in forces.to_dict("records"):
             for column, value in expected[row["force"]].items():
                 assert row[column] == value, (row["force"], column)
-        assert queries.count_forces(filled, filters) == queries.Counted(len(expected), 43)
+        findings = len(queries.read_findings(filled, filters))
+        counted = queries.count_forces(filled, filters)
+        assert counted == queries.Counted(len(expected), 43, findings, 0)
 
     def test_categories(self, filled, chosen, moment):
         filters = narrow(chosen, moment)

@@ -143,21 +143,26 @@ def test_published_totals_are_met_or_the_difference_is_said(categorise):
 @pytest.mark.parametrize(
     ("chosen", "said"),
     [
-        ({}, "Showing all 43 forces."),
-        ({"regions": ("Wales",)}, "Showing 4 of 43 forces: Wales."),
-        ({"regions": ("Wales", "London")}, "Showing 4 of 43 forces: Wales and London."),
+        ({}, "Showing all 43 forces. 150 of 215 findings confirmed."),
+        ({"regions": ("Wales",)}, "Showing 4 of 43 forces: Wales. 1 of 1 finding confirmed."),
+        (
+            {"regions": ("Wales", "London")},
+            "Showing 4 of 43 forces: Wales and London. 1 of 1 finding confirmed.",
+        ),
         (
             {"countries": ("Wales",), "categories": ("plan_started",)},
-            "Showing 4 of 43 forces: Wales, plan started.",
+            "Showing 4 of 43 forces: Wales, plan started. 1 of 1 finding confirmed.",
         ),
         (
             {"recorded_at": EARLY},
-            "Showing all 43 forces, as recorded on 9 November 2026 at 14:05 UTC.",
+            "Showing all 43 forces, as recorded on 9 November 2026 at 14:05 UTC. "
+            "150 of 215 findings confirmed.",
         ),
     ],
 )
 def test_what_is_shown_is_said_in_one_line(chosen, said):
-    counted = queries.Counted(4 if len(chosen) and "recorded_at" not in chosen else 43, 43)
+    is_part = len(chosen) and "recorded_at" not in chosen
+    counted = queries.Counted(4, 43, 1, 1) if is_part else queries.Counted(43, 43, 215, 150)
     assert sentences.say_showing(counted, Filters(ASSESSMENT, **chosen)) == said
 
 

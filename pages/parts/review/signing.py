@@ -1,0 +1,72 @@
+"""A recorded moment is signed off under a name, so that published figures can be had again."""
+
+import sqlite3
+from contextlib import closing
+
+import streamlit as st
+
+from pages.parts.people import look, say_needed
+from pages.parts.review.acting import NOTICE, Notice
+from pages.parts.tables import escape_cells
+from pages.parts.view import View
+from progress import acts, queries, sentences
+from progress.audit import CHANGED, REFUSED, note
+from progress.database import UnusableDatabase, open_writer
+from progress.filters import say_moment
+from progress.roles import Role
+
+NAME = "sign_off_name"
+
+
+@st.fragment
+def show_signing(view: View) -> None:
+    """Let an editor sign off what stands now, once they open it; list what was signed off."""
+    view.demand_current()
+    panel = st.expander("Sign off what stands now", key="signing", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
+        if not view.newest_moment:
+            st.markdown("Nothing is recorded yet, so there is nothing to sign off.")
+            return
+        counted = view.read_all_forces(queries.count_forces)
+        st.markdown(
+            "The name stands under “As recorded on” from then on, and brings back exactly these "
+            f"figures, also after later corrections. {sentences.say_confirmed(counted)} "
+            f"Last recorded: {say_moment(view.newest_moment)}."
+        )
+        with st.form("sign_off", enter_to_submit=True):
+            st.text_input(
+                "Name", key=NAME, max_chars=80, placeholder="As published, 5 October 2017"
+            )
+            st.form_submit_button("Sign off", on_click=_sign, args=(view, view.newest_moment))
+        _show_signed(view)
+
+
+def _show_signed(view: View) -> None:
+    signed = view.read_sign_offs()
+    if signed.empty:
+        return
+    table = signed[["name", "moment", "author", "recorded_at"]].copy()
+    for column in ("moment", "recorded_at"):
+        table[column] = table[column].map(say_moment)
+    table.columns = ["Name", "As recorded on", "Signed off by", "On"]
+    st.table(escape_cells(table).set_index("Name"), border="horizontal", alt="Signed-off moments")
+
+
+def _sign(view: View, moment: str) -> None:
+    person, path = look(), view.data_set.path
+    name = " ".join(st.session_state.get(NAME, "").split())
+    if not person.may(Role.EDITOR):
+        note(path, person, REFUSED, "signing off", f"needs the role {Role.EDITOR.say()}")
+        st.session_state[NOTICE] = Notice(say_needed(person, Role.EDITOR), False)
+        return
+    try:
+        data_set = open_writer(path)
+        with closing(data_set.conn):
+            acts.sign_off(data_set, view.filters.assessment, moment, name, person.name)
+    except (acts.RefusedAct, UnusableDatabase, OSError, sqlite3.OperationalError) as error:
+        st.session_state[NOTICE] = Notice(f"Nothing was saved. {error}", False)
+        return
+    note(path, person, CHANGED, f"signed off as “{name}”")
+    st.session_state[NOTICE] = Notice(f"Signed off as “{name}”.")

@@ -1,0 +1,31 @@
+"""What a person does to findings: confirm, change, reply, undo, sign off. Every act adds rows.
+
+An act carries what its person saw. Where that has moved since, nothing is written.
+"""
+
+from progress.acts.review import (
+    change_finding,
+    confirm_findings,
+    record_reply,
+    record_silence,
+    unset_category,
+)
+from progress.acts.rows import Act, RefusedAct
+from progress.acts.seen import MovedOn, Seen, read_seen
+from progress.acts.sign_off import sign_off
+from progress.acts.undo import undo_act
+
+__all__ = [
+    "Act",
+    "MovedOn",
+    "RefusedAct",
+    "Seen",
+    "change_finding",
+    "confirm_findings",
+    "read_seen",
+    "record_reply",
+    "record_silence",
+    "sign_off",
+    "undo_act",
+    "unset_category",
+]

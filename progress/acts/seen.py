@@ -1,0 +1,46 @@
+"""What a person saw when they acted, so that nobody replaces what they never saw."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+class MovedOn(Exception):  # noqa: N818  the message is for the person whose act was not saved
+    """Something was recorded since the person looked. Nothing was saved."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What stands of one force in one assessment: its letter, and the newest rows (ids; 0: none).
+
+    `letter`: the document in force, None where there is none.
+    """
+
+    assessment: str
+    force: str
+    letter: int | None
+    finding: int
+    confirmation: int
+    reply: int
+
+
+def read_seen(connection: sqlite3.Connection, assessment: str, force: str) -> Seen:
+    """Give what stands of a force now."""
+    row = connection.execute(
+        """WITH own AS (SELECT id FROM findings WHERE assessment = :assessment AND force = :force)
+SELECT (SELECT max(document) FROM current_letters
+        WHERE assessment = :assessment AND force = :force),
+    (SELECT coalesce(max(id), 0) FROM own),
+    (SELECT coalesce(max(id), 0) FROM confirmations WHERE finding IN (SELECT id FROM own)),
+    (SELECT coalesce(max(id), 0) FROM replies WHERE finding IN (SELECT id FROM own))""",
+        {"assessment": assessment, "force": force},
+    ).fetchone()
+    return Seen(assessment, force, *row)
+
+
+def demand_unmoved(connection: sqlite3.Connection, seen: Seen) -> None:
+    """Stop an act whose person saw something else than what stands. Raises MovedOn.
+
+    To be called inside the act's transaction, which holds the write lock.
+    """
+    if read_seen(connection, seen.assessment, seen.force) != seen:
+        raise MovedOn("Something was recorded of this force since you looked. Nothing was saved.")

@@ -177,8 +177,8 @@ def see_what_each_role_sees(service, visits):
     assert read_words(visits["vera"]) == words
     for name, role, paths in (
         ("rita", "reader", PAGES),
-        ("ines", "inspector", ["report", "sources"]),
-        ("edda", "editor", ["report", "sources"]),
+        ("ines", "inspector", ["report", "review", "sources"]),
+        ("edda", "editor", ["report", "review", "sources"]),
     ):
         page = visits[name]
         assert page.url == f"{service.url}/{BEGIN}"
@@ -190,7 +190,7 @@ def see_what_each_role_sees(service, visits):
             expect(page.get_by_role("heading", level=1)).to_have_text(PAGES[path])
             assert find_exceptions(page) == []
             is_refused = page.get_by_text("This is for the role “inspector”").count() == 1
-            assert is_refused == (path == "report" and not is_listed)
+            assert is_refused == (path in ("report", "review") and not is_listed)
             if path == "report":
                 assert bool(page.get_by_role("heading", level=2).count()) == is_listed
             is_editor = role == "editor"

@@ -221,10 +221,7 @@ def _read_signed(data_set: DataSet, assessment: str) -> dict[str, str]:
 
 
 def _say_offered(moment: str, signed: Mapping[str, str]) -> str:
-    if moment == LATEST:
-        return "Latest"
-    said = say_moment(moment)
-    return f"{signed[moment]} ({said})" if moment in signed else said
+    return "Latest" if moment == LATEST else signed.get(moment) or say_moment(moment)
 
 
 def _newest_of_each_minute(moments: list[str]) -> list[str]:

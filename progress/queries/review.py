@@ -9,6 +9,7 @@ from progress.acts.seen import Seen, read_seen
 from progress.filters import Filters
 from progress.framework import CATEGORY, read_framework
 from progress.letters import mask_contacts
+from progress.letters.quotes import quote_passage
 from progress.queries.findings import CATEGORY_LABEL
 from progress.queries.shown import letters_source, read_frame, shown_sql
 from progress.views import is_confirmed_sql
@@ -166,8 +167,9 @@ SELECT n.force, s.force_name, n.criterion, r.outcome AS loader_outcome,
         WHERE u.document = l.document AND u.kind = 'unread' AND u.criterion = n.criterion))
         AS loader_words,
     n.outcome AS inspector_outcome, {words.format("n")} AS inspector_words, n.reason, n.author,
-    n.recorded_at, l.file_name
+    n.recorded_at, l.file_name, d.text
 FROM read n JOIN shown s ON s.force = n.force JOIN letters l ON l.force = n.force
+JOIN documents d ON d.id = l.document
 LEFT JOIN findings r ON r.id = n.loader
 WHERE (n.outcome IS NOT NULL OR {is_confirmed_sql("n.id")}) AND r.outcome IS NOT n.outcome
 ORDER BY s.force_name""",
@@ -187,9 +189,12 @@ ORDER BY s.force_name""",
     rows["loader_outcome"] = label("loader_outcome", NOT_READ)
     rows["inspector_outcome"] = label("inspector_outcome", SAYS_NOTHING)
     for column in ("loader_words", "inspector_words"):
-        covered = [words and " ".join(mask_contacts(words).split()) for words in rows[column]]
-        rows[column] = pd.Series(covered, dtype=object)
-    return rows
+        quoted = [
+            words and quote_passage(mask_contacts(words), text)
+            for words, text in zip(rows[column], rows["text"], strict=True)
+        ]
+        rows[column] = pd.Series(quoted, dtype=object)
+    return rows.drop(columns="text")
 
 
 def _points_sql() -> str:

@@ -6,11 +6,13 @@ from contextlib import closing
 import pytest
 
 from loaders.intake.withdrawal import withdraw_load
+from loaders.taking import take_each_letter
 from progress import acts, queries, sentences
 from progress.database import open_writer
 from progress.filters import Filters
 from progress.framework import CATEGORY
 from progress.letters.sentences import number_sentences
+from tests.writing import REVIEW_UNDER_WAY, write_letter
 
 PLAN_REVIEW = "plan-review-2017"
 ALL = Filters(PLAN_REVIEW)
@@ -162,6 +164,31 @@ def test_whoever_acts_on_what_has_moved_on_saves_nothing(data_set, act):
 
 def read_revision(data_set):
     return data_set.execute("SELECT revision FROM dataset").fetchone()
+
+
+def test_that_one_letter_does_not_say_settles_nothing_of_the_letter_that_corrects_it(
+    data_set, tmp_path
+):
+    done = acts.record_silence(data_set, look(data_set).seen, "Ann", "ccu_review", "Not in here.")
+    acts.record_silence(data_set, done.after, "Ann", OPEN, "Redacted.")
+    assert SUSSEX not in set(queries.list_waiting(data_set.conn, ALL)["force"])
+    corrected = tmp_path / "corrected.txt"
+    corrected.write_text(write_letter(REVIEW_UNDER_WAY, "Sussex Police"), "utf-8")
+    (taken,) = take_each_letter(data_set, [corrected], PLAN_REVIEW, "Edda", replaces=True)
+    assert taken.result == "loaded"
+    waiting = queries.list_waiting(data_set.conn, ALL).set_index("force")
+    assert waiting.loc[SUSSEX, "criterion"] == "ccu_review"
+    assert read_state(data_set) == ("waiting", 0)
+    assert not look(data_set).find("ccu_review").is_silence
+
+
+def test_words_read_off_a_picture_prove_what_a_person_records(data_set):
+    seen = look(data_set).seen
+    acts.change_finding(
+        data_set, seen, "Ann", OPEN, "reflected", "Read on the scan.", words=" It is reflected. "
+    )
+    point = look(data_set).find(OPEN)
+    assert (point.outcome, point.evidence) == ("reflected", "It is reflected.")
 
 
 def test_a_withdrawn_load_moves_what_was_seen(data_set):

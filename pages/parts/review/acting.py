@@ -31,9 +31,9 @@ class Notice:
     told: tuple[str, ...] = ()
 
 
-def show_notice() -> None:
-    """Show what came of the last act; it stays until the next."""
-    notice = st.session_state.get(NOTICE)
+def show_notice(key: str = NOTICE) -> None:
+    """Show what came of the last act, kept under this key; it stays until the next."""
+    notice = st.session_state.get(key)
     if notice is None:
         return
     said = "\n".join(

@@ -48,9 +48,11 @@ def show_round(view: View, force: str) -> None:
     with page:
         row = {"force": force, "force_name": review.force_name}
         if letter:
-            show_letter(
-                view, row, letter, find_passage(letter, point.criterion), f"review_page_{force}"
-            )
+            passage = find_passage(letter, point.criterion)
+            page_key = f"review_page_{letter.document}_{point.criterion}"
+            if passage is not None:
+                st.session_state.setdefault(page_key, letter.passages[passage].page)
+            show_letter(view, row, letter, passage, page_key)
         else:
             st.markdown("No letter is loaded for this force; its findings come from other sources.")
 

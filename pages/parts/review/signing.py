@@ -6,7 +6,7 @@ from contextlib import closing
 import streamlit as st
 
 from pages.parts.people import look, say_needed
-from pages.parts.review.acting import NOTICE, Notice
+from pages.parts.review.acting import Notice, show_notice
 from pages.parts.tables import escape_cells
 from pages.parts.view import View
 from progress import acts, queries, sentences
@@ -15,7 +15,7 @@ from progress.database import UnusableDatabase, open_writer
 from progress.filters import say_moment
 from progress.roles import Role
 
-NAME = "sign_off_name"
+NAME, SIGNED = "sign_off_name", "sign_off_notice"
 
 
 @st.fragment
@@ -40,6 +40,7 @@ def show_signing(view: View) -> None:
                 "Name", key=NAME, max_chars=80, placeholder="As published, 5 October 2017"
             )
             st.form_submit_button("Sign off", on_click=_sign, args=(view, view.newest_moment))
+        show_notice(SIGNED)
         _show_signed(view)
 
 
@@ -59,14 +60,14 @@ def _sign(view: View, moment: str) -> None:
     name = " ".join(st.session_state.get(NAME, "").split())
     if not person.may(Role.EDITOR):
         note(path, person, REFUSED, "signing off", f"needs the role {Role.EDITOR.say()}")
-        st.session_state[NOTICE] = Notice(say_needed(person, Role.EDITOR), False)
+        st.session_state[SIGNED] = Notice(say_needed(person, Role.EDITOR), False)
         return
     try:
         data_set = open_writer(path)
         with closing(data_set.conn):
             acts.sign_off(data_set, view.filters.assessment, moment, name, person.name)
     except (acts.RefusedAct, UnusableDatabase, OSError, sqlite3.OperationalError) as error:
-        st.session_state[NOTICE] = Notice(f"Nothing was saved. {error}", False)
+        st.session_state[SIGNED] = Notice(f"Nothing was saved. {error}", False)
         return
     note(path, person, CHANGED, f"signed off as “{name}”")
-    st.session_state[NOTICE] = Notice(f"Signed off as “{name}”.")
+    st.session_state[SIGNED] = Notice(f"Signed off as “{name}”.")

@@ -26,7 +26,9 @@ PAGES = {
     "Regions": "regions",
     "Forces": "forces",
     "One force": "forces?force=cumbria&assessment=plan-review-2017",
+    "Review": "review?assessment=plan-review-2017",
     "Progress": "progress",
+    "Report": "report",
     "Sources": "sources",
     "Method": "method",
 }

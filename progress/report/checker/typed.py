@@ -44,18 +44,9 @@ def check_title(section: parts.Section, holding: Holding, writing: Writing) -> I
             yield replace(remark, place=None, mend=None, offer="")
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def name_forces(text: str) -> frozenset[str]:
-    """Give the forces (slugs) that a text names."""
-    return frozenset(
-        mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"
-    )
-
-
 def forget_texts() -> None:
     """Forget the texts that were read: a check reads each text once, and only judges it anew."""
-    for kept in (_read, _claim, name_forces):
-        kept.cache_clear()
+    _claim.cache_clear()
 
 
 @dataclass(frozen=True)
@@ -69,16 +60,11 @@ class _Typed:
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def _read(text: str) -> tuple:
-    return tuple((start, end, tuple(marks)) for start, end, marks in read_sentences(text))
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
 def _claim(text: str, years: tuple[str, ...]) -> tuple[Claim, ...]:
     """Give the claims of a text. It rests on the text alone, so it is worked out once."""
     claims: list[Claim] = []
     before: list[Claim] = []
-    for _, _, marks in _read(text):
+    for _, _, marks in read_sentences(text):
         if any(mark.kind in ("number", "force", "bound") for mark in marks):
             before = find_claims(marks, years, before)
             claims += before

@@ -6,7 +6,7 @@ from progress.framework import CATEGORY, read_framework
 from progress.report import draft as parts
 from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import Remark
-from progress.report.checker.typed import name_forces
+from progress.report.checker.reading import name_forces
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
 from progress.report.values import Value

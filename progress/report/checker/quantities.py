@@ -57,6 +57,16 @@ SHARES = (
     ("most", "most"),
 )
 SPLIT_SHARES = tuple((phrase.split(), meaning) for phrase, meaning in SHARES)
+SHARES_BY_FIRST = {
+    first: tuple((words, meaning) for words, meaning in SPLIT_SHARES if words[0] == first)
+    for first in {words[0] for words, _ in SPLIT_SHARES}
+}
+# Words that begin a quantity only before one of these.
+OPENERS = {
+    "a": frozenset(PARTS) | {"dozen", "single"} | frozenset(SHARES_BY_FIRST),
+    "the": frozenset(SHARES_BY_FIRST),
+    "not": frozenset(("a", "one", "all", "every")),
+}
 PLACE_WORDS = split_words(
     """north south east west eastern western northern southern london yorkshire midlands england
     wales humber and"""
@@ -266,7 +276,8 @@ def _read_vague(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
             return _finish(words, at + 2, None, "=", "vague", word="not all", must_have_noun=True)
         return None
     start = at + 1 if word in ("a", "the") else at
-    for split, meaning in SPLIT_SHARES:
+    first = words[start] if start < len(words) else ""
+    for split, meaning in SHARES_BY_FIRST.get(first, ()):
         end = start + len(split)
         if words[start:end] != split:
             continue

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from progress.report.checker.quantities import (
+    OPENERS,
     QUANTITY_WORDS,
     Quantity,
     begins_quantity,
@@ -41,18 +42,39 @@ class Mark(NamedTuple):
     quantity: Quantity | None = None
 
 
-class _PlainWords(dict[str, Mark | None]):
-    """The mark of each word that begins neither a phrase nor a number; None for those that may."""
+class _Openings(dict[str, tuple[Mark, frozenset[str] | bool]]):
+    """By word: its mark where it stands for itself, and when it may begin something longer.
 
-    def __init__(self) -> None:
-        self._lexicon = read_lexicon()
+    That is before one of a set of words, always (True), or never (False).
+    """
 
-    def __missing__(self, word: str) -> Mark | None:
-        is_more = word in self._lexicon or word in QUANTITY_WORDS or word[0].isdigit()
-        mark = None if is_more or word == BOUND else Mark(JOINS.get(word, "word"), word)
+    def __missing__(self, word: str) -> tuple[Mark, frozenset[str] | bool]:
+        opening = _find_opening(word)
         if len(self) < WORDS_KEPT:
-            self[word] = mark
-        return mark
+            self[word] = opening
+        return opening
+
+
+@cache
+def _read_openings() -> _Openings:
+    return _Openings()
+
+
+def _find_opening(word: str) -> tuple[Mark, frozenset[str] | bool]:
+    by_second = read_lexicon().get(word, {})
+    mark = Mark(JOINS.get(word, "word"), word)
+    if word == BOUND or word[0].isdigit():
+        return mark, True
+    nexts = {second for second in by_second if second}
+    if word in QUANTITY_WORDS:
+        if word not in OPENERS:
+            return mark, True
+        nexts |= OPENERS[word]
+    for _, kind, meaning in by_second.get("", ()):
+        if kind in ("limit", "force", "place"):
+            return mark, True
+        mark = Mark(kind, meaning)
+    return mark, frozenset(nexts) or False
 
 
 def read_sentences(
@@ -113,11 +135,6 @@ def read_name_triggers() -> frozenset[str]:
     return frozenset(names - {"the"})
 
 
-@cache
-def _read_plain_words() -> _PlainWords:
-    return _PlainWords()
-
-
 def _find_ends(text: str) -> Iterator[int]:
     end = 0
     for found in SENTENCE_END.finditer(text):
@@ -128,13 +145,13 @@ def _find_ends(text: str) -> Iterator[int]:
 
 
 def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
-    lexicon, plain = read_lexicon(), _read_plain_words()
+    lexicon, openings = read_lexicon(), _read_openings()
     marks: list[Mark] = []
     at, limit, limit_start, of = 0, "", -1, len(words)
     while at < of:
         word = words[at]
-        mark = plain[word]
-        if mark is not None:
+        mark, nexts = openings[word]
+        if nexts is not True and (not nexts or at + 1 == of or words[at + 1] not in nexts):
             marks.append(mark)
             at, limit = at + 1, ""
             continue

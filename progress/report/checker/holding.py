@@ -66,6 +66,18 @@ class Holding:
         """Give the forces with something in their letters that waits for a person."""
         return self.pick(self.picture.waiting["force"])
 
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """Give the year that means the earlier assessment, where it has one of its own."""
+        picture = self.picture
+        if not picture.since:
+            return ()
+        now, then = (
+            {row[name][:4] for name in ("evidence_cutoff", "review_ended", "published_on")}
+            for row in (picture.assessment, picture.since)
+        )
+        return tuple(sorted(then - now))
+
     def _column(self, column: str) -> dict[str, int]:
         if column not in self._columns:
             held: dict[str, int] = {}

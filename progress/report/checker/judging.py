@@ -1,9 +1,8 @@
 """Hold a claim against the data: agreed, contradicted, or not to be told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from typing import NamedTuple
 
 from progress.report.checker.claims import Claim
 from progress.report.checker.holding import COUNTRIES, Holding
@@ -25,8 +24,7 @@ VAGUE = {
 }
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the data says of a claim.
 
     `result`: "agreed", "denied", "untold" (not understood) or "empty" (nothing is claimed).
@@ -75,6 +73,9 @@ def _judge_number(claim: Claim, holding: Holding) -> Verdict:
                     )
                 )
             verdicts.append(_compare(quantity, claim, meaning, within, number, of))
+    if not verdicts:
+        # What they are counted from cannot be told in this picture.
+        return Verdict(UNTOLD)
     agreed = [verdict for verdict in verdicts if verdict.result == AGREED]
     said = quantity.of or claim.base
     nearest = [verdict for verdict in verdicts if verdict.of == said]
@@ -223,45 +224,50 @@ def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:
     if quantity.unit == "share" and quantity.of not in (None, of):
         return False
     if quantity.unit in ("share", "in"):
-        return bool(of) and _is_share_met(quantity, Fraction(number, of), number, of)
+        return bool(of) and _is_share_met(quantity, number, of)
     if quantity.unit == "of" and quantity.value == 1 and claim.named and number == quantity.of:
         return True
     if quantity.unit == "of" and quantity.of != of:
         if quantity.of <= 10 and quantity.of < of and not claim.places:
             near = Quantity("in", quantity.value, quantity.of, quantity.limit)
-            return _is_share_met(near, Fraction(number, of), number, of)
+            return _is_share_met(near, number, of)
         is_all = claim.places and quantity.of == 43
         if not is_all:
             return False
     if claim.base is not None and not claim.given and claim.base != of and not claim.places:
         return False
-    return _is_within(quantity.limit, number, quantity.value, Fraction(max(2, of // 15)))
+    return _is_within(quantity.limit, number, quantity.value, max(2, of // 15))
 
 
-def _is_share_met(quantity: Quantity, share: Fraction, number: int, of: int) -> bool:
-    wanted = quantity.value if quantity.unit == "share" else quantity.value / quantity.of
+def _is_share_met(quantity: Quantity, number: int, of: int) -> bool:
+    is_share = quantity.unit == "share"
+    wanted = quantity.value if is_share else Fraction(quantity.value, quantity.of)
     if quantity.limit != "=":
-        return _is_within(quantity.limit, share, wanted, Fraction(8, 100))
+        return _is_within(quantity.limit, Fraction(number, of), wanted, Fraction(8, 100))
     if quantity.unit == "in":
-        return abs(share * quantity.of - quantity.value) <= Fraction(1, 2)
+        return 2 * abs(number * quantity.of - quantity.value * of) <= of
     if quantity.word == "part":
         return abs(number - wanted * of) < 1
     if quantity.is_precise:
-        return abs(share - wanted) <= Fraction(6, 10000)
-    return (
-        floor(share * 100 + Fraction(1, 2)) == wanted * 100
-        or round(float(share * 100)) == wanted * 100
-    )
+        return abs(Fraction(number, of) - wanted) <= Fraction(6, 10000)
+    percent = wanted * 100
+    return percent in ((200 * number + of) // (2 * of), round(100 * number / of))
 
 
-def _is_within(limit: str, number, wanted: Fraction, near: Fraction) -> bool:
-    return {
-        "=": number == wanted,
-        ">=": number >= wanted,
-        ">": number > wanted,
-        "<=": number <= wanted,
-        "<": number < wanted,
-        "nearly": wanted - near <= number < wanted,
-        "beyond": wanted < number <= wanted + near,
-        "about": abs(number - wanted) <= near * Fraction(2, 3),
-    }[limit]
+def _is_within(limit: str, number, wanted, near) -> bool:
+    match limit:
+        case "=":
+            return number == wanted
+        case ">=":
+            return number >= wanted
+        case ">":
+            return number > wanted
+        case "<=":
+            return number <= wanted
+        case "<":
+            return number < wanted
+        case "nearly":
+            return wanted - near <= number < wanted
+        case "beyond":
+            return wanted < number <= wanted + near
+    return 3 * abs(number - wanted) <= 2 * near

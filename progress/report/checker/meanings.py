@@ -1,6 +1,7 @@
 """From what a sentence says to selections of forces: each way in which it may be understood."""
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from progress.report.checker.vocabulary import IT, ORGANISATIONS, PLANS, STRATEGY, UNIT
 
@@ -46,8 +47,7 @@ OPPOSITES = {
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """One thing said: a status of some subjects. `joined`: the subjects are joined by "or"."""
 
     status: str
@@ -58,12 +58,13 @@ class Said:
     came_from: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class State:
     """What later parts of a sentence take from earlier ones, and what the sentence as a whole has.
 
     `has_all_in_place`: it names the category of that name, so that "started" is another one.
-    `is_graded`: it says "in place" too, so that "started" means no more than that.
+    `is_graded`: it says "in place" too, so that "started" means no more than that. `is_timed`: it
+    has words that tell of which assessment it speaks.
     """
 
     has_all_in_place: bool = False
@@ -78,6 +79,7 @@ class State:
     is_joined: bool = False
     antecedent: tuple[Meaning, ...] = ()
     is_base_unknown: bool = False
+    is_timed: bool = False
     subjects_of_sentence: set[str] = field(default_factory=set)
 
 
@@ -125,11 +127,11 @@ def _mean_one(one: Said, state: State) -> tuple[Meaning, ...]:
     if "both" in subjects:
         subjects = (IT, ORGANISATIONS)
     if "either" in subjects:
-        subjects, one = (IT, ORGANISATIONS), replace(one, joined=True)
+        subjects, one = (IT, ORGANISATIONS), one._replace(joined=True)
         if denied:
-            one = replace(one, joined=False)
+            one = one._replace(joined=False)
     if denied and one.joined and len(subjects) > 1:
-        one = replace(one, joined=False)
+        one = one._replace(joined=False)
     ways: list[Meaning] = [((),)]
     for number, subject in enumerate(subjects):
         values = _values(subject, status, denied, one.fully, state)

@@ -1,7 +1,7 @@
 """Read how many: "17 of the 43 forces", "a third", "nine in ten", "most forces", "none"."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from progress.report.checker.vocabulary import read_lexicon
 from progress.report.checker.words import (
@@ -73,8 +73,7 @@ PLACE_WORDS = split_words(
 )
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """How many, as it is typed.
 
     `unit`: "count", "share" (`value` is a part of one), "of" (`value` of `of` forces), "in" (so
@@ -84,7 +83,7 @@ class Quantity:
     """
 
     unit: str
-    value: Fraction | None
+    value: int | Fraction | None
     of: int | None = None
     limit: str = "="
     noun: str = ""
@@ -134,20 +133,22 @@ def _read_number(
         if following in PARTS and following not in ("halves", "thirds"):
             return _read_part(words, at, Fraction(1, PARTS[following]), at + 2, limit)
         if following == "dozen":
-            return _finish(words, at + 2, Fraction(12), limit)
+            return _finish(words, at + 2, 12, limit)
         if following == "single":
-            return _finish(words, at + 2, Fraction(1), limit, must_have_noun=True)
+            return _finish(words, at + 2, 1, limit, must_have_noun=True)
         return _read_vague(words, at, limit)
     number, end = _read_integer(words, at)
     following = words[end] if end < len(words) else ""
     after = words[end + 1] if end + 1 < len(words) else ""
     is_cent = following == "%" or following in ("percent", "pc")
     if is_cent or (following == "per" and after == "cent"):
-        value = _read_decimal(words[at]) if number is None else Fraction(number)
+        value = _read_decimal(words[at]) if number is None else number
         if value is None:
             return None
         end += 1 if is_cent else 2
-        return _finish(words, end, value / 100, limit, unit="share", is_precise="." in words[at])
+        return _finish(
+            words, end, Fraction(value) / 100, limit, unit="share", is_precise="." in words[at]
+        )
     if number is None:
         return None
     before = words[at - 1] if at else ""
@@ -158,13 +159,13 @@ def _read_number(
     if following in PARTS and number < PARTS[following] and following != "half":
         return _read_part(words, at, Fraction(number, PARTS[following]), end + 1, limit)
     if following == "dozen":
-        return _finish(words, end + 1, Fraction(12 * number), limit)
+        return _finish(words, end + 1, 12 * number, limit)
     ratio = _read_ratio(words, end)
     if ratio:
         unit, of, after_ratio = ratio
-        return _finish(words, after_ratio, Fraction(number), limit, unit=unit, of=of)
+        return _finish(words, after_ratio, number, limit, unit=unit, of=of)
     is_digits = words[at][:1].isdigit()
-    return _finish(words, end, Fraction(number), limit, is_figure=is_digits, first=at)
+    return _finish(words, end, number, limit, is_figure=is_digits, first=at)
 
 
 def _read_integer(words: list[str], at: int) -> tuple[int | None, int]:
@@ -269,9 +270,9 @@ def _read_vague(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
         return _read_whole(words, at, limit)
     if word == "not" and at + 2 < len(words):
         if words[at + 1 : at + 3] == ["a", "single"]:
-            return _finish(words, at + 3, Fraction(0), "=", must_have_noun=True, word="none")
+            return _finish(words, at + 3, 0, "=", must_have_noun=True, word="none")
         if words[at + 1] == "one":
-            return _finish(words, at + 2, Fraction(0), "=", must_have_noun=True, word="none")
+            return _finish(words, at + 2, 0, "=", must_have_noun=True, word="none")
         if words[at + 1] in ("all", "every"):
             return _finish(words, at + 2, None, "=", "vague", word="not all", must_have_noun=True)
         return None
@@ -296,7 +297,7 @@ def _read_whole(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
                 return _finish(
                     words,
                     end,
-                    Fraction(number),
+                    number,
                     "=",
                     "vague",
                     word="all but",
@@ -322,22 +323,22 @@ def _read_whole(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
     if word == "none":
         ratio = _read_ratio(words, at + 1)
         if ratio and ratio[0] == "of":
-            return _finish(words, ratio[2], Fraction(0), "=", "of", of=ratio[1], word="none")
-        return _finish(words, at + 1, Fraction(0), "=", word="none", must_have_noun=True)
+            return _finish(words, ratio[2], 0, "=", "of", of=ratio[1], word="none")
+        return _finish(words, at + 1, 0, "=", word="none", must_have_noun=True)
     if word == "neither":
-        found = _finish(words, at + 1, Fraction(0), "=", of=2, must_have_noun=True, word="none")
+        found = _finish(words, at + 1, 0, "=", of=2, must_have_noun=True, word="none")
         return found if found and found[0].noun == "force" else None
     if word == "no":
         following = [w for w in words[at + 1 : at + 4] if w not in ADJECTIVES]
         if following and following[0] in FORCE_NOUNS:
-            return _finish(words, at + 1, Fraction(0), "=", word="none", must_have_noun=True)
+            return _finish(words, at + 1, 0, "=", word="none", must_have_noun=True)
     return None
 
 
 def _finish(
     words: list[str],
     end: int,
-    value: Fraction | None,
+    value: int | Fraction | None,
     limit: str,
     unit: str = "count",
     of: int | None = None,

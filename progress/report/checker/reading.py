@@ -13,6 +13,7 @@ from progress.report.checker.quantities import (
     read_quantity,
 )
 from progress.report.checker.vocabulary import Entry, Phrase, read_force_names, read_lexicon
+from progress.report.checker.words import split_words
 
 TOKEN = re.compile(
     r"[^\W\d_]+(?:'[a-z]{1,2})?|\d[\d.,/:]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[^\s\w]"
@@ -25,7 +26,7 @@ DIGIT = re.compile(r"\d")
 JOINS = {",": "comma", ";": "semicolon", ":": "comma", "and": "and", "or": "and"}
 WORDS_KEPT = 20_000
 # Words that make a number only beside another ("very few", "the vast majority").
-BESIDE_OTHERS = frozenset("a the not very great large clear vast overwhelming".split())
+BESIDE_OTHERS = split_words("a the not very great large clear vast overwhelming")
 
 
 class Mark(NamedTuple):
@@ -109,7 +110,7 @@ def _lower(text: str) -> str:
     return POSSESSIVE.sub("  ", lower) if "'s" in lower else lower
 
 
-def name_forces(text: str) -> frozenset[str]:
+def find_forces(text: str) -> frozenset[str]:
     """Give the forces (slugs) that a text names."""
     triggers = read_name_triggers()
     if triggers.isdisjoint(TOKEN.findall(_lower(text))):

@@ -1,7 +1,6 @@
 """What a stretch of a sentence says: statuses and their subjects."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from progress.report.checker.meanings import CATEGORY, CRITERIA, FIXED, MOVES, WORK, Said, State
 from progress.report.checker.reading import Mark
@@ -23,7 +22,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
         if mark.kind == "not":
             denied_at = at
             if mark.meaning == "neither" and found and marks[at - 1].kind == "status":
-                found[-1] = replace(found[-1], denied=True)
+                found[-1] = found[-1]._replace(denied=True)
         elif mark.kind == "and" and mark.meaning == "or":
             joined = True
         elif mark.kind == "word" and mark.meaning in ("fully", "wholly"):
@@ -33,9 +32,9 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                 continue
             last = found[-1] if found else None
             if last and not last.subjects and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(mark.meaning,))
+                found[-1] = last._replace(subjects=(mark.meaning,))
             elif last and last.subjects and _is_listed(marks, at) and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(*last.subjects, mark.meaning))
+                found[-1] = last._replace(subjects=(*last.subjects, mark.meaning))
             else:
                 pending.append(mark.meaning)
         elif mark.kind == "status":
@@ -52,7 +51,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                     or (not last.subjects and last.status in WORK)
                 ):
                     if last.status in WORK:
-                        found[-1] = replace(last, subjects=(UNIT,))
+                        found[-1] = last._replace(subjects=(UNIT,))
                     continue
             subjects = (FIXED[status],) if status in FIXED else tuple(pending)
             if status == "in_place" and not subjects and found and found[-1].status == "reviewed":
@@ -102,7 +101,7 @@ def _settle(found: list[Said], state: State) -> tuple[Said, ...]:
             taken = tuple(s for s in state.subjects if s in (*CRITERIA, "both", "either"))
             if one.status in ("in_place", "started", "under_way", "not_started"):
                 taken = tuple(s for s in taken if s not in (STRATEGY, PLANS))
-            one = replace(one, subjects=taken, joined=one.joined or state.is_joined)
+            one = one._replace(subjects=taken, joined=one.joined or state.is_joined)
         if one.status == "assessed" and len(found) > 1:
             continue
         if one not in settled:

@@ -6,7 +6,7 @@ from progress.framework import CATEGORY, read_framework
 from progress.report import draft as parts
 from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import Remark
-from progress.report.checker.reading import name_forces
+from progress.report.checker.texts import join_pieces, name_forces, read_text
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
 from progress.report.values import Value
@@ -18,7 +18,7 @@ def check_waiting(draft: parts.Draft, holding: Holding) -> Iterator[Remark]:
     waiting = holding.picture.waiting
     if waiting.empty:
         return
-    columns, named, quoted = _find_use(draft)
+    columns, named, quoted = _find_use(draft, holding.years)
     points: dict[str, list[str]] = {}
     for row in waiting.itertuples():
         is_used = (
@@ -54,7 +54,7 @@ def check_published(picture: Picture) -> Iterator[Remark]:
 
 
 def _find_use(
-    draft: parts.Draft,
+    draft: parts.Draft, years: tuple[str, ...]
 ) -> tuple[set[str], set[str], set[tuple[str, str]]]:
     """Give the criteria that a draft counts, the forces that it names, and what it quotes."""
     columns: set[str] = set()
@@ -65,9 +65,12 @@ def _find_use(
             match block:
                 case parts.Own() | parts.Generated():
                     pieces = block.pieces if isinstance(block, parts.Own) else block.seen
+                    if isinstance(block, parts.Own):
+                        named |= read_text(join_pieces(pieces), years).forces
                     for piece in pieces:
                         if isinstance(piece, str):
-                            named |= name_forces(piece)
+                            if isinstance(block, parts.Generated):
+                                named |= name_forces(piece)
                             continue
                         columns |= _find_columns(piece.value)
                         if piece.value.form == "list" and piece.seen:

@@ -13,7 +13,7 @@ NORMS = split_words(
     aimed untrue"""
 ) | {"not the case", "not true"}
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
-POINTERS = ("these", "those", "them", "which")
+POINTERS = frozenset(("these", "those", "them", "which"))
 TURNING = frozenset(("except", "contrast", "number", "bound", "force"))
 
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from progress.report.checker.anchors import (
     LEADS,
+    NORMS,
+    POINTERS,
     Anchor,
     find_anchors,
     find_places,
@@ -60,16 +62,18 @@ def find_claims(
     `before`: the claims of the sentence before it, which "of these" points to.
     """
     claims: list[Claim] = []
-    words = frozenset([mark.meaning for mark in marks])
+    words = {mark.meaning for mark in marks}
     state = State(
         has_all_in_place="all_in_place" in words,
         is_graded="in_place" in words
         and not any(mark.quantity and mark.quantity.is_of_those for mark in marks),
         antecedent=next((claim.meanings for claim in reversed(before) if claim.meanings), ()),
         is_timed=tells_time(words, years),
+        is_wishing=not NORMS.isdisjoint(words),
+        is_pointing=not POINTERS.isdisjoint(words),
         subjects_of_sentence={mark.meaning for mark in marks if mark.kind == "subject"},
     )
-    for clause in divide_clauses(marks):
+    for clause in divide_clauses(marks, words):
         claims += _read_clause(clause, state, years)
     return claims
 
@@ -106,9 +110,11 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
         quantity = anchor.quantity
         if anchor.is_bound and follows(anchor.before, ("of",)):
             state.is_base_unknown = True
-        if is_wished(anchor):
+        if state.is_wishing and is_wished(anchor):
             meanings = ()
-        if points_back(anchor.before) or (quantity and quantity.is_of_those):
+        if (quantity and quantity.is_of_those) or (
+            state.is_pointing and points_back(anchor.before)
+        ):
             state.given = state.meanings or state.antecedent
             if not state.given and (quantity and quantity.is_of_those):
                 meanings = ()
@@ -132,7 +138,11 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
             said = tuple(one._replace(denied=not one.denied) for one in said)
             meanings = mean(said, state)
         rest = state.meanings if quantity and quantity.is_other else ()
-        named = tuple(slug for other in anchors if other is not anchor for slug in other.forces)
+        named = (
+            tuple([slug for other in anchors if other is not anchor for slug in other.forces])
+            if len(anchors) > 1
+            else ()
+        )
         if not anchor.is_bound:
             for mark in [anchor.marks[0], *anchor.companions] if quantity else [anchor.marks[0]]:
                 own = mark.quantity if quantity else None
@@ -165,7 +175,7 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
 
 
 def _is_status_first(lead: list[Mark], anchors: list[Anchor]) -> bool:
-    if not any(m.kind == "status" for m in lead):
+    if "status" not in [mark.kind for mark in lead]:
         return False
     words = [m for m in lead if m.kind != "comma"]
     if words and words[-1].kind in ("word", "tie") and words[-1].meaning in LEADS:
@@ -201,11 +211,12 @@ def _assign(
 
 def _inherit(number, own, stretch, state: State, is_status_first: bool) -> tuple[Said, ...]:
     """Give what is meant where nothing is said: of the next in a row of two, else of the last."""
-    subjects = find_subjects(stretch)
-    is_denied = any(m.kind == "not" for m in stretch)
-    is_tied = any(m.kind == "tie" for m in stretch) and not all(m.meaning in AMONG for m in stretch)
-    if not is_status_first and points_back(stretch):
+    if not is_status_first and state.is_pointing and points_back(stretch):
         return ()
+    subjects = find_subjects(stretch)
+    kinds = [mark.kind for mark in stretch]
+    is_denied = "not" in kinds
+    is_tied = "tie" in kinds and not all(mark.meaning in AMONG for mark in stretch)
     before = next((said for said, _, _ in reversed(own[:number]) if said), state.said)
     if not is_status_first and not subjects and not is_denied and not is_tied:
         following = next((said for said, _, _ in own[number + 1 :] if said), ())

@@ -1,16 +1,21 @@
 """Divide a sentence where a new statement begins, with its own counts and its own words."""
 
+from collections.abc import Set
+
 from progress.report.checker.reading import Mark
 
 COUNTED = ("number", "force", "bound")
 DIVIDERS = ("while", "whereas", "but", "although", "though", "however", "with", "when")
 
 
-def divide_clauses(marks: list[Mark]) -> list[list[Mark]]:
-    """Give the clauses of a sentence; the mark that divides two of them is left out."""
+def divide_clauses(marks: list[Mark], words: Set[str]) -> list[list[Mark]]:
+    """Give the clauses of a sentence; the mark that divides two of them is left out.
+
+    `words`: the meanings of all its marks.
+    """
     kinds = [mark.kind for mark in marks]
     is_one = kinds.count("status") < 2 or sum(map(kinds.count, COUNTED)) < 2
-    if is_one and "semicolon" not in kinds and all(mark.meaning != "—" for mark in marks):
+    if is_one and "semicolon" not in kinds and "—" not in words:
         return [marks]
     whole_after, opens_after = _look_ahead(marks)
     clauses: list[list[Mark]] = []

@@ -63,8 +63,9 @@ class State:
     """What later parts of a sentence take from earlier ones, and what the sentence as a whole has.
 
     `has_all_in_place`: it names the category of that name, so that "started" is another one.
-    `is_graded`: it says "in place" too, so that "started" means no more than that. `is_timed`: it
-    has words that tell of which assessment it speaks.
+    `is_graded`: it says "in place" too, so that "started" means no more than that. `is_timed`,
+    `is_wishing`, `is_pointing`: it has words that may tell of which assessment it speaks, what
+    forces were meant to do, or which forces named before are meant.
     """
 
     has_all_in_place: bool = False
@@ -80,6 +81,8 @@ class State:
     antecedent: tuple[Meaning, ...] = ()
     is_base_unknown: bool = False
     is_timed: bool = False
+    is_wishing: bool = False
+    is_pointing: bool = False
     subjects_of_sentence: set[str] = field(default_factory=set)
 
 

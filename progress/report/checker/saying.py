@@ -9,15 +9,15 @@ from progress.report.checker.vocabulary import PLANS, STRATEGY, UNIT
 
 def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
     """Give what a stretch of a sentence says: each status with its subjects."""
+    kinds = [mark.kind for mark in marks]
+    if "status" not in kinds:
+        return ()
+    if kinds.count("status") > 1 and (flow := _find_flow(marks)):
+        return (Said(flow[1], find_subjects(marks), came_from=flow[0]),)
     found: list[Said] = []
     pending: list[str] = []
     denied_at = -99
     joined = fully = False
-    has_unit = UNIT in state.subjects_of_sentence or UNIT in state.subjects
-    flow = _find_flow(marks)
-    if flow:
-        subjects = find_subjects(marks)
-        return (Said(flow[1], subjects, came_from=flow[0]),)
     for at, mark in enumerate(marks):
         if mark.kind == "not":
             denied_at = at
@@ -43,7 +43,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                 continue
             denied = at - denied_at <= 6
             if status == "reviewed":
-                if not has_unit:
+                if UNIT not in state.subjects_of_sentence and UNIT not in state.subjects:
                     continue
                 last = found[-1] if found else None
                 if last and (
@@ -126,6 +126,5 @@ def _find_flow(marks: Sequence[Mark]) -> tuple[str, str] | None:
 
 
 def find_subjects(marks: Sequence[Mark]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(m.meaning for m in marks if m.kind == "subject" and m.meaning != CATEGORY)
-    )
+    found = [mark.meaning for mark in marks if mark.kind == "subject" and mark.meaning != CATEGORY]
+    return tuple(dict.fromkeys(found)) if found else ()

@@ -1,6 +1,6 @@
 """Which of two assessments a count speaks of: "in 2017", "earlier", "now"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from progress.report.checker.anchors import Anchor, follows
 from progress.report.checker.meanings import State
@@ -11,7 +11,7 @@ EARLIER = split_words("earlier previous previously before originally initially t
 NOW = ("now", "currently")
 
 
-def tells_time(words: frozenset[str], years: Sequence[str]) -> bool:
+def tells_time(words: Set[str], years: Sequence[str]) -> bool:
     """Whether any of these words can tell of which assessment a sentence speaks."""
     if not EARLIER.isdisjoint(words):
         return True

@@ -24,11 +24,16 @@ class Holding:
         self._places = {slug: 1 << at for at, slug in enumerate(self.slugs)}
         self.all = (1 << len(self.slugs)) - 1
         self.shown = self.pick(picture.forces["force"])
+        self._names = frozenset(forces.columns)
+        self._selected: dict[Where, int] = {}
         self._columns: dict[str, dict[str, int]] = {}
 
     def pick(self, forces: Iterable[str]) -> int:
         """Give the set of these forces (slugs)."""
-        return sum(self._places.get(slug, 0) for slug in set(forces))
+        chosen = 0
+        for slug in forces:
+            chosen |= self._places.get(slug, 0)
+        return chosen
 
     def list(self, chosen: int) -> list[str]:
         """Give the slugs of a set, in alphabetical order of name."""
@@ -36,17 +41,25 @@ class Holding:
 
     def has(self, column: str) -> bool:
         """Whether forces have such a column."""
-        return column in self._forces
+        return column in self._names
 
     def where(self, where: Where) -> int:
         """Give the forces that a selection leaves."""
+        if where not in self._selected:
+            self._selected[where] = self._select(where)
+        return self._selected[where]
+
+    def _select(self, where: Where) -> int:
         chosen = self.all
         for column, values in where:
             if column == "assessed_now":
                 chosen &= ~self._column("category").get("not_assessed", 0)
                 continue
             held = self._column(column)
-            chosen &= sum(held.get(value, 0) for value in set(values))
+            some = 0
+            for value in values:
+                some |= held.get(value, 0)
+            chosen &= some
         return chosen
 
     def mean(self, meaning: Meaning) -> int:

@@ -20,16 +20,17 @@ def check_waiting(draft: parts.Draft, holding: Holding) -> Iterator[Remark]:
         return
     columns, named, quoted = _find_use(draft, holding.years)
     points: dict[str, list[str]] = {}
-    for row in waiting.itertuples():
+    rows = zip(waiting["force"], waiting["criterion"], waiting["criterion_label"], strict=True)
+    for force, criterion, label in rows:
         is_used = (
-            row.force in named
-            or (row.force, row.criterion) in quoted
-            or (not row.criterion and bool(columns))
-            or row.criterion in columns
+            force in named
+            or (force, criterion) in quoted
+            or (not criterion and bool(columns))
+            or criterion in columns
         )
         if is_used:
-            what = (row.criterion_label or "its letter").removesuffix(".")
-            listed = points.setdefault(row.force, [])
+            what = (label or "its letter").removesuffix(".")
+            listed = points.setdefault(force, [])
             if what not in listed:
                 listed.append(what)
     if not points:

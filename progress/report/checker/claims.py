@@ -1,7 +1,7 @@
 """From the marks of a sentence to claims: how many, or which forces, are said to be what."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from progress.report.checker.anchors import (
     LEADS,
@@ -26,7 +26,8 @@ from progress.report.checker.times import is_of_earlier, note_time, tells_time
 AMONG = ("was", "were", "is", "are", "among", "one", "of", "the", "both", "all", "in", "group", ",")
 
 
-class Claim(NamedTuple):
+@dataclass(slots=True)
+class Claim:
     """One claim of a sentence, at characters `start` to `end` of the text.
 
     `quantity`: how many, or None where `forces` (slugs) are named. `meanings`: what they are said

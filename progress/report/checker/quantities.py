@@ -1,7 +1,7 @@
 """Read how many: "17 of the 43 forces", "a third", "nine in ten", "most forces", "none"."""
 
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
 from progress.report.checker.vocabulary import read_lexicon
 from progress.report.checker.words import (
@@ -73,7 +73,8 @@ PLACE_WORDS = split_words(
 )
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """How many, as it is typed.
 
     `unit`: "count", "share" (`value` is a part of one), "of" (`value` of `of` forces), "in" (so

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from progress.report.checker.quantities import (
     OPENERS,
@@ -29,7 +29,8 @@ WORDS_KEPT = 20_000
 BESIDE_OTHERS = split_words("a the not very great large clear vast overwhelming")
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True)
+class Mark:
     """One thing that a sentence says.
 
     `kind`: "number", "bound", "comma", "semicolon", "and", "word", or a kind of the lexicon. A

@@ -1,5 +1,6 @@
 """Read how many: "17 of the 43 forces", "a third", "nine in ten", "most forces", "none"."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -115,19 +116,19 @@ def begins_quantity(words: list[str], at: int) -> bool:
 
 
 def read_quantity(
-    words: list[str], starts: list[int], text: str, at: int, limit: str
+    words: list[str], tokens: list[re.Match], text: str, at: int, limit: str
 ) -> tuple[Quantity, int] | None:
     """Give the quantity that begins at a word, and the word after it; None where none does."""
     word = words[at]
     if word[:1].isdigit() or word in WORDS or word in TENS or word == "a":
-        return _read_number(words, starts, text, at, limit or "=")
+        return _read_number(words, tokens, text, at, limit or "=")
     if word in PARTS and word not in ("third", "thirds", "quarter", "fifth", "sixth", "seventh"):
         return _read_part(words, at, Fraction(1, PARTS[word]), at + 1, limit or "=")
     return _read_vague(words, at, limit)
 
 
 def _read_number(
-    words: list[str], starts: list[int], text: str, at: int, limit: str
+    words: list[str], tokens: list[re.Match], text: str, at: int, limit: str
 ) -> tuple[Quantity, int] | None:
     if words[at] == "a":
         following = words[at + 1] if at + 1 < len(words) else ""
@@ -154,7 +155,11 @@ def _read_number(
         return None
     before = words[at - 1] if at else ""
     if _is_no_count(
-        words, at, before, following, is_month=end < len(words) and text[starts[end]].isupper()
+        words,
+        at,
+        before,
+        following,
+        is_month=end < len(words) and text[tokens[end].start()].isupper(),
     ):
         return None
     if following in PARTS and number < PARTS[following] and following != "half":

@@ -16,7 +16,7 @@ from progress.report.checker.vocabulary import Entry, Phrase, read_force_names, 
 from progress.report.checker.words import split_words
 
 TOKEN = re.compile(
-    r"[^\W\d_]+(?:'[a-z]{1,2})?|\d[\d.,/:]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[^\s\w]"
+    r"[a-z]++(?![^\W\d_])(?:'[a-z]{1,2})?|[^\W\d_]+(?:'[a-z]{1,2})?|\d[\d.,/:]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[^\s\w]"
 )
 BOUND = "￼"
 HYPHENS = ("-", "‑", "‐")
@@ -91,12 +91,12 @@ def read_sentences(
         triggers = read_triggers()
     start = 0
     for end in _find_ends(text):
-        words = TOKEN.findall(lower, start, end)
+        tokens = list(TOKEN.finditer(lower, start, end))
+        words = [token[0] for token in tokens]
         if not triggers.isdisjoint(words) or DIGIT.search(lower, start, end):
             if "&" in words:
                 words = ["and" if word == "&" else word for word in words]
-            starts = [found.start() for found in TOKEN.finditer(lower, start, end)]
-            yield start, end, _mark(words, starts, text)
+            yield start, end, _mark(words, tokens, text)
         start = end
 
 
@@ -146,7 +146,7 @@ def _find_ends(text: str) -> Iterator[int]:
         yield len(text)
 
 
-def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
+def _mark(words: list[str], tokens: list[re.Match], text: str) -> list[Mark]:
     lexicon, openings = read_lexicon(), _read_openings()
     marks: list[Mark] = []
     at, limit, limit_start, of = 0, "", -1, len(words)
@@ -158,10 +158,10 @@ def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
             at, limit = at + 1, ""
             continue
         if word == BOUND:
-            marks.append(Mark("bound", "", starts[at], starts[at] + 1))
+            marks.append(Mark("bound", "", tokens[at].start(), tokens[at].start() + 1))
             at, limit = at + 1, ""
             continue
-        phrase = _find_phrase(lexicon[word], words, starts, text, at) if word in lexicon else None
+        phrase = _find_phrase(lexicon[word], words, tokens, text, at) if word in lexicon else None
         kind = phrase[1] if phrase else ""
         if kind == "limit" and begins_quantity(words, at + len(phrase[0])):
             limit_start = limit_start if limit else at
@@ -170,12 +170,12 @@ def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
             continue
         read = None
         if kind != "skip" and (word in QUANTITY_WORDS or word[0].isdigit()):
-            read = read_quantity(words, starts, text, at, limit)
+            read = read_quantity(words, tokens, text, at, limit)
         if read and not (kind in ("subject", "status", "force") and len(phrase[0]) > read[1] - at):
             quantity, end = read
             first = limit_start if limit else at
-            last = starts[end - 1] + len(words[end - 1])
-            marks.append(Mark("number", "", starts[first], last, quantity))
+            last = tokens[end - 1].end()
+            marks.append(Mark("number", "", tokens[first].start(), last, quantity))
             at, limit = end, ""
             continue
         limit = ""
@@ -184,8 +184,8 @@ def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
             if kind == "limit":
                 marks.append(Mark("word", " ".join(phrase[0])))
             elif kind == "force":
-                end = starts[last - 1] + len(words[last - 1])
-                marks.append(Mark(kind, phrase[2], starts[at], end))
+                end = tokens[last - 1].end()
+                marks.append(Mark(kind, phrase[2], tokens[at].start(), end))
             else:
                 marks.append(Mark(kind, phrase[2]))
             at = last
@@ -198,7 +198,7 @@ def _mark(words: list[str], starts: list[int], text: str) -> list[Mark]:
 def _find_phrase(
     by_second: Mapping[str, tuple[Entry, ...]],
     words: list[str],
-    starts: list[int],
+    tokens: list[re.Match],
     text: str,
     at: int,
 ) -> Entry | None:
@@ -210,19 +210,19 @@ def _find_phrase(
             continue
         if kind == "force":
             named = end - 1 if phrase[0] == "the" else at
-            if not text[starts[named]].isupper():
+            if not text[tokens[named].start()].isupper():
                 continue
             following = words[end] if end < len(words) else ""
             if meaning == "west-midlands" and following in ("region", "forces", "force"):
                 continue
-        elif kind == "place" and not _is_place(phrase, meaning, words, starts, text, at):
+        elif kind == "place" and not _is_place(phrase, meaning, words, tokens, text, at):
             continue
         return entry
     return None
 
 
 def _is_place(
-    phrase: Phrase, meaning: str, words: list[str], starts: list[int], text: str, at: int
+    phrase: Phrase, meaning: str, words: list[str], tokens: list[re.Match], text: str, at: int
 ) -> bool:
     """Whether words stand for a place: "the West Midlands", not "West Midlands Police"."""
     end = at + len(phrase)
@@ -234,5 +234,5 @@ def _is_place(
     return (
         meaning == "nation"
         or meaning.startswith(("North ", "South "))
-        or any(text[starts[number]].isupper() for number in range(at, end))
+        or any(text[tokens[number].start()].isupper() for number in range(at, end))
     )

@@ -1,6 +1,6 @@
 """What a draft rests on that is not settled: letters that wait, totals that are not met."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from progress.framework import CATEGORY, read_framework
 from progress.report import draft as parts
@@ -9,7 +9,6 @@ from progress.report.checker.remarks import Remark
 from progress.report.checker.texts import join_pieces, name_forces, read_text
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
-from progress.report.values import Value
 from progress.sentences import join_words, say_published
 
 
@@ -59,6 +58,7 @@ def _find_use(
 ) -> tuple[set[str], set[str], set[tuple[str, str]]]:
     """Give the criteria that a draft counts, the forces that it names, and what it quotes."""
     columns: set[str] = set()
+    counted: set[str] = set()
     named: set[str] = set()
     quoted: set[tuple[str, str]] = set()
     for section in draft.sections:
@@ -73,7 +73,9 @@ def _find_use(
                             if isinstance(block, parts.Generated):
                                 named |= name_forces(piece)
                             continue
-                        columns |= _find_columns(piece.value)
+                        counted.update(
+                            [column for column, _ in (*piece.value.where, *piece.value.of)]
+                        )
                         if piece.value.form == "list" and piece.seen:
                             named |= set(piece.seen.forces)
                     if not pieces and isinstance(block, parts.Generated):
@@ -83,17 +85,19 @@ def _find_use(
                     quoted.add((block.force, block.criterion))
                 case parts.Figure() | parts.Table():
                     columns |= set(read_framework().criteria)
+    columns |= _find_criteria(counted)
     if CATEGORY in columns:
         columns |= set(read_framework().rule_criteria)
     return columns, named, quoted
 
 
-def _find_columns(value: Value) -> set[str]:
+def _find_criteria(counted: Set[str]) -> set[str]:
+    """Give the criteria, and the category, that columns of values rest on."""
     return {
         CATEGORY
         if column == "assessed_now"
         else column.removesuffix("_from").removesuffix("_to").removesuffix("_move")
-        for column, _ in (*value.where, *value.of)
+        for column in counted
     }
 
 

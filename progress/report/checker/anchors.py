@@ -45,12 +45,13 @@ def find_anchors(
     apart: list[str] = []
     gap = lead
     at = 0
-    while at < len(marks):
-        mark = marks[at]
-        if mark.kind not in TURNING:
-            gap.append(mark)
-            at += 1
+    turns = [at for at, mark in enumerate(marks) if mark.kind in TURNING]
+    for turn in turns:
+        if turn < at:
             continue
+        gap += marks[at:turn]
+        at = turn
+        mark = marks[at]
         if mark.kind in ("except", "contrast"):
             end = at + 1
             while end < len(marks) and marks[end].kind in ("force", "and", "comma", "word", "not"):
@@ -101,6 +102,7 @@ def find_anchors(
         anchors.append(anchor)
         gap = anchor.after
         at += 1
+    gap += marks[at:]
     for number, anchor in enumerate(anchors):
         anchor.own = anchor.after
         if number:

@@ -144,6 +144,8 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
             if len(anchors) > 1
             else ()
         )
+        is_existing = "there" in [mark.meaning for mark in anchor.before[-3:]]
+        is_of_letters = "waiting" in [mark.meaning for mark in anchor.after]
         if not anchor.is_bound:
             for mark in [anchor.marks[0], *anchor.companions] if quantity else [anchor.marks[0]]:
                 own = mark.quantity if quantity else None
@@ -162,9 +164,8 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
                         is_earlier,
                         not quantity and follows(anchor.before, ("only",)),
                         rest=rest,
-                        is_existing=any(m.meaning == "there" for m in anchor.before[-3:]),
-                        is_of_letters=any(m.meaning == "waiting" for m in anchor.after)
-                        or bool(own and own.noun == "letter"),
+                        is_existing=is_existing,
+                        is_of_letters=is_of_letters or bool(own and own.noun == "letter"),
                     )
                 )
         if said:

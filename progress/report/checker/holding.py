@@ -39,15 +39,20 @@ class Holding:
         """Give the slugs of a set, in alphabetical order of name."""
         return [slug for at, slug in enumerate(self.slugs) if chosen >> at & 1]
 
-    def has(self, column: str) -> bool:
-        """Whether forces have such a column."""
-        return column in self._names
+    def tells(self, meaning: Meaning) -> bool:
+        """Whether forces have every column of these selections."""
+        for where in meaning:
+            for column, _ in where:
+                if column not in self._names:
+                    return False
+        return True
 
     def where(self, where: Where) -> int:
         """Give the forces that a selection leaves."""
-        if where not in self._selected:
-            self._selected[where] = self._select(where)
-        return self._selected[where]
+        chosen = self._selected.get(where)
+        if chosen is None:
+            chosen = self._selected[where] = self._select(where)
+        return chosen
 
     def _select(self, where: Where) -> int:
         chosen = self.all

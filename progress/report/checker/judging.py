@@ -56,30 +56,33 @@ def _judge_number(claim: Claim, holding: Holding) -> Verdict:
     meanings = _known(claim.meanings, claim.is_earlier, holding)
     if not meanings:
         return _judge_total(claim, holding)
+    bases = [*_find_bases(claim, holding)]
+    left = ~holding.pick(claim.apart)
     verdicts = []
     for meaning in meanings:
-        for within, base in _find_bases(claim, holding):
-            number = holding.mean(meaning) & base & ~holding.pick(claim.apart)
-            of = base & ~holding.pick(claim.apart)
-            if claim.rest:
-                for rest in _known(claim.rest, claim.is_earlier, holding):
-                    verdicts.append(
-                        _compare(quantity, claim, meaning, within, number & ~holding.mean(rest), of)
-                    )
-            if quantity.is_other and claim.named:
-                verdicts.append(
-                    _compare(
-                        quantity, claim, meaning, within, number & ~holding.pick(claim.named), of
-                    )
-                )
-            verdicts.append(_compare(quantity, claim, meaning, within, number, of))
+        held = holding.mean(meaning) & left
+        for within, base in bases:
+            of = base & left
+            for number in _list_counted(claim, held & of, holding):
+                verdict = _compare(quantity, claim, meaning, within, number, of)
+                if verdict.result == AGREED:
+                    return verdict
+                verdicts.append(verdict)
     if not verdicts:
         # What they are counted from cannot be told in this picture.
         return Verdict(UNTOLD)
-    agreed = [verdict for verdict in verdicts if verdict.result == AGREED]
     said = quantity.of or claim.base
-    nearest = [verdict for verdict in verdicts if verdict.of == said]
-    return (agreed or nearest or verdicts)[0]
+    return next((verdict for verdict in verdicts if verdict.of == said), verdicts[0])
+
+
+def _list_counted(claim: Claim, chosen: int, holding: Holding) -> list[int]:
+    """Give the forces that may be meant: the rest of those spoken of before, or all of them."""
+    counted = [
+        chosen & ~holding.mean(rest) for rest in _known(claim.rest, claim.is_earlier, holding)
+    ]
+    if claim.quantity.is_other and claim.named:
+        counted.append(chosen & ~holding.pick(claim.named))
+    return [*counted, chosen]
 
 
 def _judge_total(claim: Claim, holding: Holding) -> Verdict:
@@ -157,17 +160,18 @@ def _judge_forces(claim: Claim, holding: Holding) -> Verdict:
 
 def _known(meanings: Sequence[Meaning], is_earlier: bool, holding: Holding) -> list[Meaning]:
     """Give the meanings that this picture can tell, of the earlier assessment where it is meant."""
+    if not is_earlier:
+        return [meaning for meaning in meanings if holding.tells(meaning)]
     found = []
     for meaning in meanings:
-        if is_earlier:
-            meaning = tuple(
-                tuple(
-                    (column if column.endswith(("_move", "_from")) else f"{column}_from", values)
-                    for column, values in where
-                )
-                for where in meaning
+        meaning = tuple(
+            tuple(
+                (column if column.endswith(("_move", "_from")) else f"{column}_from", values)
+                for column, values in where
             )
-        if all(holding.has(column) for where in meaning for column, _ in where):
+            for where in meaning
+        )
+        if holding.tells(meaning):
             found.append(meaning)
     return found
 
@@ -192,7 +196,7 @@ def _find_bases(claim: Claim, holding: Holding) -> Iterator[tuple[Where, int]]:
             within = (("country", countries),) if countries else (("region", regions),)
         base = chosen & holding.shown or chosen
     for given in claim.given:
-        if all(holding.has(column) for where in given for column, _ in where):
+        if holding.tells(given):
             yield within, base & holding.mean(given)
     if claim.given:
         return

@@ -1,6 +1,7 @@
 """From what a sentence says to selections of forces: each way in which it may be understood."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from progress.report.checker.vocabulary import IT, ORGANISATIONS, PLANS, STRATEGY, UNIT
@@ -44,6 +45,7 @@ OPPOSITES = {
     "not_comprehensive": "comprehensive",
     "not_assessed": "assessed",
 }
+MEANINGS_KEPT = 4096
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
 
 
@@ -88,21 +90,19 @@ class State:
 
 def mean(said: tuple[Said, ...], state: State) -> tuple[Meaning, ...]:
     """Give every way to understand what is said; () where one part has no meaning in the data."""
-    options: list[tuple[Meaning, bool]] = [(((),), False)]
-    if not said:
-        return ()
+    return _mean(said, state.has_all_in_place, state.is_graded) if said else ()
+
+
+@lru_cache(maxsize=MEANINGS_KEPT)
+def _mean(said: tuple[Said, ...], has_all_in_place: bool, is_graded: bool) -> tuple[Meaning, ...]:
+    state = State(has_all_in_place, is_graded)
+    options: list[Meaning] = [((),)]
     for one in said:
         ways = _mean_one(one, state)
         if not ways:
             return ()
-        options = [
-            (_combine(meaning, way, one.joined), True) for meaning, _ in options for way in ways
-        ][:12]
-    unique: list[Meaning] = []
-    for meaning, _ in options:
-        if meaning not in unique:
-            unique.append(meaning)
-    return tuple(unique)
+        options = [_combine(meaning, way, one.joined) for meaning in options for way in ways][:12]
+    return tuple(dict.fromkeys(options))
 
 
 def _combine(one: Meaning, other: Meaning, is_or: bool) -> Meaning:

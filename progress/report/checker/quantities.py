@@ -68,6 +68,7 @@ OPENERS = {
     "the": frozenset(SHARES_BY_FIRST),
     "not": frozenset(("a", "one", "all", "every")),
 }
+OR_LIMITS = {"more": ">=", "fewer": "<=", "so": "about"}
 PLACE_WORDS = split_words(
     """north south east west eastern western northern southern london yorkshire midlands england
     wales humber and"""
@@ -213,17 +214,20 @@ def _is_no_count(words: list[str], at: int, before: str, following: str, is_mont
 def _read_ratio(words: list[str], end: int) -> tuple[str, int, int] | None:
     """Read "of the 43", "out of 43", "in ten" after a number: unit, the second number, the end."""
     unit, at = "", end
-    if words[end : end + 2] == ["out", "of"]:
+    first = words[end] if end < len(words) else ""
+    if first == "of":
+        unit, at = "of", end + 1
+    elif first == "out" and words[end + 1 : end + 2] == ["of"]:
         unit, at = "of", end + 2
     else:
         # "17 forces of 43", "two of the four Welsh forces"
         step = end
         while (
             step < min(end + 3, len(words))
+            and words[step] != "of"
             and (
                 words[step] in FORCE_NOUNS or words[step] in PLAN_NOUNS or words[step] in ADJECTIVES
             )
-            and words[step] not in ("of",)
         ):
             step += 1
         if step < len(words) and words[step] == "of":
@@ -362,8 +366,9 @@ def _finish(
         if ratio and ratio[0] == "of":
             of, at = ratio[1], ratio[2]
             end = at
-    if words[at : at + 2] in (["or", "more"], ["or", "fewer"], ["or", "so"]):
-        limit = {"more": ">=", "fewer": "<=", "so": "about"}[words[at + 1]]
+    follows = words[at] if at < len(words) else ""
+    if follows == "or" and at + 1 < len(words) and words[at + 1] in OR_LIMITS:
+        limit = OR_LIMITS[words[at + 1]]
         at += 2
         end = at
     step = at
@@ -372,7 +377,7 @@ def _finish(
         if current in NOUNS:
             noun = NOUNS[current]
             if noun != "other":
-                place = place or _find_place(words[end:step])
+                place = _find_place(words[end:step]) if step > end else ""
                 end = step + 1
             break
         if current in ("them", "these", "those"):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from progress.report.checker.quantities import Quantity
+from progress.report.checker.counted import Quantity
 from progress.report.checker.reading import Mark
 from progress.report.checker.words import split_words
 

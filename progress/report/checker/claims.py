@@ -17,8 +17,8 @@ from progress.report.checker.anchors import (
     points_back,
 )
 from progress.report.checker.clauses import divide_clauses
+from progress.report.checker.counted import Quantity
 from progress.report.checker.meanings import CRITERIA, Meaning, Said, State, mean
-from progress.report.checker.quantities import Quantity
 from progress.report.checker.reading import Mark
 from progress.report.checker.saying import find_subjects, say
 from progress.report.checker.times import is_of_earlier, note_time, tells_time

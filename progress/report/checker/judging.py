@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from progress.report.checker.claims import Claim
+from progress.report.checker.counted import Quantity
 from progress.report.checker.holding import COUNTRIES, Holding
 from progress.report.checker.meanings import Meaning, Where
-from progress.report.checker.quantities import Quantity
 
 AGREED, DENIED, UNTOLD, EMPTY = "agreed", "denied", "untold", "empty"
 VAGUE = {

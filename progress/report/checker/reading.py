@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from progress.report.checker.counted import Quantity
 from progress.report.checker.quantities import (
     OPENERS,
     QUANTITY_WORDS,
-    Quantity,
     begins_quantity,
     read_quantity,
 )

@@ -62,6 +62,14 @@ class Picture:
             for column in self.forces
         }
 
+    @cached_property
+    def passages(self) -> dict[tuple[str, str], list[dict]]:
+        """Give the rows of `evidence` by force and criterion, in their order."""
+        found: dict[tuple[str, str], list[dict]] = {}
+        for row in self.evidence.to_dict("records"):
+            found.setdefault((row["force"], row["criterion"]), []).append(row)
+        return found
+
     @property
     def regions(self) -> list[str]:
         """Give the regions of the forces shown, in alphabetical order."""

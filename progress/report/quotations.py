@@ -15,17 +15,16 @@ def find_quotation(picture: Picture, force: str, criterion: str) -> tuple[str, s
     Telephone numbers and e-mail addresses are covered. The citation names the letter with its date
     and page, or the source where no letter is kept.
     """
-    found = picture.evidence
-    found = found[(found["force"] == force) & (found["criterion"] == criterion)]
-    if found.empty:
+    found = picture.passages.get((force, criterion))
+    if not found:
         return None
-    first = found.iloc[0]
+    first = found[0]
     if pd.isna(first["page"]):
         citation = f"{first['source'].rstrip('.')}, on {first['force_name']}"
     else:
         dated = first["letter_date"] if pd.notna(first["letter_date"]) else None
         citation = cite_letter_page(first["force_name"], dated, int(first["page"]))
-    return LEFT_OUT.join(found["quotation"]), citation
+    return LEFT_OUT.join([passage["quotation"] for passage in found]), citation
 
 
 def choose_quotations(picture: Picture, criterion: str, outcomes: tuple[str, ...]) -> list[str]:

@@ -61,6 +61,13 @@ def time_call(call: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def time_processor(call: Callable[[], object]) -> float:
+    """Give the seconds of the processor that a call takes in this process."""
+    began = time.process_time()
+    call()
+    return time.process_time() - began
+
+
 def read_processor_seconds(pid: int) -> float:
     """Give the processor time that another process, with all its threads, has used so far.
 

@@ -12,7 +12,7 @@ from progress.report.checker.remarks import (
     ReplaceText,
     UpdateBlock,
 )
-from progress.report.checker.typed import forget_texts
+from progress.report.checker.texts import forget_texts
 
 __all__ = [
     "BindNumber",

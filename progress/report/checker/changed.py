@@ -27,14 +27,14 @@ class Writing:
 
     def write(self, value: Value) -> tuple[str, tuple[str, ...]]:
         """Give the words of a value and the forces that it counts. Raises UnknownValue."""
-        if value not in self._written:
+        found = self._written.get(value)
+        if found is None:
             picture = self.holding.picture
             try:
-                words = write_value(value, picture)
-                self._written[value] = words, tuple(list_counted(value, picture))
+                found = write_value(value, picture), tuple(list_counted(value, picture))
             except UnknownValue as error:
-                self._written[value] = error
-        found = self._written[value]
+                found = error
+            self._written[value] = found
         if isinstance(found, UnknownValue):
             raise found
         return found
@@ -92,6 +92,12 @@ def _check_generated(
     except UnknownValue as error:
         yield _tell_gone(block, str(error))
         return
+    is_worded_alike = _skeleton(pieces) == _skeleton(block.seen)
+    if is_worded_alike and all(
+        isinstance(piece, str) or _is_unchanged(old, *words)
+        for piece, old, words in zip(pieces, block.seen, written, strict=True)
+    ):
+        return
     seen = {piece.value: piece for piece in block.seen if isinstance(piece, parts.Bound)}
     remarks = []
     for number, (piece, words) in enumerate(zip(pieces, written, strict=True)):
@@ -101,7 +107,7 @@ def _check_generated(
         if remark := _compare(old, *words, number, block.id, picture, writing, changes):
             remarks.append(remark)
     yield from remarks
-    if not remarks and _skeleton(pieces) != _skeleton(block.seen):
+    if not remarks and not is_worded_alike:
         said = "".join(
             piece if isinstance(piece, str) else _open(piece, words[0])
             for piece, words in zip(pieces, written, strict=True)
@@ -144,10 +150,10 @@ def _compare(
     writing: Writing,
     changes: pd.DataFrame | None,
 ) -> Remark | None:
+    if _is_unchanged(piece, text, forces):
+        return None
     seen = piece.seen
     text = _open(piece, text)
-    if seen is None or (seen.text == text and set(seen.forces) == set(forces)):
-        return None
     came = [force for force in forces if force not in seen.forces]
     went = [force for force in seen.forces if force not in forces]
     said = (
@@ -169,6 +175,14 @@ def _compare(
         mend=UpdateBlock(block),
         offer=UPDATE,
     )
+
+
+def _is_unchanged(piece: parts.Bound, text: str, forces: tuple[str, ...]) -> bool:
+    seen = piece.seen
+    if seen is None:
+        return True
+    is_alike = seen.forces == forces or set(seen.forces) == set(forces)
+    return is_alike and seen.text == _open(piece, text)
 
 
 def _open(piece: parts.Bound, text: str) -> str:

@@ -24,29 +24,47 @@ class Holding:
         self._places = {slug: 1 << at for at, slug in enumerate(self.slugs)}
         self.all = (1 << len(self.slugs)) - 1
         self.shown = self.pick(picture.forces["force"])
+        self._names = frozenset(forces.columns)
+        self._selected: dict[Where, int] = {}
         self._columns: dict[str, dict[str, int]] = {}
 
     def pick(self, forces: Iterable[str]) -> int:
         """Give the set of these forces (slugs)."""
-        return sum(self._places.get(slug, 0) for slug in set(forces))
+        chosen = 0
+        for slug in forces:
+            chosen |= self._places.get(slug, 0)
+        return chosen
 
     def list(self, chosen: int) -> list[str]:
         """Give the slugs of a set, in alphabetical order of name."""
         return [slug for at, slug in enumerate(self.slugs) if chosen >> at & 1]
 
-    def has(self, column: str) -> bool:
-        """Whether forces have such a column."""
-        return column in self._forces
+    def tells(self, meaning: Meaning) -> bool:
+        """Whether forces have every column of these selections."""
+        for where in meaning:
+            for column, _ in where:
+                if column not in self._names:
+                    return False
+        return True
 
     def where(self, where: Where) -> int:
         """Give the forces that a selection leaves."""
+        chosen = self._selected.get(where)
+        if chosen is None:
+            chosen = self._selected[where] = self._select(where)
+        return chosen
+
+    def _select(self, where: Where) -> int:
         chosen = self.all
         for column, values in where:
             if column == "assessed_now":
                 chosen &= ~self._column("category").get("not_assessed", 0)
                 continue
             held = self._column(column)
-            chosen &= sum(held.get(value, 0) for value in set(values))
+            some = 0
+            for value in values:
+                some |= held.get(value, 0)
+            chosen &= some
         return chosen
 
     def mean(self, meaning: Meaning) -> int:
@@ -65,6 +83,18 @@ class Holding:
     def waiting(self) -> int:
         """Give the forces with something in their letters that waits for a person."""
         return self.pick(self.picture.waiting["force"])
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """Give the year that means the earlier assessment, where it has one of its own."""
+        picture = self.picture
+        if not picture.since:
+            return ()
+        now, then = (
+            {row[name][:4] for name in ("evidence_cutoff", "review_ended", "published_on")}
+            for row in (picture.assessment, picture.since)
+        )
+        return tuple(sorted(then - now))
 
     def _column(self, column: str) -> dict[str, int]:
         if column not in self._columns:

@@ -1,14 +1,13 @@
 """Hold a claim against the data: agreed, contradicted, or not to be told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from typing import NamedTuple
 
 from progress.report.checker.claims import Claim
+from progress.report.checker.counted import Quantity
 from progress.report.checker.holding import COUNTRIES, Holding
 from progress.report.checker.meanings import Meaning, Where
-from progress.report.checker.quantities import Quantity
 
 AGREED, DENIED, UNTOLD, EMPTY = "agreed", "denied", "untold", "empty"
 VAGUE = {
@@ -25,8 +24,7 @@ VAGUE = {
 }
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the data says of a claim.
 
     `result`: "agreed", "denied", "untold" (not understood) or "empty" (nothing is claimed).
@@ -58,27 +56,33 @@ def _judge_number(claim: Claim, holding: Holding) -> Verdict:
     meanings = _known(claim.meanings, claim.is_earlier, holding)
     if not meanings:
         return _judge_total(claim, holding)
+    bases = [*_find_bases(claim, holding)]
+    left = ~holding.pick(claim.apart)
     verdicts = []
     for meaning in meanings:
-        for within, base in _find_bases(claim, holding):
-            number = holding.mean(meaning) & base & ~holding.pick(claim.apart)
-            of = base & ~holding.pick(claim.apart)
-            if claim.rest:
-                for rest in _known(claim.rest, claim.is_earlier, holding):
-                    verdicts.append(
-                        _compare(quantity, claim, meaning, within, number & ~holding.mean(rest), of)
-                    )
-            if quantity.is_other and claim.named:
-                verdicts.append(
-                    _compare(
-                        quantity, claim, meaning, within, number & ~holding.pick(claim.named), of
-                    )
-                )
-            verdicts.append(_compare(quantity, claim, meaning, within, number, of))
-    agreed = [verdict for verdict in verdicts if verdict.result == AGREED]
+        held = holding.mean(meaning) & left
+        for within, base in bases:
+            of = base & left
+            for number in _list_counted(claim, held & of, holding):
+                verdict = _compare(quantity, claim, meaning, within, number, of)
+                if verdict.result == AGREED:
+                    return verdict
+                verdicts.append(verdict)
+    if not verdicts:
+        # What they are counted from cannot be told in this picture.
+        return Verdict(UNTOLD)
     said = quantity.of or claim.base
-    nearest = [verdict for verdict in verdicts if verdict.of == said]
-    return (agreed or nearest or verdicts)[0]
+    return next((verdict for verdict in verdicts if verdict.of == said), verdicts[0])
+
+
+def _list_counted(claim: Claim, chosen: int, holding: Holding) -> list[int]:
+    """Give the forces that may be meant: the rest of those spoken of before, or all of them."""
+    counted = [
+        chosen & ~holding.mean(rest) for rest in _known(claim.rest, claim.is_earlier, holding)
+    ]
+    if claim.quantity.is_other and claim.named:
+        counted.append(chosen & ~holding.pick(claim.named))
+    return [*counted, chosen]
 
 
 def _judge_total(claim: Claim, holding: Holding) -> Verdict:
@@ -156,17 +160,18 @@ def _judge_forces(claim: Claim, holding: Holding) -> Verdict:
 
 def _known(meanings: Sequence[Meaning], is_earlier: bool, holding: Holding) -> list[Meaning]:
     """Give the meanings that this picture can tell, of the earlier assessment where it is meant."""
+    if not is_earlier:
+        return [meaning for meaning in meanings if holding.tells(meaning)]
     found = []
     for meaning in meanings:
-        if is_earlier:
-            meaning = tuple(
-                tuple(
-                    (column if column.endswith(("_move", "_from")) else f"{column}_from", values)
-                    for column, values in where
-                )
-                for where in meaning
+        meaning = tuple(
+            tuple(
+                (column if column.endswith(("_move", "_from")) else f"{column}_from", values)
+                for column, values in where
             )
-        if all(holding.has(column) for where in meaning for column, _ in where):
+            for where in meaning
+        )
+        if holding.tells(meaning):
             found.append(meaning)
     return found
 
@@ -191,7 +196,7 @@ def _find_bases(claim: Claim, holding: Holding) -> Iterator[tuple[Where, int]]:
             within = (("country", countries),) if countries else (("region", regions),)
         base = chosen & holding.shown or chosen
     for given in claim.given:
-        if all(holding.has(column) for where in given for column, _ in where):
+        if holding.tells(given):
             yield within, base & holding.mean(given)
     if claim.given:
         return
@@ -223,45 +228,50 @@ def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:
     if quantity.unit == "share" and quantity.of not in (None, of):
         return False
     if quantity.unit in ("share", "in"):
-        return bool(of) and _is_share_met(quantity, Fraction(number, of), number, of)
+        return bool(of) and _is_share_met(quantity, number, of)
     if quantity.unit == "of" and quantity.value == 1 and claim.named and number == quantity.of:
         return True
     if quantity.unit == "of" and quantity.of != of:
         if quantity.of <= 10 and quantity.of < of and not claim.places:
             near = Quantity("in", quantity.value, quantity.of, quantity.limit)
-            return _is_share_met(near, Fraction(number, of), number, of)
+            return _is_share_met(near, number, of)
         is_all = claim.places and quantity.of == 43
         if not is_all:
             return False
     if claim.base is not None and not claim.given and claim.base != of and not claim.places:
         return False
-    return _is_within(quantity.limit, number, quantity.value, Fraction(max(2, of // 15)))
+    return _is_within(quantity.limit, number, quantity.value, max(2, of // 15))
 
 
-def _is_share_met(quantity: Quantity, share: Fraction, number: int, of: int) -> bool:
-    wanted = quantity.value if quantity.unit == "share" else quantity.value / quantity.of
+def _is_share_met(quantity: Quantity, number: int, of: int) -> bool:
+    is_share = quantity.unit == "share"
+    wanted = quantity.value if is_share else Fraction(quantity.value, quantity.of)
     if quantity.limit != "=":
-        return _is_within(quantity.limit, share, wanted, Fraction(8, 100))
+        return _is_within(quantity.limit, Fraction(number, of), wanted, Fraction(8, 100))
     if quantity.unit == "in":
-        return abs(share * quantity.of - quantity.value) <= Fraction(1, 2)
+        return 2 * abs(number * quantity.of - quantity.value * of) <= of
     if quantity.word == "part":
         return abs(number - wanted * of) < 1
     if quantity.is_precise:
-        return abs(share - wanted) <= Fraction(6, 10000)
-    return (
-        floor(share * 100 + Fraction(1, 2)) == wanted * 100
-        or round(float(share * 100)) == wanted * 100
-    )
+        return abs(Fraction(number, of) - wanted) <= Fraction(6, 10000)
+    percent = wanted * 100
+    return percent in ((200 * number + of) // (2 * of), round(100 * number / of))
 
 
-def _is_within(limit: str, number, wanted: Fraction, near: Fraction) -> bool:
-    return {
-        "=": number == wanted,
-        ">=": number >= wanted,
-        ">": number > wanted,
-        "<=": number <= wanted,
-        "<": number < wanted,
-        "nearly": wanted - near <= number < wanted,
-        "beyond": wanted < number <= wanted + near,
-        "about": abs(number - wanted) <= near * Fraction(2, 3),
-    }[limit]
+def _is_within(limit: str, number, wanted, near) -> bool:
+    match limit:
+        case "=":
+            return number == wanted
+        case ">=":
+            return number >= wanted
+        case ">":
+            return number > wanted
+        case "<=":
+            return number <= wanted
+        case "<":
+            return number < wanted
+        case "nearly":
+            return wanted - near <= number < wanted
+        case "beyond":
+            return wanted < number <= wanted + near
+    return 3 * abs(number - wanted) <= 2 * near

@@ -1,6 +1,8 @@
 """From what a sentence says to selections of forces: each way in which it may be understood."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from progress.report.checker.vocabulary import IT, ORGANISATIONS, PLANS, STRATEGY, UNIT
 
@@ -43,11 +45,11 @@ OPPOSITES = {
     "not_comprehensive": "comprehensive",
     "not_assessed": "assessed",
 }
+MEANINGS_KEPT = 4096
 MOVES = ("forward", "back", "stayed", "now_assessed", "no_longer_assessed", "not_comparable")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """One thing said: a status of some subjects. `joined`: the subjects are joined by "or"."""
 
     status: str
@@ -58,12 +60,14 @@ class Said:
     came_from: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class State:
     """What later parts of a sentence take from earlier ones, and what the sentence as a whole has.
 
     `has_all_in_place`: it names the category of that name, so that "started" is another one.
-    `is_graded`: it says "in place" too, so that "started" means no more than that.
+    `is_graded`: it says "in place" too, so that "started" means no more than that. `is_timed`,
+    `is_wishing`, `is_pointing`: it has words that may tell of which assessment it speaks, what
+    forces were meant to do, or which forces named before are meant.
     """
 
     has_all_in_place: bool = False
@@ -78,26 +82,27 @@ class State:
     is_joined: bool = False
     antecedent: tuple[Meaning, ...] = ()
     is_base_unknown: bool = False
+    is_timed: bool = False
+    is_wishing: bool = False
+    is_pointing: bool = False
     subjects_of_sentence: set[str] = field(default_factory=set)
 
 
 def mean(said: tuple[Said, ...], state: State) -> tuple[Meaning, ...]:
     """Give every way to understand what is said; () where one part has no meaning in the data."""
-    options: list[tuple[Meaning, bool]] = [(((),), False)]
-    if not said:
-        return ()
+    return _mean(said, state.has_all_in_place, state.is_graded) if said else ()
+
+
+@lru_cache(maxsize=MEANINGS_KEPT)
+def _mean(said: tuple[Said, ...], has_all_in_place: bool, is_graded: bool) -> tuple[Meaning, ...]:
+    state = State(has_all_in_place, is_graded)
+    options: list[Meaning] = [((),)]
     for one in said:
         ways = _mean_one(one, state)
         if not ways:
             return ()
-        options = [
-            (_combine(meaning, way, one.joined), True) for meaning, _ in options for way in ways
-        ][:12]
-    unique: list[Meaning] = []
-    for meaning, _ in options:
-        if meaning not in unique:
-            unique.append(meaning)
-    return tuple(unique)
+        options = [_combine(meaning, way, one.joined) for meaning in options for way in ways][:12]
+    return tuple(dict.fromkeys(options))
 
 
 def _combine(one: Meaning, other: Meaning, is_or: bool) -> Meaning:
@@ -125,11 +130,11 @@ def _mean_one(one: Said, state: State) -> tuple[Meaning, ...]:
     if "both" in subjects:
         subjects = (IT, ORGANISATIONS)
     if "either" in subjects:
-        subjects, one = (IT, ORGANISATIONS), replace(one, joined=True)
+        subjects, one = (IT, ORGANISATIONS), one._replace(joined=True)
         if denied:
-            one = replace(one, joined=False)
+            one = one._replace(joined=False)
     if denied and one.joined and len(subjects) > 1:
-        one = replace(one, joined=False)
+        one = one._replace(joined=False)
     ways: list[Meaning] = [((),)]
     for number, subject in enumerate(subjects):
         values = _values(subject, status, denied, one.fully, state)

@@ -1,7 +1,6 @@
 """What a stretch of a sentence says: statuses and their subjects."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from progress.report.checker.meanings import CATEGORY, CRITERIA, FIXED, MOVES, WORK, Said, State
 from progress.report.checker.reading import Mark
@@ -10,20 +9,20 @@ from progress.report.checker.vocabulary import PLANS, STRATEGY, UNIT
 
 def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
     """Give what a stretch of a sentence says: each status with its subjects."""
+    kinds = [mark.kind for mark in marks]
+    if "status" not in kinds:
+        return ()
+    if kinds.count("status") > 1 and (flow := _find_flow(marks)):
+        return (Said(flow[1], find_subjects(marks), came_from=flow[0]),)
     found: list[Said] = []
     pending: list[str] = []
     denied_at = -99
     joined = fully = False
-    has_unit = UNIT in state.subjects_of_sentence or UNIT in state.subjects
-    flow = _find_flow(marks)
-    if flow:
-        subjects = find_subjects(marks)
-        return (Said(flow[1], subjects, came_from=flow[0]),)
     for at, mark in enumerate(marks):
         if mark.kind == "not":
             denied_at = at
             if mark.meaning == "neither" and found and marks[at - 1].kind == "status":
-                found[-1] = replace(found[-1], denied=True)
+                found[-1] = found[-1]._replace(denied=True)
         elif mark.kind == "and" and mark.meaning == "or":
             joined = True
         elif mark.kind == "word" and mark.meaning in ("fully", "wholly"):
@@ -33,9 +32,9 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                 continue
             last = found[-1] if found else None
             if last and not last.subjects and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(mark.meaning,))
+                found[-1] = last._replace(subjects=(mark.meaning,))
             elif last and last.subjects and _is_listed(marks, at) and last.status not in FIXED:
-                found[-1] = replace(last, subjects=(*last.subjects, mark.meaning))
+                found[-1] = last._replace(subjects=(*last.subjects, mark.meaning))
             else:
                 pending.append(mark.meaning)
         elif mark.kind == "status":
@@ -44,7 +43,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                 continue
             denied = at - denied_at <= 6
             if status == "reviewed":
-                if not has_unit:
+                if UNIT not in state.subjects_of_sentence and UNIT not in state.subjects:
                     continue
                 last = found[-1] if found else None
                 if last and (
@@ -52,7 +51,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                     or (not last.subjects and last.status in WORK)
                 ):
                     if last.status in WORK:
-                        found[-1] = replace(last, subjects=(UNIT,))
+                        found[-1] = last._replace(subjects=(UNIT,))
                     continue
             subjects = (FIXED[status],) if status in FIXED else tuple(pending)
             if status == "in_place" and not subjects and found and found[-1].status == "reviewed":
@@ -102,7 +101,7 @@ def _settle(found: list[Said], state: State) -> tuple[Said, ...]:
             taken = tuple(s for s in state.subjects if s in (*CRITERIA, "both", "either"))
             if one.status in ("in_place", "started", "under_way", "not_started"):
                 taken = tuple(s for s in taken if s not in (STRATEGY, PLANS))
-            one = replace(one, subjects=taken, joined=one.joined or state.is_joined)
+            one = one._replace(subjects=taken, joined=one.joined or state.is_joined)
         if one.status == "assessed" and len(found) > 1:
             continue
         if one not in settled:
@@ -127,6 +126,5 @@ def _find_flow(marks: Sequence[Mark]) -> tuple[str, str] | None:
 
 
 def find_subjects(marks: Sequence[Mark]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(m.meaning for m in marks if m.kind == "subject" and m.meaning != CATEGORY)
-    )
+    found = [mark.meaning for mark in marks if mark.kind == "subject" and mark.meaning != CATEGORY]
+    return tuple(dict.fromkeys(found)) if found else ()

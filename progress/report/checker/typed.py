@@ -1,23 +1,24 @@
 """Numbers and names that were typed by hand, held against the data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from progress.filters import say_date
 from progress.framework import CATEGORY, MISSING, read_framework
 from progress.report import draft as parts
 from progress.report.checker.changed import Writing
-from progress.report.checker.claims import Claim, find_claims
+from progress.report.checker.claims import Claim
 from progress.report.checker.holding import Holding
 from progress.report.checker.judging import AGREED, DENIED, EMPTY, UNTOLD, Verdict, judge
 from progress.report.checker.meanings import Meaning, Where
-from progress.report.checker.reading import BOUND, read_sentences
+from progress.report.checker.reading import BOUND
 from progress.report.checker.remarks import BindNumber, Place, Remark
+from progress.report.checker.texts import TEXTS_KEPT, join_pieces, read_text
 from progress.report.values import ASSESSED, UnknownValue, Value
 from progress.sentences import join_words
 
-TEXTS_KEPT = 4096
 UNTOLD_WORDS = (
     "Check this number: “{typed}” is typed by hand, and what it counts could not be understood."
 )
@@ -27,7 +28,7 @@ def check_text(
     block: parts.Own, section: str, holding: Holding, writing: Writing
 ) -> Iterator[Remark]:
     """Give a remark for each number typed by hand, and each force named, that asks for one."""
-    text = "".join(piece if isinstance(piece, str) else BOUND for piece in block.pieces)
+    text = join_pieces(block.pieces)
     starts = _find_starts(block.pieces)
     for typed in _judge_all(text, holding):
         piece, offset = _find_piece(starts, typed.start)
@@ -44,22 +45,7 @@ def check_title(section: parts.Section, holding: Holding, writing: Writing) -> I
             yield replace(remark, place=None, mend=None, offer="")
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def name_forces(text: str) -> frozenset[str]:
-    """Give the forces (slugs) that a text names."""
-    return frozenset(
-        mark.meaning for _, _, marks in _read(text) for mark in marks if mark.kind == "force"
-    )
-
-
-def forget_texts() -> None:
-    """Forget the texts that were read: a check reads each text once, and only judges it anew."""
-    for kept in (_read, _claim, name_forces):
-        kept.cache_clear()
-
-
-@dataclass(frozen=True)
-class _Typed:
+class _Typed(NamedTuple):
     """A claim with the verdict on it."""
 
     claim: Claim
@@ -68,27 +54,10 @@ class _Typed:
     end: int
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def _read(text: str) -> tuple:
-    return tuple((start, end, tuple(marks)) for start, end, marks in read_sentences(text))
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _claim(text: str, years: tuple[str, ...]) -> tuple[Claim, ...]:
-    """Give the claims of a text. It rests on the text alone, so it is worked out once."""
-    claims: list[Claim] = []
-    before: list[Claim] = []
-    for _, _, marks in _read(text):
-        if any(mark.kind in ("number", "force", "bound") for mark in marks):
-            before = find_claims(marks, years, before)
-            claims += before
-    return tuple(claims)
-
-
 def _judge_all(text: str, holding: Holding) -> list[_Typed]:
     """Give each claim with its verdict; "17 of 43 forces (40%)" is one."""
     judged: list[_Typed] = []
-    for claim in _claim(text, _find_years(holding)):
+    for claim in read_text(text, holding.years).claims:
         verdict = judge(claim, holding)
         last = judged[-1] if judged else None
         if (
@@ -111,18 +80,6 @@ def _trim(claim: Claim, text: str) -> int:
     if claim.quantity and claim.quantity.unit == "count" and claim.quantity.noun == "plan":
         return claim.start + len(text[claim.start : claim.end].rpartition(" ")[0])
     return claim.end
-
-
-def _find_years(holding: Holding) -> tuple[str, ...]:
-    """Give the year that means the earlier assessment, where it has one of its own."""
-    picture = holding.picture
-    if not picture.since:
-        return ()
-    now, then = (
-        {row[name][:4] for name in ("evidence_cutoff", "review_ended", "published_on")}
-        for row in (picture.assessment, picture.since)
-    )
-    return tuple(sorted(then - now))
 
 
 def _remark(

@@ -1,15 +1,14 @@
 """What a draft rests on that is not settled: letters that wait, totals that are not met."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from progress.framework import CATEGORY, read_framework
 from progress.report import draft as parts
 from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import Remark
-from progress.report.checker.typed import name_forces
+from progress.report.checker.texts import join_pieces, name_forces, read_text
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
-from progress.report.values import Value
 from progress.sentences import join_words, say_published
 
 
@@ -18,18 +17,19 @@ def check_waiting(draft: parts.Draft, holding: Holding) -> Iterator[Remark]:
     waiting = holding.picture.waiting
     if waiting.empty:
         return
-    columns, named, quoted = _find_use(draft)
+    columns, named, quoted = _find_use(draft, holding.years)
     points: dict[str, list[str]] = {}
-    for row in waiting.itertuples():
+    rows = zip(waiting["force"], waiting["criterion"], waiting["criterion_label"], strict=True)
+    for force, criterion, label in rows:
         is_used = (
-            row.force in named
-            or (row.force, row.criterion) in quoted
-            or (not row.criterion and bool(columns))
-            or row.criterion in columns
+            force in named
+            or (force, criterion) in quoted
+            or (not criterion and bool(columns))
+            or criterion in columns
         )
         if is_used:
-            what = (row.criterion_label or "its letter").removesuffix(".")
-            listed = points.setdefault(row.force, [])
+            what = (label or "its letter").removesuffix(".")
+            listed = points.setdefault(force, [])
             if what not in listed:
                 listed.append(what)
     if not points:
@@ -54,10 +54,11 @@ def check_published(picture: Picture) -> Iterator[Remark]:
 
 
 def _find_use(
-    draft: parts.Draft,
+    draft: parts.Draft, years: tuple[str, ...]
 ) -> tuple[set[str], set[str], set[tuple[str, str]]]:
     """Give the criteria that a draft counts, the forces that it names, and what it quotes."""
     columns: set[str] = set()
+    counted: set[str] = set()
     named: set[str] = set()
     quoted: set[tuple[str, str]] = set()
     for section in draft.sections:
@@ -65,11 +66,16 @@ def _find_use(
             match block:
                 case parts.Own() | parts.Generated():
                     pieces = block.pieces if isinstance(block, parts.Own) else block.seen
+                    if isinstance(block, parts.Own):
+                        named |= read_text(join_pieces(pieces), years).forces
                     for piece in pieces:
                         if isinstance(piece, str):
-                            named |= name_forces(piece)
+                            if isinstance(block, parts.Generated):
+                                named |= name_forces(piece)
                             continue
-                        columns |= _find_columns(piece.value)
+                        counted.update(
+                            [column for column, _ in (*piece.value.where, *piece.value.of)]
+                        )
                         if piece.value.form == "list" and piece.seen:
                             named |= set(piece.seen.forces)
                     if not pieces and isinstance(block, parts.Generated):
@@ -79,17 +85,19 @@ def _find_use(
                     quoted.add((block.force, block.criterion))
                 case parts.Figure() | parts.Table():
                     columns |= set(read_framework().criteria)
+    columns |= _find_criteria(counted)
     if CATEGORY in columns:
         columns |= set(read_framework().rule_criteria)
     return columns, named, quoted
 
 
-def _find_columns(value: Value) -> set[str]:
+def _find_criteria(counted: Set[str]) -> set[str]:
+    """Give the criteria, and the category, that columns of values rest on."""
     return {
         CATEGORY
         if column == "assessed_now"
         else column.removesuffix("_from").removesuffix("_to").removesuffix("_move")
-        for column, _ in (*value.where, *value.of)
+        for column in counted
     }
 
 

@@ -35,6 +35,17 @@ OTHER_NOUNS = split_words("""
     victims investigation investigations complaint complaints system systems unit units
     crime crimes
 """)
+NOUNS = {
+    noun: kind
+    for kind, nouns in (
+        ("force", FORCE_NOUNS),
+        ("plan", PLAN_NOUNS),
+        ("letter", LETTER_NOUNS),
+        ("region", REGION_NOUNS),
+        ("other", OTHER_NOUNS),
+    )
+    for noun in nouns
+}
 ADJECTIVES = split_words("""
     police territorial more further other others remaining the these those such them all of
     welsh english assessed same its their comprehensive new national individual different

@@ -1,26 +1,22 @@
-"""The checker: a draft of 10,000 words, against python-docx writing the same text and tables."""
+"""The checker: a full report of 10,000 words, against python-docx writing the same."""
 
 from collections.abc import Sequence
 from contextlib import closing
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 
-from docx import Document
-
 from progress.database import open_reader
-from progress.filters import Filters
 from progress.report.checker import check_draft, forget_texts
-from progress.report.document import Grid, Heading, Item, Paragraph, Quote
+from progress.report.document import Heading, Paragraph, Quote
 from progress.report.draft import Draft, Own, Section
 from progress.report.outline import draft_report
 from progress.report.picture import Picture, read_picture
 from progress.report.rendering import write_document
 from tests.benchmarks.measures import Measure, compare, time_processor
+from tests.benchmarks.report import FILTERS, SINCE, write_plain
 from tests.conftest import build
 
 WORDS, RUNS, LIMIT = 10_000, 7, 0.2
-ASSESSMENT = "plan-review-2017"
 NAMES = ("Dorset", "Kent", "Gwent", "Essex", "Cumbria", "North Wales", "Surrey", "Durham")
 
 
@@ -31,12 +27,12 @@ def measure_checker(folder: Path) -> list[Measure]:
     """
     path = build("example", folder / "checker.db")
     with closing(open_reader(path)) as connection:
-        picture = read_picture(connection, Filters(ASSESSMENT))
+        picture = read_picture(connection, FILTERS, SINCE)
     draft = _lengthen(draft_report(picture), picture)
-    items = write_document(draft, picture, {}).items
+    document = write_document(draft, picture, {})
     ours, plain = [], []
     for _ in range(RUNS):
-        plain.append(time_processor(lambda: _write_plainly(items)))
+        plain.append(time_processor(lambda: write_plain(document)))
         forget_texts()
         ours.append(time_processor(lambda: check_draft(draft, picture)))
     return [compare(f"checker, {WORDS:,} words that it never read", ours, plain, LIMIT)]
@@ -77,20 +73,3 @@ def _lengthen(draft: Draft, picture: Picture) -> Draft:
 def _list_texts(draft: Draft, picture: Picture) -> Sequence[str]:
     items = write_document(draft, picture, {}).items
     return [item.text for item in items if isinstance(item, Paragraph | Heading | Quote)]
-
-
-def _write_plainly(items: Sequence[Item]) -> None:
-    """Write the same headings, paragraphs, quotations and tables by python-docx, without charts."""
-    written = Document()
-    for item in items:
-        match item:
-            case Heading():
-                written.add_heading(item.text, item.level)
-            case Paragraph() | Quote():
-                written.add_paragraph(item.text)
-            case Grid():
-                table = written.add_table(0, len(item.columns))
-                for row in (item.columns, *item.rows):
-                    for cell, text in zip(table.add_row().cells, row, strict=True):
-                        cell.text = text
-    written.save(BytesIO())

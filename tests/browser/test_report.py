@@ -35,9 +35,12 @@ def data_set(example_database, tmp_path):
 
 def make_draft(page, address, name="Spring report", choices=PLAN_REVIEW):
     open_page(page, f"{address}/report?{choices}")
-    page.get_by_label("Name").fill(name)
+    # A name that is still on its way when the button is pressed makes the page run without it.
+    with redrawing(page):
+        page.get_by_label("Name").fill(name)
+        page.keyboard.press("Tab")
     page.get_by_role("button", name="Make the draft").click()
-    expect(page.get_by_role("heading", name="Outline")).to_be_visible()
+    expect(page.get_by_role("heading", name="Outline")).to_be_visible(timeout=15_000)
     wait_until_drawn(page)
     assert find_exceptions(page) == []
     return int(parse_qs(urlsplit(page.url).query)["draft"][0])

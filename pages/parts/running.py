@@ -51,7 +51,8 @@ def _run_with_filters(
 def _run_filters_alone(path: Path, title: str, data_set: DataSet, occasion: Occasion) -> None:
     if is_run_alone() and _is_filtered(path):
         st.rerun()
-    _show_filters("" if PROFILE in st.query_params else title, data_set, occasion)
+    # The profile of a force names its tab itself.
+    _show_filters("" if path.stem == "forces" else title, data_set, occasion)
 
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:

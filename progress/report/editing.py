@@ -123,11 +123,6 @@ def take_over(draft: Draft, block: str, picture: Picture) -> Draft:
     return replace_block(draft, rendering.take_over(place[1], picture))
 
 
-def update_block(draft: Draft, block: str, picture: Picture) -> Draft:
-    """Note the bound values of a block as they are now: somebody looked at them."""
-    return _change_block(draft, block, lambda one: rendering.look_at_block(one, picture))
-
-
 def write_own(draft: Draft, block: str, pieces: Iterable[Piece], picture: Picture) -> Draft:
     """Put new text into a paragraph of the inspector's own.
 

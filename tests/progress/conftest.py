@@ -29,6 +29,13 @@ Findings = Mapping[str, Mapping[str, str | None]]
 LATE = "2026-11-10T09:30:00.000000Z"
 
 
+@pytest.fixture(scope="module")
+def example(example_database):
+    """A connection to the example."""
+    with closing(open_reader(example_database)) as connection:
+        yield connection
+
+
 @pytest.fixture
 def made_database(tmp_path):
     """A function that makes a data set as `make_database` does, and gives a connection to it."""

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from contextlib import closing
 
 import pytest
 
@@ -14,7 +13,6 @@ from pages.parts.crosstables import (
 )
 from pages.parts.tables import tabulate_across
 from progress import figures, queries, sentences
-from progress.database import open_reader
 from progress.framework import CATEGORY, MISSING
 from tests.progress.agreement import (
     ASSESSMENT,
@@ -29,12 +27,6 @@ from tests.progress.agreement import (
     read_marks,
     select,
 )
-
-
-@pytest.fixture(scope="module")
-def example(example_database):
-    with closing(open_reader(example_database)) as connection:
-        yield connection
 
 
 @filters_of

@@ -43,12 +43,6 @@ def assessment(request):
 
 
 @pytest.fixture
-def example(example_database):
-    with closing(open_reader(example_database)) as connection:
-        yield connection
-
-
-@pytest.fixture
 def busy(example_database, tmp_path):
     """The example with a refused letter, one taken back, and one replaced by a corrected one."""
     path = shutil.copy(example_database, tmp_path / "busy.db")

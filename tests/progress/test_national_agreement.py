@@ -1,13 +1,9 @@
 """Every figure of the national page: table, picture, sentence and a plain count agree."""
 
 from collections import Counter
-from contextlib import closing
-
-import pytest
 
 from pages.parts.tables import tabulate_across, tabulate_counts, tabulate_forces
 from progress import figures, queries, sentences
-from progress.database import open_reader
 from progress.framework import MISSING
 from tests.progress.agreement import (
     FRAMEWORK,
@@ -18,12 +14,6 @@ from tests.progress.agreement import (
     read_marks,
     select,
 )
-
-
-@pytest.fixture(scope="module")
-def example(example_database):
-    with closing(open_reader(example_database)) as connection:
-        yield connection
 
 
 def count_started(expected):

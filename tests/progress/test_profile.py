@@ -38,12 +38,6 @@ with (DATA / "forces.csv").open(encoding="utf-8", newline="") as file:
 
 
 @pytest.fixture(scope="module")
-def example(example_database):
-    with closing(open_reader(example_database)) as connection:
-        yield connection
-
-
-@pytest.fixture(scope="module")
 def published(published_database):
     with closing(open_reader(published_database)) as connection:
         yield connection

@@ -29,11 +29,6 @@ def write_run(text: str, *properties: _Element) -> _Element:
     return _run(_text("w:t", clean(text)), *properties)
 
 
-def write_tab() -> _Element:
-    """Give a run that goes to the next tab stop."""
-    return _run(make("w:tab"))
-
-
 def write_paragraph(style: str, *content: _Element, keep: bool = False) -> _Element:
     """Give a paragraph in a style (by its id). `keep`: on the same page as the next one."""
     properties = make("w:pPr", make("w:pStyle", val=style), make("w:keepNext") if keep else None)

@@ -45,13 +45,6 @@ def write_draft():
 
 
 @pytest.fixture
-def example(example_database):
-    connection = open_reader(example_database)
-    yield connection
-    connection.close()
-
-
-@pytest.fixture
 def published_report(published_database):
     connection = open_reader(published_database)
     yield Report(connection, Filters("plan-review-2017"))

@@ -55,7 +55,6 @@ def test_an_act_on_a_part_that_is_gone_changes_nothing(review):
         editing.take_over(draft, "gone", review),
         editing.write_own(draft, "gone", ("words",), review),
         editing.split_own(draft, "gone", (), (), review),
-        editing.update_block(draft, "gone", review),
     ):
         assert changed == draft
 

@@ -19,12 +19,13 @@ LOADED = "loaded"
 WITHDREW = "withdrew"
 CONFIRMED = "confirmed"
 CHANGED = "changed"
+MARKED = "marked"
 EXPORTED = "exported"
 RESTORED = "restored"
 REFUSED = "was refused"
 ACTS = (
     *(SIGNED_IN, SIGNED_OUT, LOADED, WITHDREW, CONFIRMED),
-    *(CHANGED, EXPORTED, RESTORED, REFUSED),
+    *(CHANGED, MARKED, EXPORTED, RESTORED, REFUSED),
 )
 LONGEST = 200
 NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")

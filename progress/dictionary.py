@@ -23,8 +23,10 @@ def _read_file() -> dict[str, list[dict]]:
 
 
 def tabulate_columns() -> pd.DataFrame:
-    """Give every column of the data set. Columns: kind ("view" or "table"), name, column, type,
-    meaning (str)."""
+    """Give every column of the data set, and of the downloads made from it.
+
+    Columns: kind ("view", "table" or "download"), name, column, type, meaning (str).
+    """
     described = _read_file()
     return pd.DataFrame(
         [

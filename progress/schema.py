@@ -18,6 +18,7 @@ APPEND_ONLY = {
     "drafts": ("id",),
     "draft_versions": ("id",),
     "audit": ("id",),
+    "markings": ("id",),
 }
 
 migrations = Migrations("national_progress")
@@ -51,6 +52,14 @@ def create_review(db: Database) -> None:
     """Create what review by a person needs: confirmations that can be taken back, replies of
     forces, moments that were signed off; and the guards of the two."""
     for statement in REVIEW:
+        db.execute(statement)
+    guard_append_only(db)
+
+
+@migrations()
+def keep_markings(db: Database) -> None:
+    """Create the history of the protective marking, and let a sign-off be taken back."""
+    for statement in MARKING:
         db.execute(statement)
     guard_append_only(db)
 
@@ -269,4 +278,17 @@ REVIEW = (
         author TEXT NOT NULL,
         recorded_at TEXT NOT NULL
     ) STRICT""",
+)
+
+MARKING = (
+    """CREATE TABLE markings (
+        id INTEGER PRIMARY KEY,
+        marking TEXT NOT NULL,
+        author TEXT NOT NULL,
+        recorded_at TEXT NOT NULL
+    ) STRICT""",
+    # What the data set says of itself follows, whoever writes the row.
+    """CREATE TRIGGER markings_take_effect AFTER INSERT ON markings
+    BEGIN UPDATE dataset SET marking = NEW.marking; END""",
+    "ALTER TABLE sign_offs ADD COLUMN takes_back INTEGER REFERENCES sign_offs (id)",
 )

@@ -1,8 +1,10 @@
-"""What a person does to findings: confirm, change, reply, undo, sign off. Every act adds rows.
+"""What a person does to findings: confirm, change, reply, undo, sign off; and to a data set:
+mark. Every act adds rows.
 
 An act carries what its person saw. Where that has moved since, nothing is written.
 """
 
+from progress.acts.marking import MARKINGS_OFFERED, set_marking
 from progress.acts.review import (
     change_finding,
     confirm_findings,
@@ -12,10 +14,11 @@ from progress.acts.review import (
 )
 from progress.acts.rows import Act, RefusedAct
 from progress.acts.seen import MovedOn, Seen, read_seen
-from progress.acts.sign_off import sign_off
+from progress.acts.sign_off import sign_off, take_back_sign_off
 from progress.acts.undo import undo_act
 
 __all__ = [
+    "MARKINGS_OFFERED",
     "Act",
     "MovedOn",
     "RefusedAct",
@@ -25,7 +28,9 @@ __all__ = [
     "read_seen",
     "record_reply",
     "record_silence",
+    "set_marking",
     "sign_off",
+    "take_back_sign_off",
     "undo_act",
     "unset_category",
 ]

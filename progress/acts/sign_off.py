@@ -1,4 +1,5 @@
-"""A recorded moment is signed off under a name, so that its figures can be had again."""
+"""A recorded moment is signed off under a name, so that its figures can be had again; or that is
+taken back."""
 
 from sqlite_utils import Database
 
@@ -6,6 +7,7 @@ from progress.acts.rows import RefusedAct
 from progress.database import record
 
 LONGEST_NAME = 80
+STANDS = "takes_back IS NULL AND id NOT IN (SELECT takes_back FROM sign_offs WHERE takes_back > 0)"
 
 
 def sign_off(database: Database, assessment: str, moment: str, name: str, author: str) -> None:
@@ -18,7 +20,8 @@ def sign_off(database: Database, assessment: str, moment: str, name: str, author
         raise RefusedAct(f"Give the moment a name of up to {LONGEST_NAME} characters.")
     with record(database) as recorded_at:
         taken = database.conn.execute(
-            "SELECT author, recorded_at FROM sign_offs WHERE assessment = ? AND name = ?",
+            "SELECT author, recorded_at FROM sign_offs "
+            f"WHERE assessment = ? AND name = ? AND {STANDS}",
             (assessment, named),
         ).fetchone()
         if taken:
@@ -37,3 +40,19 @@ def sign_off(database: Database, assessment: str, moment: str, name: str, author
             "VALUES (?, ?, ?, ?, ?)",
             (assessment, named, moment, author, recorded_at),
         )
+
+
+def take_back_sign_off(database: Database, assessment: str, name: str, author: str) -> None:
+    """Take back what was signed off under a name, so that it is listed no more. Its row stays.
+
+    Raises RefusedAct where nothing is signed off under that name, or no more.
+    """
+    with record(database) as recorded_at:
+        taken = database.conn.execute(
+            "INSERT INTO sign_offs (assessment, name, moment, author, recorded_at, takes_back) "
+            "SELECT assessment, name, moment, ?, ?, id FROM sign_offs "
+            f"WHERE assessment = ? AND name = ? AND {STANDS}",
+            (author, recorded_at, assessment, name),
+        )
+        if not taken.rowcount:
+            raise RefusedAct(f"Nothing is signed off as “{name}”: it may be taken back already.")

@@ -25,6 +25,7 @@ from progress.queries.counts import (
 from progress.queries.coverage import Coverage, compare_published, list_letters, read_coverage
 from progress.queries.dataset import (
     Dataset,
+    list_markings,
     read_all_tiles,
     read_assessments,
     read_dataset,
@@ -109,6 +110,7 @@ __all__ = [
     "list_disagreements",
     "list_letters",
     "list_loads",
+    "list_markings",
     "list_measure_forces",
     "list_regions",
     "list_review",

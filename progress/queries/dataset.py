@@ -148,13 +148,24 @@ def read_last_recorded(connection: sqlite3.Connection, filters: Filters) -> str 
 
 
 def read_sign_offs(connection: sqlite3.Connection, assessment: str) -> pd.DataFrame:
-    """Give the moments that were signed off, the newest first.
+    """Give the moments that were signed off and not taken back, the newest first.
 
     Columns: name (str), moment, recorded_at (UTC, ISO 8601), author (str).
     """
     return read_frame(
         connection,
-        "SELECT name, moment, recorded_at, author FROM sign_offs WHERE assessment = :assessment "
-        "ORDER BY id DESC",
+        "SELECT name, moment, recorded_at, author FROM sign_offs s WHERE assessment = :assessment "
+        "AND takes_back IS NULL AND NOT EXISTS (SELECT 1 FROM sign_offs t "
+        "WHERE t.takes_back = s.id) ORDER BY id DESC",
         {"assessment": assessment},
+    )
+
+
+def list_markings(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give the protective markings that were set, the newest, which is in force, first.
+
+    Columns: marking, author (str), recorded_at (UTC, ISO 8601).
+    """
+    return read_frame(
+        connection, "SELECT marking, author, recorded_at FROM markings ORDER BY id DESC", {}
     )

@@ -17,8 +17,9 @@ def read_findings(connection: sqlite3.Connection, filters: Filters) -> pd.DataFr
 
     Columns: force, force_name, region, criterion, criterion_label, outcome, outcome_label, basis,
     basis_label, source, evidence (str; evidence None where none is recorded, its telephone numbers
-    and e-mail addresses masked), recorded_at (UTC, ISO 8601), author (str). A category that a
-    source states is a finding on "category".
+    and e-mail addresses masked), recorded_at (UTC, ISO 8601), author (str), confirmed ("yes"
+    where a person confirmed it, else "no"). A category that a source states is a finding on
+    "category".
     """
     return _read(connection, filters, "TRUE", {})
 
@@ -50,7 +51,8 @@ def _read(
     found = read_frame(
         connection,
         f"""{shown} SELECT c.force, s.force_name, s.region, c.criterion, c.outcome, c.basis,
-    c.source, c.evidence, c.recorded_at, c.author
+    c.source, c.evidence, c.recorded_at, c.author,
+    iif(c.is_confirmed, 'yes', 'no') AS confirmed
 FROM {findings_source(filters)} c JOIN shown s ON s.force = c.force
 WHERE c.assessment = :assessment AND {condition} ORDER BY s.force_name""",
         parameters | values,

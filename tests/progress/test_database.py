@@ -41,7 +41,8 @@ ROWS = {
     "replies": "INSERT INTO replies VALUES (1, 1, 'So it is', '2026-01-01', 'A', '2026-01-01', "
     "NULL)",
     "sign_offs": "INSERT INTO sign_offs VALUES (1, 'a', 'As published', '2026-01-01', 'A', "
-    "'2026-01-01')",
+    "'2026-01-01', NULL)",
+    "markings": "INSERT INTO markings VALUES (1, 'OFFICIAL', 'A', '2026-01-01')",
     "audit": "INSERT INTO audit VALUES (1, '2026-01-01', 'A', NULL, 'editor', 'loaded', 'x', NULL)",
 }
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from progress import queries
 from progress.database import open_reader, open_writer
 from progress.dictionary import tabulate_columns, tabulate_words, write_guide_section
+from progress.filters import Filters
 from progress.framework import read_framework
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
@@ -34,9 +36,17 @@ def columns_of_database(tmp_path):
 
 def test_every_column_of_a_data_set_is_in_the_dictionary_and_no_other(columns_of_database):
     described = tabulate_columns()[["kind", "name", "column"]]
+    described = described[described["kind"] != "download"]
     standing = {(kind, name, column) for kind, name, column, _ in columns_of_database}
     assert set(described.itertuples(index=False, name=None)) == standing
     assert not described.duplicated().any()
+
+
+def test_every_column_of_the_findings_to_take_away_is_in_the_dictionary(example):
+    described = tabulate_columns()
+    described = described[described["kind"] == "download"]
+    taken = queries.read_findings(example, Filters("plan-review-2017"))
+    assert described["column"].tolist() == taken.columns.tolist()
 
 
 def test_types_are_those_of_the_database(columns_of_database):

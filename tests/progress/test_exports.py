@@ -2,12 +2,14 @@
 
 import csv
 import io
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
 import pytest
 
-from progress import exports, queries
+from progress import acts, exports, queries
+from progress.database import open_writer
 from progress.filters import Filters
 from tests.progress.conftest import ASSESSMENT
 
@@ -49,6 +51,23 @@ def test_csv_reads_back_as_what_was_shown(findings):
     data = exports.to_csv(findings, HEADING)
     assert data.startswith(b"\xef\xbb\xbf")
     assert read_csv(data).to_dict("records") == findings.to_dict("records")
+
+
+def test_findings_to_take_away_say_which_a_person_confirmed(made_database):
+    data_set = made_database(
+        {"kent": {"it_monitoring": "started"}, "gwent": {"ccu_review": "no_evidence"}}
+    )
+    path = Path(data_set.execute("PRAGMA database_list").fetchone()[2])
+    writer = open_writer(path)
+    seen = acts.read_seen(writer.conn, ASSESSMENT, "kent")
+    acts.confirm_findings(writer, seen, "Ines", ["it_monitoring"])
+    writer.close()
+    taken = read_csv(exports.to_csv(queries.read_findings(data_set, Filters(ASSESSMENT)), HEADING))
+    assert dict(zip(taken["force"], taken["confirmed"], strict=True)) == {
+        "gwent": "no",
+        "kent": "yes",
+    }
+    assert "Ines" not in taken.to_csv()
 
 
 def test_csv_says_first_what_it_is():

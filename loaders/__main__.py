@@ -21,14 +21,13 @@ from loaders.refusals import Refused
 from loaders.reports import say_status, say_taken, say_withdrawn
 from loaders.taking import settle_assessment, take_letters, take_tables
 from progress import audit
+from progress.backups import back_up, restore
 from progress.database import (
     DATA,
     UnusableDatabase,
-    back_up,
     open_reader,
     open_writer,
     record,
-    restore,
 )
 from progress.roles import Person, Role
 

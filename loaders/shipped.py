@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from progress.backups import restore
 from progress.database import (
     DATA,
     UnusableDatabase,
     open_reader,
     open_writer,
-    restore,
 )
 from progress.report.keeping import carry_drafts
 

@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from progress.database import AUDIT_COLUMNS, UnusableDatabase, now, open_writer
+from progress.database import UnusableDatabase, now, open_writer
 from progress.roles import Person
 
 SIGNED_IN = "signed in"
@@ -27,6 +27,7 @@ ACTS = (
     *(SIGNED_IN, SIGNED_OUT, LOADED, WITHDREW, CONFIRMED),
     *(CHANGED, MARKED, EXPORTED, RESTORED, REFUSED),
 )
+AUDIT_COLUMNS = "noted_at, person, email, role, act, about, reason"
 LONGEST = 200
 NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
@@ -88,3 +89,19 @@ def _shorten(text: str | None) -> str | None:
         return None
     said = NOT_PRINTED.sub(" ", text).strip()
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"
+
+
+def read_log(connection: sqlite3.Connection) -> list[tuple]:
+    """Give what the log of acts holds; nothing where a data set of old has none."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+        return []
+    return connection.execute(f"SELECT {AUDIT_COLUMNS} FROM audit ORDER BY id").fetchall()
+
+
+def carry_log(noted: list[tuple], connection: sqlite3.Connection) -> None:
+    """Write what a log of acts held, as `read_log` gives it, where it does not stand already."""
+    standing = set(read_log(connection))
+    connection.executemany(
+        f"INSERT INTO audit ({AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [row for row in noted if row not in standing],
+    )

@@ -1,4 +1,4 @@
-"""Open a data set, for reading or for writing; migrate, back up, restore and check it."""
+"""Open a data set, for reading or for writing, and bring it up to date."""
 
 import csv
 import secrets
@@ -11,14 +11,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from progress.framework import CATEGORY, read_framework, tabulate_rule
-from progress.integrity import check_integrity
 from progress.schema import guard_append_only, migrations
 from progress.views import VIEWS
 
 APPLICATION_ID = 0x4E505247
 DATA = Path(__file__).parent.parent / "data"
 BUSY_MILLISECONDS = 30_000
-AUDIT_COLUMNS = "noted_at, person, email, role, act, about, reason"
 KINDS = {
     "inspectorate": ("Findings of the inspectorate", "OFFICIAL-SENSITIVE"),
     "published": ("Public record of October 2017", "PUBLIC RECORD"),
@@ -41,7 +39,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
     )
     try:
-        _demand_ours(connection, path)
+        demand_ours(connection, path)
         if list(migrations.pending(Database(connection))):
             raise UnusableDatabase(
                 f"{path}: made by an earlier version of the software. "
@@ -68,7 +66,7 @@ def open_writer(path: Path, kind: str = "inspectorate") -> Database:
         ) from error
     try:
         if not is_new:
-            _demand_ours(connection, path)
+            demand_ours(connection, path)
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -124,47 +122,8 @@ def read_revision(path: Path) -> str:
         return connection.execute("SELECT revision FROM dataset").fetchone()[0]
 
 
-def back_up(path: Path, to: Path) -> None:
-    """Copy a data set while others use it. Raises UnusableDatabase where it cannot be read."""
-    with closing(open_reader(path)) as source, closing(sqlite3.connect(to)) as target:
-        source.backup(target)
-
-
-def restore(path: Path, backup: Path) -> None:
-    """Replace a data set by a backup, once the backup is found sound, and renew its revision.
-
-    The log of acts is not turned back: what was noted since the backup stays noted.
-
-    Raises UnusableDatabase, and replaces nothing, where the backup is damaged or something else.
-    """
-    with closing(open_reader(backup)) as source:
-        faults = check_integrity(source)
-        if faults:
-            raise UnusableDatabase(f"{backup}: not restored. {' '.join(faults)}")
-        noted: list[tuple] = []
-        if path.exists() and path.stat().st_size:
-            with closing(sqlite3.connect(path)) as target:
-                _demand_ours(target, path)
-                noted = _read_audit(target)
-        with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target:
-            source.backup(target)
-    with closing(open_writer(path).conn) as connection, connection:
-        connection.execute("UPDATE dataset SET revision = ?", (secrets.token_hex(8),))
-        standing = set(_read_audit(connection))
-        connection.executemany(
-            f"INSERT INTO audit ({AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [row for row in noted if row not in standing],
-        )
-
-
-def _read_audit(connection: sqlite3.Connection) -> list[tuple]:
-    """Give what the log of acts holds; nothing where a data set of old has none."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
-        return []
-    return connection.execute(f"SELECT {AUDIT_COLUMNS} FROM audit ORDER BY id").fetchall()
-
-
-def _demand_ours(connection: sqlite3.Connection, path: Path) -> None:
+def demand_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Stop where a file is no data set of ours. Raises UnusableDatabase."""
     try:
         found = connection.execute("PRAGMA application_id").fetchone()[0]
     except sqlite3.DatabaseError as error:

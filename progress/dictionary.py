@@ -31,8 +31,8 @@ def tabulate_columns() -> pd.DataFrame:
     return pd.DataFrame(
         [
             (kind, part["name"], column, of_type, meaning)
-            for kind, parts in (("view", described["views"]), ("table", described["tables"]))
-            for part in parts
+            for kind in ("view", "table", "download")
+            for part in described[f"{kind}s"]
             for column, (of_type, meaning) in part["columns"].items()
         ],
         columns=["kind", "name", "column", "type", "meaning"],

@@ -4,6 +4,9 @@ Append-only tables are guarded by triggers. SQLite fires no UPDATE or DELETE tri
 INSERT OR REPLACE, so a third one refuses an id that stands already.
 """
 
+import sqlite3
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
 
 APPEND_ONLY = {
@@ -85,6 +88,41 @@ def guard_append_only(db: Database) -> None:
             f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same_key}) "
             f"{refuse}"
         )
+
+
+def find_unknown_migrations(connection: sqlite3.Connection) -> list[str]:
+    """Give the migrations of a file that this version does not know: a later one made it."""
+    known = {migration.name for migration in migrations._migrations}
+    applied = migrations.applied(Database(connection))
+    return [migration.name for migration in applied if migration.name not in known]
+
+
+def find_foreign(connection: sqlite3.Connection) -> list[str]:
+    """Give what in a file's build is not of ours, by name: triggers of others, and tables of ours
+    that are missing or something else. Views count for nothing, since they are made anew.
+    """
+    applied = {migration.name for migration in migrations.applied(Database(connection))}
+    names = [migration.name for migration in migrations._migrations]
+    following = next((name for name in names if name not in applied), None)
+    with closing(sqlite3.connect(":memory:")) as made:
+        migrations.apply(Database(made), stop_before=following)
+        expected = _read_build(made)
+    found = _read_build(connection)
+    return [
+        f"{kind} {name}"
+        for kind, name in sorted(expected.keys() | found.keys())
+        if (kind == "trigger" and expected.get((kind, name)) != found.get((kind, name)))
+        or (kind == "table" and (kind, name) in expected and (kind, name) not in found)
+    ]
+
+
+def _read_build(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    return {
+        (kind, name): sql
+        for kind, name, sql in connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger')"
+        )
+    }
 
 
 TABLES = (

@@ -11,7 +11,8 @@ from playwright.sync_api import TimeoutError as TooSlow
 from loaders.files import find_files, read_documents
 from loaders.intake.letters import find_occasion, take_letter
 from loaders.shipped import EXAMPLE_LETTERS
-from progress.database import back_up, open_writer
+from progress.backups import back_up
+from progress.database import open_writer
 from tests.benchmarks.assessments import register_assessments
 from tests.benchmarks.measures import Measure, compare, read_processor_seconds
 from tests.benchmarks.tables import run_module

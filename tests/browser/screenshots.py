@@ -8,7 +8,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from progress.database import back_up
+from progress.backups import back_up
 from tests.browser.drawing import wait_until_drawn, watch
 from tests.browser.find_browser import launch_browser
 from tests.browser.steps import PAGES, PLAN_REVIEW

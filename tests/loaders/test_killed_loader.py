@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from progress.database import check_integrity, open_reader
+from progress.database import open_reader
+from progress.integrity import check_integrity
 from tests.writing import write_letter
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,8 @@ import pytest
 
 from loaders.files import find_files
 from loaders.taking import settle_assessment, take_letters, take_tables
-from progress.database import check_integrity, open_writer
+from progress.database import open_writer
+from progress.integrity import check_integrity
 from tests.loaders.test_bad_input import LETTERS, TABLES
 from tests.writing import COMPREHENSIVE_NOT_STARTED, write_letter
 

@@ -6,7 +6,8 @@ from contextlib import closing
 import pytest
 
 from progress import audit
-from progress.database import back_up, open_reader, open_writer, read_revision, restore
+from progress.backups import back_up, restore
+from progress.database import open_reader, open_writer, read_revision
 from progress.queries import list_acts
 from progress.roles import Person, Role
 

@@ -12,15 +12,13 @@ from sqlite_utils import Database
 from progress.database import (
     APPLICATION_ID,
     UnusableDatabase,
-    back_up,
-    check_integrity,
     open_reader,
     open_writer,
     read_revision,
     record,
-    restore,
 )
 from progress.framework import derive_category, read_framework
+from progress.integrity import check_integrity
 from progress.schema import APPEND_ONLY, guard_append_only, migrations
 
 ROWS = {
@@ -242,35 +240,6 @@ def test_national_progress_counts_every_category_and_sums_to_43(data_set):
         rows = dict(connection.execute("SELECT category, forces FROM national_progress"))
     assert set(rows) == set(read_framework().categories)
     assert sum(rows.values()) == 43
-
-
-def test_restore_brings_back_the_backup_and_renews_the_revision(data_set, tmp_path):
-    copy = tmp_path / "copy.db"
-    back_up(data_set, copy)
-    find(data_set, {"it_monitoring": "in_place"})
-    after_change = read_revision(data_set)
-    restore(data_set, copy)
-    with closing(open_reader(data_set)) as connection:
-        assert connection.execute("SELECT max(id) FROM findings").fetchone() == (1,)
-        assert check_integrity(connection) == []
-    assert read_revision(data_set) not in (after_change, read_revision(copy))
-
-
-@pytest.mark.parametrize("damage", ["text", "truncated", "foreign"])
-def test_restore_refuses_a_bad_backup_and_replaces_nothing(data_set, tmp_path, damage):
-    bad = tmp_path / "bad.db"
-    if damage == "text":
-        bad.write_text("This is no database.\n" * 400)
-    elif damage == "truncated":
-        back_up(data_set, bad)
-        bad.write_bytes(bad.read_bytes()[: bad.stat().st_size // 2])
-    else:
-        with closing(sqlite3.connect(bad)) as connection:
-            connection.execute("CREATE TABLE something (id INTEGER)")
-    before = read_revision(data_set)
-    with pytest.raises(UnusableDatabase):
-        restore(data_set, bad)
-    assert read_revision(data_set) == before
 
 
 def test_a_passage_that_is_not_in_its_letter_is_found(data_set):

@@ -44,7 +44,11 @@ def back_up(path: Path, to: Path) -> None:
 
 def keep_aside(path: Path) -> Path:
     """Back a data set up beside itself, and give the file. Raises UnusableDatabase."""
-    aside = path.with_name(f"{path.stem}-{ASIDE}-{stamp(now())}.db")
+    name = f"{path.stem}-{ASIDE}-{stamp(now())}"
+    free = (
+        path.with_name(f"{name}{number}.db") for number in ("", *map("-{}".format, range(2, 99)))
+    )
+    aside = next(file for file in free if not file.exists())
     back_up(path, aside)
     return aside
 
@@ -125,6 +129,19 @@ def restore(
                 f"{named}: not restored, since {path.name} cannot be written ({error}). "
                 "Nothing was replaced."
             ) from error
+
+
+def restore_and_keep(
+    path: Path, backup: Path, name: str | None = None, largest: int | None = None, *, seen: str
+) -> Path:
+    """Restore a backup as `restore` does, and give the file in which what stood is kept."""
+    aside = keep_aside(path)
+    try:
+        restore(path, backup, name, largest, seen)
+    except BaseException:
+        aside.unlink()
+        raise
+    return aside
 
 
 def stamp(moment: str) -> str:

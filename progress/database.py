@@ -16,6 +16,7 @@ from progress.views import VIEWS
 
 APPLICATION_ID = 0x4E505247
 DATA = Path(__file__).parent.parent / "data"
+MAKER = "National progress"
 BUSY_MILLISECONDS = 30_000
 KINDS = {
     "inspectorate": ("Findings of the inspectorate", "OFFICIAL-SENSITIVE"),
@@ -142,6 +143,11 @@ def _write_facts(database: Database, kind: str) -> None:
     database.execute(
         "INSERT INTO dataset VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (title, kind, marking, secrets.token_hex(8), now()),
+    )
+    database.execute(
+        "INSERT INTO markings (marking, author, recorded_at) SELECT marking, ?, created_at "
+        "FROM dataset WHERE NOT EXISTS (SELECT 1 FROM markings)",
+        (MAKER,),
     )
     database["forces"].upsert_all(_read_forces(), pk="slug")
     framework = read_framework()

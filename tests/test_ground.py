@@ -10,6 +10,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from loaders.files.limits import LARGEST_FILE
+from pages.parts.backups import LARGEST_BACKUP_MEGABYTES
 from pages.parts.loading import LARGEST_MEGABYTES
 from tests.serving import ROOT
 
@@ -92,8 +93,11 @@ def test_the_dashboard_reports_to_nobody_and_answers_this_machine_only():
 
 
 def test_a_file_may_be_as_large_in_the_browser_as_on_the_command_line():
+    assert LARGEST_FILE >> 20 == LARGEST_MEGABYTES
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
-    assert config["server"]["maxUploadSize"] == LARGEST_MEGABYTES == LARGEST_FILE >> 20
+    assert config["server"]["maxUploadSize"] == LARGEST_BACKUP_MEGABYTES > LARGEST_MEGABYTES
+    proxy = (ROOT / "deployment" / "nginx.conf").read_text("utf-8")
+    assert int(re.search(r"client_max_body_size +(\d+)m;", proxy)[1]) > LARGEST_BACKUP_MEGABYTES
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda file: file.name)

@@ -5,7 +5,10 @@ from collections.abc import Collection, Iterable
 import streamlit as st
 
 from pages.parts.links import say_unknown, write_choice
+from pages.parts.people import look, say_needed
 from pages.parts.view import View
+from progress.audit import REFUSED, note
+from progress.roles import Role
 
 
 def show_contents(titles: Iterable[str]) -> None:
@@ -38,3 +41,22 @@ def choose_section(view: View, titles: Collection[str]) -> str:
         label_visibility="collapsed",
     )
     return chosen
+
+
+def refuse_sections(view: View, titles: Collection[str]) -> None:
+    """Where the address names one of these sections, which are for editors, and somebody else
+    looks: note it, say so, and take it out of the address.
+    """
+    named = st.query_params.get("section")
+    person = look()
+    if named not in titles or person.may(Role.EDITOR):
+        return
+    note(
+        view.data_set.path,
+        person,
+        REFUSED,
+        f"section {named}",
+        f"needs the role {Role.EDITOR.say()}",
+    )
+    st.error(say_needed(person, Role.EDITOR), icon=":material/block:")
+    st.query_params.pop("section")

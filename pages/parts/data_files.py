@@ -30,7 +30,7 @@ def show_data_files(view: View) -> None:
         view,
         "Zip, everything",
         lambda: bundle.make_bundle(
-            heading,
+            heading | {"Marking": view.read_marking_now()},
             view.read(queries.read_findings),
             view.read(queries.read_forces),
             view.read_all_forces(queries.list_loads),

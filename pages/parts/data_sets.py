@@ -77,6 +77,11 @@ def open_data_set(name: str, path: Path) -> DataSet:
     return DataSet(name, path, revision, read(path, revision, queries.read_dataset))
 
 
+def is_writable(path: Path) -> bool:
+    """Whether a data set can be written to, and what SQLite keeps beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def _find_shipped() -> dict[str, Path]:
     places = {name: DATA / file for name, file in FILES.items()}
     return {name: path for name, path in places.items() if path.is_file()}

@@ -35,7 +35,7 @@ def offer_table(
             offer_file(
                 view,
                 f"{'Excel' if kind == 'xlsx' else 'CSV'}, {what}",
-                lambda write=write: write(read(), heading),
+                lambda write=write: write(read(), heading | {"Marking": view.read_marking_now()}),
                 f"{name_file(view, key)}-{what.replace(' ', '-')}.{kind}",
                 MIME[kind],
                 f"{kind}_{what}_{key}",

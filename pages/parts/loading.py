@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from pages.parts.data_sets import FILES, LABELS
+from pages.parts.data_sets import FILES, LABELS, is_writable
 from pages.parts.people import demand, look, may, say_needed
 from pages.parts.plain_text import escape_markdown
 from pages.parts.view import View
@@ -52,7 +52,7 @@ def show_loading(view: View) -> None:
     if view.data_set.facts.kind != OWN:
         _say_not_here(view)
         return
-    if not _is_writable(view.data_set.path):
+    if not is_writable(view.data_set.path):
         st.markdown(
             "The file of this data set may only be read here, so nothing can be loaded. Ask "
             "whoever looks after the dashboard for the right to write to it."
@@ -103,10 +103,6 @@ def _start_own() -> None:
         return
     note(DATA / FILES[OWN], person, CHANGED, "a data set was started")
     st.query_params.from_dict({"data": OWN})
-
-
-def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _show_report() -> None:

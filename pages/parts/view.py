@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.parts.data_sets import DataSet
+from pages.parts.data_sets import DataSet, open_data_set
 from pages.parts.holdings import keep_shown
 from pages.parts.links import build_link, read_choice
 from pages.parts.people import demand_signed_in
@@ -133,6 +133,12 @@ class View:
     def marking(self) -> str:
         """Give what must stand on everything that is made from this data set."""
         return self.data_set.facts.mark(self.is_draft)
+
+    def read_marking_now(self) -> str:
+        """Give the marking as it is in force when a file is taken away, however long ago its page
+        was shown. Raises UnusableDatabase.
+        """
+        return replace(self, data_set=open_data_set(self.data_set.name, self.data_set.path)).marking
 
     @property
     def is_draft(self) -> bool:

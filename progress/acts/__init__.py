@@ -4,7 +4,7 @@ mark. Every act adds rows.
 An act carries what its person saw. Where that has moved since, nothing is written.
 """
 
-from progress.acts.marking import MARKINGS_OFFERED, set_marking
+from progress.acts.marking import LONGEST_MARKING, MARKINGS_OFFERED, set_marking
 from progress.acts.review import (
     change_finding,
     confirm_findings,
@@ -18,6 +18,7 @@ from progress.acts.sign_off import sign_off, take_back_sign_off
 from progress.acts.undo import undo_act
 
 __all__ = [
+    "LONGEST_MARKING",
     "MARKINGS_OFFERED",
     "Act",
     "MovedOn",

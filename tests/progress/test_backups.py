@@ -10,10 +10,10 @@ from progress import acts, queries
 from progress.backups import (
     MovedSince,
     back_up,
-    keep_aside,
     list_backups,
     look_into,
     restore,
+    restore_and_keep,
 )
 from progress.contents import say_rows
 from progress.database import (
@@ -77,12 +77,15 @@ def test_what_a_backup_holds_and_what_a_restore_would_change_is_told_first(data_
 
 def test_restore_brings_back_the_backup_and_what_was_kept_aside_leads_back(data_set, copy):
     confirm(data_set)
-    aside = keep_aside(data_set)
+    before = read_revision(data_set)
+    aside = restore_and_keep(data_set, copy, seen=before)
     assert list_backups(data_set, data_set.parent) == [aside, copy]
-    restore(data_set, copy, seen=read_revision(data_set))
     assert read(data_set, "SELECT count(*) FROM confirmations") == [(0,)]
     with closing(open_reader(data_set)) as connection:
         assert check_integrity(connection) == []
+    with pytest.raises(MovedSince):
+        restore_and_keep(data_set, aside, seen=before)
+    assert list_backups(data_set, None) == [aside]
     restore(data_set, aside)
     assert read(data_set, "SELECT author FROM confirmations") == [("Ines",)]
 
@@ -211,6 +214,7 @@ def test_each_marking_is_a_row_and_the_newest_is_in_force(data_set):
     assert queries.list_markings(database.conn)[["marking", "author"]].values.tolist() == [
         ["OFFICIAL", "Otto"],
         ["OFFICIAL-SENSITIVE – police ethics only", "Edda"],
+        ["OFFICIAL-SENSITIVE", "National progress"],
     ]
     for words, said in (
         (" ", "in words"),
@@ -222,7 +226,7 @@ def test_each_marking_is_a_row_and_the_newest_is_in_force(data_set):
     ):
         with pytest.raises(acts.RefusedAct, match=said):
             acts.set_marking(database, words, "Edda", seen="OFFICIAL")
-    assert len(queries.list_markings(database.conn)) == 2
+    assert len(queries.list_markings(database.conn)) == 3
 
 
 @pytest.mark.parametrize("kind", ["example", "published"])

@@ -40,7 +40,7 @@ ROWS = {
     "NULL)",
     "sign_offs": "INSERT INTO sign_offs VALUES (1, 'a', 'As published', '2026-01-01', 'A', "
     "'2026-01-01', NULL)",
-    "markings": "INSERT INTO markings VALUES (1, 'OFFICIAL', 'A', '2026-01-01')",
+    "markings": "INSERT INTO markings VALUES (2, 'OFFICIAL', 'A', '2026-01-01')",
     "audit": "INSERT INTO audit VALUES (1, '2026-01-01', 'A', NULL, 'editor', 'loaded', 'x', NULL)",
 }
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from pages.parts.report import desk as desks
 from pages.parts.report.checking import read_remarks, say_remarks
 from pages.parts.report.preview import write_whole
 from pages.parts.view import View
+from progress.report.document import Document
 from progress.report.picture import Picture
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,15 +36,19 @@ def show_downloads(view: View, picture: Picture) -> None:
     template = _ask_for_template()
     draft = desks.find_desk().draft
 
+    def write() -> Document:
+        document, marking = write_whole(view, draft, picture), view.read_marking_now()
+        return replace(document, marking=marking, facts={**document.facts, "Marking": marking})
+
     def write_word() -> bytes:
         from progress.report import word
 
-        return word.write_word(write_whole(view, draft, picture), template).data
+        return word.write_word(write(), template).data
 
     def write_html() -> bytes:
         from progress.report import page
 
-        return page.write_html(write_whole(view, draft, picture))
+        return page.write_html(write())
 
     name = name_draft(view)
     with st.container(horizontal=True):

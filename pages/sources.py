@@ -1,4 +1,4 @@
-"""Where every figure comes from: loads, coverage, what waits, agreement, files, and what is for editors."""
+"""Where every figure comes from: loads, coverage, agreement, files, and what is for editors."""
 
 import streamlit as st
 

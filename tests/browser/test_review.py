@@ -15,7 +15,7 @@ from progress import acts, queries, sentences
 from progress.database import open_reader, open_writer
 from progress.filters import Filters
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
-from tests.browser.steps import PLAN_REVIEW, open_page, read_link
+from tests.browser.steps import PLAN_REVIEW, choose, open_page, read_link
 
 ALL = Filters("plan-review-2017")
 NATIONAL = "[data-testid=stMetricValue]"
@@ -174,6 +174,16 @@ def test_a_signed_moment_gives_its_figures_again_after_a_correction(page, server
         page.get_by_role("option", name=re.compile(SIGNED)).click()
     wait_until_drawn(page)
     assert page.locator(NATIONAL).all_inner_texts() == figures
+    open_page(page, f"{server(database)}/review?{PLAN_REVIEW}")
+    with redrawing(page):
+        page.get_by_text("Sign off what stands now").click()
+    choose(page, "Sign-off to take back", SIGNED)
+    with redrawing(page):
+        page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_text(f"Took back the sign-off “{SIGNED}”")).to_be_visible()
+    page.get_by_role("combobox", name="As recorded on").click()
+    expect(page.get_by_role("option", name="Latest")).to_be_visible()
+    expect(page.get_by_role("option", name=re.compile(SIGNED))).to_have_count(0)
 
 
 def correct(database):

@@ -84,7 +84,7 @@ def set_markings(service, visits):
     expect(editor.get_by_text("set by this software, when it made the data set")).to_be_visible()
     choose(editor, "New marking", "Other words")
     with redrawing(editor):
-        editor.get_by_label("In these words").fill(f" {OWN_WORDS} ")
+        editor.get_by_label("In these words", exact=True).fill(f" {OWN_WORDS} ")
         editor.keyboard.press("Enter")
     press(editor, "Set this marking")
     expect(editor.get_by_text(f"“{OWN_WORDS}” is in force.")).to_be_visible()
@@ -204,7 +204,8 @@ def read_the_log(service):
     first, second = [about for act, about in edda if act == "restored"]
     assert first.startswith("monday.db; what stood is kept as progress-before-restore-")
     assert second.startswith(first.rpartition(" ")[2])
-    assert [about for act, about in edda if act == "exported"][0].startswith("progress-backup-")
+    exported = next(about for act, about in edda if act == "exported")
+    assert exported.startswith("progress-backup-")
 
 
 def test_an_editor_sets_the_marking_and_restores_and_every_open_page_follows(

@@ -127,6 +127,19 @@ def test_what_was_recorded_while_somebody_compared_is_not_lost(data_set, copy):
     assert read(data_set, "SELECT count(*) FROM confirmations") == [(1,)]
 
 
+def test_nobody_acts_after_a_restore_on_what_they_saw_before_it(data_set, copy):
+    confirm(data_set)
+    with closing(open_reader(data_set)) as connection:
+        seen = acts.read_seen(connection, ASSESSMENT, "kent")
+    restore(data_set, copy)
+    confirm(data_set)
+    database = open_writer(data_set)
+    again = acts.read_seen(database.conn, ASSESSMENT, "kent")
+    assert (again.finding, again.confirmation) == (seen.finding, seen.confirmation)
+    with pytest.raises(acts.MovedOn):
+        acts.change_finding(database, seen, "Ann", "it_monitoring", "in_place", "As seen.")
+
+
 def test_a_backup_of_the_version_before_is_brought_up_to_date(data_set, tmp_path):
     older = Database(sqlite3.connect(tmp_path / "older.db"))
     migrations.apply(older, stop_before="keep_markings")

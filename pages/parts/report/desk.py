@@ -51,7 +51,7 @@ def open_desk(view: View) -> Desk | None:
         st.session_state.pop(DESK, None)
         return None
     desk: Desk | None = st.session_state.get(DESK)
-    if desk and (str(desk.id), desk.path) == (named, view.data_set.path):
+    if desk and (str(desk.id), desk.path) == (named, view.data_set.path) and _still_stands(desk):
         view.page_choices["draft"] = named
         return desk
     try:
@@ -62,6 +62,15 @@ def open_desk(view: View) -> Desk | None:
         return None
     view.page_choices["draft"] = named
     return _lay_out(view.data_set.path, opened)
+
+
+def _still_stands(desk: Desk) -> bool:
+    """Whether the version on the desk stands: a restore may have put another in its place."""
+    try:
+        kept = read_kept(desk.path, keeping.read_version, desk.version.version)
+        return kept.version == desk.version
+    except keeping.NoSuchDraft:
+        return False
 
 
 def demand_desk() -> None:

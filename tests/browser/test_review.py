@@ -179,8 +179,10 @@ def test_a_signed_moment_gives_its_figures_again_after_a_correction(page, server
         page.get_by_text("Sign off what stands now").click()
     choose(page, "Sign-off to take back", SIGNED)
     with redrawing(page):
-        page.get_by_role("button", name="Take back").click()
+        page.get_by_role("button", name="Take back", exact=True).click()
     expect(page.get_by_text(f"Took back the sign-off “{SIGNED}”")).to_be_visible()
+    expect(page.get_by_role("table", name="Signed-off moments")).to_have_count(0)
+    open_page(page, f"{server(database)}/?{PLAN_REVIEW}")
     page.get_by_role("combobox", name="As recorded on").click()
     expect(page.get_by_role("option", name="Latest")).to_be_visible()
     expect(page.get_by_role("option", name=re.compile(SIGNED))).to_have_count(0)

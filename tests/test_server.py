@@ -110,6 +110,12 @@ def test_a_wrong_configuration_stops_the_start(product, tmp_path):
         assert why in said
         assert "Traceback" not in said
         assert "0123456789abcdef" not in said
+    # A file that is there but out of reach is no reason to serve without sign-in.
+    secrets.unlink()
+    secrets.symlink_to(secrets)
+    code, said = start(product, "server.py", STREAMLIT_SECRETS_FILES=str(secrets))
+    assert code == WRONG_CONFIGURATION
+    assert f"{secrets} cannot be read" in said
 
 
 @pytest.mark.parametrize(

@@ -130,10 +130,11 @@ def back_up(path: Path, to: Path) -> None:
         source.backup(target)
 
 
-def restore(path: Path, backup: Path) -> None:
+def restore(path: Path, backup: Path) -> Path | None:
     """Replace a data set by a backup, once the backup is found sound, and renew its revision.
 
-    The log of acts is not turned back: what was noted since the backup stays noted.
+    The log of acts is not turned back: what was noted since the backup stays noted. A data set that
+    is damaged is set aside, with what it noted: gives where, otherwise None.
 
     Raises UnusableDatabase, and replaces nothing, where the backup is damaged or something else.
     """
@@ -142,12 +143,18 @@ def restore(path: Path, backup: Path) -> None:
         if faults:
             raise UnusableDatabase(f"{backup}: not restored. {' '.join(faults)}")
         noted: list[tuple] = []
-        if path.exists() and path.stat().st_size:
-            with closing(sqlite3.connect(path)) as target:
-                _demand_ours(target, path)
-                noted = _read_audit(target)
-        with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target:
-            source.backup(target)
+        aside = None
+        try:
+            if path.exists() and path.stat().st_size:
+                with closing(sqlite3.connect(path)) as target:
+                    _demand_ours(target, path)
+                    noted = _read_audit(target)
+            _copy(source, path)
+        except (sqlite3.DatabaseError, UnusableDatabase) as error:
+            if not _is_ours_but_damaged(path, error.__cause__ or error):
+                raise
+            aside = _set_aside(path)
+            _copy(source, path)
     with closing(open_writer(path).conn) as connection, connection:
         connection.execute("UPDATE dataset SET revision = ?", (secrets.token_hex(8),))
         standing = set(_read_audit(connection))
@@ -155,6 +162,30 @@ def restore(path: Path, backup: Path) -> None:
             f"INSERT INTO audit ({AUDIT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [row for row in noted if row not in standing],
         )
+    return aside
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> None:
+    with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target:
+        source.backup(target)
+
+
+def _is_ours_but_damaged(path: Path, error: BaseException) -> bool:
+    if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+        return False
+    with path.open("rb") as file:
+        head = file.read(72)
+    return int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
+def _set_aside(path: Path) -> Path:
+    """Move a data set, and what SQLite keeps beside it, out of the way; give where it is now."""
+    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    for beside in ("", "-wal", "-shm"):
+        part = Path(f"{path}{beside}")
+        if part.exists():
+            part.rename(f"{aside}{beside}")
+    return aside
 
 
 def _read_audit(connection: sqlite3.Connection) -> list[tuple]:

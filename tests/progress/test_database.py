@@ -272,6 +272,39 @@ def test_restore_refuses_a_bad_backup_and_replaces_nothing(data_set, tmp_path, d
     assert read_revision(data_set) == before
 
 
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_damaged_data_set_is_set_aside_and_the_backup_stands_in_its_place(
+    data_set, tmp_path, damage
+):
+    copy = tmp_path / "copy.db"
+    back_up(data_set, copy)
+    whole = data_set.read_bytes()
+    half = len(whole) // 2
+    damaged = whole[:half] if damage == "cut" else whole[:100] + b"x" * half + whole[100 + half :]
+    data_set.write_bytes(damaged)
+    aside = restore(data_set, copy)
+    assert aside.read_bytes() == damaged
+    assert aside.parent == data_set.parent
+    with closing(open_reader(data_set)) as connection:
+        assert check_integrity(connection) == []
+        assert connection.execute("SELECT max(id) FROM findings").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM audit").fetchone() == (1,)
+
+
+def test_a_restore_does_not_replace_another_programs_damaged_file(data_set, tmp_path):
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE something (text TEXT)")
+        connection.execute("INSERT INTO something VALUES (?)", ("x" * 40_000,))
+        connection.commit()
+    other.write_bytes(other.read_bytes()[:8192])
+    before = other.read_bytes()
+    with pytest.raises(UnusableDatabase):
+        restore(other, data_set)
+    assert other.read_bytes() == before
+    assert list(tmp_path.glob("other.db.damaged*")) == []
+
+
 def test_a_passage_that_is_not_in_its_letter_is_found(data_set):
     with closing(sqlite3.connect(data_set)) as connection:
         connection.execute(

@@ -5,8 +5,8 @@ import streamlit as st
 from pages.parts.banners import show_banner
 from pages.parts.data_sets import choose_data_set, find_first_data_set
 from pages.parts.entrance import admit, show_person
-from pages.parts.filter_bar import choose_occasion
 from pages.parts.navigation import show_page_links
+from pages.parts.occasion import choose_occasion
 from pages.parts.running import run_page
 from pages.parts.style import set_style
 from progress.roles import Role

@@ -13,6 +13,7 @@ from hashlib import sha256
 from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import quote, unquote, urlsplit
 
 import streamlit as st
@@ -86,6 +87,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 TWO_YEARS = 63_072_000
+# The status that says the configuration is wrong: to start anew would not help.
+WRONG_CONFIGURATION = 78
 LONGEST_ADDRESS = 2000
 
 
@@ -285,12 +288,18 @@ def demand_settings() -> SignIn | None:
     try:
         settings = read_settings()
     except WrongConfiguration as error:
-        sys.exit(str(error))
+        stop(str(error))
     if why := say_why_not_here(settings):
-        sys.exit(why)
+        stop(why)
     if st.get_option("server.baseUrlPath"):
-        sys.exit("server.baseUrlPath is set, but the dashboard is served at the root of its host.")
+        stop("server.baseUrlPath is set, but the dashboard is served at the root of its host.")
     return settings
+
+
+def stop(why: str) -> NoReturn:
+    """End with the reason, so that whatever watches over the service does not start it again."""
+    print(why, file=sys.stderr)
+    sys.exit(WRONG_CONFIGURATION)
 
 
 GUARDED.set()

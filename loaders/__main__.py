@@ -56,7 +56,9 @@ class Commands(click.Group):
             raise
         except OSError as error:
             stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
+            if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+                raise
             stop(f"The data set cannot be used: {error}.")
         except KeyboardInterrupt:
             stop("Stopped. What was loaded so far is whole; the same command takes up the rest.")
@@ -255,9 +257,14 @@ def backup(file: Path, database: Path) -> None:
 @author_option
 def restore_command(file: Path, database: Path, author: str) -> None:
     """Replace the data set by the backup FILE, once that is found sound."""
-    restore(database, file)
+    aside = restore(database, file)
     audit.keep(database, act_for(author), audit.RESTORED, file.name)
     click.echo(f"{database.name} holds what {file} held.")
+    if aside:
+        click.echo(
+            f"It was damaged, and is kept as {aside.name}. "
+            "Acts noted since the backup are in that file alone."
+        )
 
 
 def open_data_set(path: Path) -> Database:

@@ -75,10 +75,11 @@ def look_into(
     UnusableDatabase where it cannot be restored; nothing is changed.
     """
     with (
-        _prepare(backup, path, name or backup.name, largest) as prepared,
+        _prepare(backup, name or backup.name, largest) as prepared,
         closing(open_reader(prepared)) as former,
         closing(open_reader(path)) as standing,
     ):
+        _demand_kind(prepared, path, name or backup.name)
         return read_contents(former), compare_contents(standing, prepared)
 
 
@@ -88,29 +89,29 @@ def restore(
     name: str | None = None,
     largest: int | None = None,
     seen: str | None = None,
-) -> None:
+) -> Path | None:
     """Replace a data set by a backup, once the backup is found sound, and renew its revision.
 
     The log of acts is not turned back: what was noted since the backup stays noted. A backup of an
-    earlier version is brought up to date. `seen`: the revision of what stands, as the person
-    compared it.
+    earlier version is brought up to date. A data set that is damaged is set aside, with what it
+    noted: gives where, otherwise None. `seen`: the revision of what stands, as the person compared
+    it.
 
     Raises UnusableDatabase, and replaces nothing, where the backup is damaged, too large or
     something else; MovedSince where something was recorded since `seen`.
     """
     named = name or backup.name
-    with _prepare(backup, path, named, largest) as prepared:
-        noted: list[tuple] = []
-        if _stands(path):
-            with closing(sqlite3.connect(path)) as standing:
-                demand_ours(standing, path)
-                (revision,) = standing.execute("SELECT revision FROM dataset").fetchone()
-                if seen is not None and revision != seen:
-                    raise MovedSince(
-                        f"{named}: not restored, since something was recorded while you looked. "
-                        "Compare it with what stands now, and decide again."
-                    )
-                noted = read_log(standing)
+    noted: list[tuple] = []
+    aside = None
+    with _prepare(backup, named, largest) as prepared:
+        try:
+            if _stands(path):
+                _demand_kind(prepared, path, named)
+                noted = _read_unmoved_log(path, named, seen)
+        except (sqlite3.DatabaseError, UnusableDatabase) as error:
+            if not _is_ours_but_damaged(path, error.__cause__ or error):
+                raise
+            aside = _set_aside(path)
         with closing(open_writer(prepared).conn) as connection:
             with connection:
                 # Both before it replaces anything, so that nobody ever sees the data of the backup
@@ -119,16 +120,16 @@ def restore(
                 carry_log(noted, connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         try:
-            with (
-                closing(sqlite3.connect(prepared)) as source,
-                closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target,
-            ):
-                source.backup(target)
+            _replace(path, prepared)
         except sqlite3.Error as error:
-            raise UnusableDatabase(
-                f"{named}: not restored, since {path.name} cannot be written ({error}). "
-                "Nothing was replaced."
-            ) from error
+            if not _is_ours_but_damaged(path, error):
+                raise UnusableDatabase(
+                    f"{named}: not restored, since {path.name} cannot be written ({error}). "
+                    "Nothing was replaced."
+                ) from error
+            aside = _set_aside(path)
+            _replace(path, prepared)
+    return aside
 
 
 def restore_and_keep(
@@ -150,8 +151,8 @@ def stamp(moment: str) -> str:
 
 
 @contextmanager
-def _prepare(backup: Path, path: Path, name: str, largest: int | None) -> Iterator[Path]:
-    """Give a copy of a backup that is sound, ours, up to date and of the kind that stands."""
+def _prepare(backup: Path, name: str, largest: int | None) -> Iterator[Path]:
+    """Give a copy of a backup that is sound, ours and up to date."""
     _demand_file(backup, name, largest)
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         prepared = Path(folder) / "backup.db"
@@ -161,8 +162,7 @@ def _prepare(backup: Path, path: Path, name: str, largest: int | None) -> Iterat
                 _demand_fitting(connection, name)
             with closing(open_writer(prepared).conn) as connection:
                 faults = check_integrity(connection)
-                row = connection.execute("SELECT kind FROM dataset").fetchone()
-                if row is None:
+                if connection.execute("SELECT 1 FROM dataset").fetchone() is None:
                     faults.append("It does not say what it is.")
         except sqlite3.Error as error:
             raise UnusableDatabase(
@@ -170,8 +170,6 @@ def _prepare(backup: Path, path: Path, name: str, largest: int | None) -> Iterat
             ) from error
         if faults:
             raise UnusableDatabase(f"{name}: not restored. {' '.join(faults)} {OTHER_FILE}")
-        if _stands(path):
-            _demand_kind(row[0], path, name)
         yield prepared
 
 
@@ -223,14 +221,57 @@ def _demand_fitting(connection: sqlite3.Connection, name: str) -> None:
         )
 
 
-def _demand_kind(kind: str, path: Path, name: str) -> None:
-    with closing(open_reader(path)) as standing:
-        expected = standing.execute("SELECT kind FROM dataset").fetchone()[0]
+def _demand_kind(prepared: Path, path: Path, name: str) -> None:
+    kind, expected = (_read_kind(file) for file in (prepared, path))
     if kind != expected:
         raise UnusableDatabase(
             f"{name}: not restored. It is a backup of a data set of another kind ({kind}) than the "
             f"one that stands here ({expected}). Choose a backup of the same data set."
         )
+
+
+def _read_kind(path: Path) -> str:
+    with closing(open_reader(path)) as connection:
+        return connection.execute("SELECT kind FROM dataset").fetchone()[0]
+
+
+def _read_unmoved_log(path: Path, name: str, seen: str | None) -> list[tuple]:
+    """Give the log of acts of what stands. Raises MovedSince."""
+    with closing(sqlite3.connect(path)) as standing:
+        demand_ours(standing, path)
+        (revision,) = standing.execute("SELECT revision FROM dataset").fetchone()
+        if seen is not None and revision != seen:
+            raise MovedSince(
+                f"{name}: not restored, since something was recorded while you looked. "
+                "Compare it with what stands now, and decide again."
+            )
+        return read_log(standing)
+
+
+def _replace(path: Path, prepared: Path) -> None:
+    with (
+        closing(sqlite3.connect(prepared)) as source,
+        closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as target,
+    ):
+        source.backup(target)
+
+
+def _is_ours_but_damaged(path: Path, error: BaseException) -> bool:
+    if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+        return False
+    with path.open("rb") as file:
+        head = file.read(72)
+    return int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
+def _set_aside(path: Path) -> Path:
+    """Move a data set, and what SQLite keeps beside it, out of the way; give where it is now."""
+    aside = path.with_name(f"{path.name}.damaged-{stamp(now())}")
+    for beside in ("", "-wal", "-shm"):
+        part = Path(f"{path}{beside}")
+        if part.exists():
+            part.rename(f"{aside}{beside}")
+    return aside
 
 
 def _stands(path: Path) -> bool:

@@ -1,6 +1,9 @@
 """The documentation tells the truth: what exists is in it, and what it names exists."""
 
 import re
+import shutil
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -83,3 +86,24 @@ def test_what_the_services_start_is_there_and_reads_what_the_instructions_make()
         assert (ROOT / started.removeprefix("/opt/national-progress/")).is_file()
         for place in re.findall(r"/(?:etc|var)/[\w/.-]+", text):
             assert place in DEPLOYMENT, place
+
+
+def test_systemd_finds_nothing_wrong_with_the_units(tmp_path):
+    analyse = shutil.which("systemd-analyze")
+    if analyse is None:
+        return
+    for unit in (ROOT / "deployment").glob("national-progress*.*"):
+        text = unit.read_text("utf-8")
+        text = text.replace("/opt/national-progress/.venv/bin/python", sys.executable)
+        (tmp_path / unit.name).write_text(text, "utf-8")
+    units = sorted(tmp_path.iterdir())
+    assert len(units) == 3
+    done = subprocess.run(
+        [analyse, "verify", "--man=no", *units],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    said = [line for line in done.stderr.splitlines() if "national-progress" in line]
+    assert (done.returncode, said) == (0, [])

@@ -9,7 +9,7 @@ import sys
 import pytest
 from starlette.requests import HTTPConnection
 
-from server import say_why_not_local
+from server import WRONG_CONFIGURATION, say_why_not_local
 from tests.serving import ROOT, find_free_port, serve
 
 SECRETS = """[auth]
@@ -93,7 +93,7 @@ def start(product, script, *options, **environment):
 )
 def test_without_sign_in_it_refuses_to_listen_elsewhere(product, options, environment):
     code, said = start(product, "server.py", *options, **environment)
-    assert code != 0
+    assert code == WRONG_CONFIGURATION
     assert "Sign-in is not configured, so the dashboard serves this machine alone" in said
     assert "Traceback" not in said
 
@@ -106,10 +106,16 @@ def test_a_wrong_configuration_stops_the_start(product, tmp_path):
     ):
         secrets.write_text(text, "utf-8")
         code, said = start(product, "server.py", STREAMLIT_SECRETS_FILES=str(secrets))
-        assert code != 0
+        assert code == WRONG_CONFIGURATION
         assert why in said
         assert "Traceback" not in said
         assert "0123456789abcdef" not in said
+    # A file that is there but out of reach is no reason to serve without sign-in.
+    secrets.unlink()
+    secrets.symlink_to(secrets)
+    code, said = start(product, "server.py", STREAMLIT_SECRETS_FILES=str(secrets))
+    assert code == WRONG_CONFIGURATION
+    assert f"{secrets} cannot be read" in said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts.filter_bar import Occasion
+from pages.parts.occasion import Occasion
 
 
 def show_page_links(place: DeltaGenerator, pages: Sequence[st.Page], occasion: Occasion) -> None:

@@ -34,8 +34,13 @@ def read_settings() -> SignIn | None:
         secrets = st.secrets.to_dict()
     except (StreamlitSecretNotFoundError, OSError, UnicodeDecodeError) as error:
         for file in map(Path, st.get_option("secrets.files")):
-            if file.exists():
-                raise WrongConfiguration(f"{file} cannot be read: {error}") from error
+            try:
+                file.stat()
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except OSError as closed:
+                raise WrongConfiguration(f"{file} cannot be read: {closed}") from closed
+            raise WrongConfiguration(f"{file} cannot be read: {error}") from error
         return None
     settings = read_sign_in(secrets)
     if settings and st.get_option("server.trustedUserHeaders"):

@@ -10,8 +10,9 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.data_sets import DataSet
-from pages.parts.filter_bar import Occasion, show_filter_bar
+from pages.parts.filter_bar import show_filter_bar
 from pages.parts.links import say_unknown
+from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
 from pages.parts.view import View, is_run_alone, run_whole_page
 from progress.database import read_revision

@@ -152,6 +152,24 @@ def test_backup_and_restore_bring_back_what_was(run, letter, database, tmp_path)
     assert status["assessments"][0]["letters"] == 1
 
 
+def test_a_damaged_data_set_is_told_in_one_line_and_a_backup_takes_its_place(
+    run, letter, database, tmp_path
+):
+    run("letters", letter(), "--database", database)
+    backup = tmp_path / "backup.db"
+    run("backup", backup, "--database", database)
+    whole = database.read_bytes()
+    database.write_bytes(whole[:100] + b"x" * (len(whole) - 100))
+    done = run("backup", tmp_path / "another.db", "--database", database)
+    assert done.returncode == 2
+    assert "malformed" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    done = run("restore", backup, "--database", database)
+    assert done.returncode == 0
+    assert "It was damaged, and is kept as progress.db.damaged-" in done.stdout
+    assert run("check", "--database", database).returncode == 0
+
+
 def test_a_later_assessment_is_a_new_file_and_no_code(run, letter, database, tmp_path):
     described = (ROOT / "data" / "assessments" / "plan-review-2017.toml").read_text("utf-8")
     later = tmp_path / "later.toml"

@@ -212,6 +212,34 @@ def test_a_wrong_file_is_refused_with_a_reason_and_replaces_nothing(data_set, co
     assert data_set.read_bytes() == before
 
 
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_damaged_data_set_is_set_aside_and_the_backup_stands_in_its_place(data_set, copy, damage):
+    whole = data_set.read_bytes()
+    half = len(whole) // 2
+    damaged = whole[:half] if damage == "cut" else whole[:100] + b"x" * half + whole[100 + half :]
+    data_set.write_bytes(damaged)
+    aside = restore(data_set, copy)
+    assert aside.read_bytes() == damaged
+    assert aside.parent == data_set.parent
+    with closing(open_reader(data_set)) as connection:
+        assert check_integrity(connection) == []
+        assert connection.execute("SELECT max(id) FROM findings").fetchone() == (2,)
+
+
+def test_a_restore_does_not_replace_another_programs_damaged_file(data_set, tmp_path):
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE something (text TEXT)")
+        connection.execute("INSERT INTO something VALUES (?)", ("x" * 40_000,))
+        connection.commit()
+    other.write_bytes(other.read_bytes()[:8192])
+    before = other.read_bytes()
+    with pytest.raises(UnusableDatabase):
+        restore(other, data_set)
+    assert other.read_bytes() == before
+    assert list(tmp_path.glob("other.db.damaged*")) == []
+
+
 def test_each_marking_is_a_row_and_the_newest_is_in_force(data_set):
     database = open_writer(data_set)
     before = read_revision(data_set)

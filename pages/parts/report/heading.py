@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.filter_bar import BOTH_COUNTRIES
+from pages.parts.occasion import BOTH_COUNTRIES
 from pages.parts.plain_text import escape_markdown
 from pages.parts.report import desk as desks
 from pages.parts.view import CATEGORY_LABELS, View

@@ -1,7 +1,7 @@
 """The counts and the forces of a clause, each with what stands before and after it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from progress.report.checker.counted import Quantity
 from progress.report.checker.reading import Mark
@@ -14,6 +14,8 @@ NORMS = split_words(
 ) | {"not the case", "not true"}
 LEADS = ("in", "for", "by", "at", "from", "among", "across", "within", "of", "to", "with", "only")
 POINTERS = frozenset(("these", "those", "them", "which"))
+BRACKETING = frozenset(("(", ",", "or", "about"))
+JOINING = frozenset(("the", "nor", "or", "and", "both"))
 TURNING = frozenset(("except", "contrast", "number", "bound", "force"))
 
 
@@ -26,12 +28,12 @@ class Anchor:
     """
 
     marks: list[Mark]
+    before: list[Mark]
+    after: list[Mark]
     quantity: Quantity | None = None
     forces: tuple[str, ...] = ()
-    companions: list[Mark] = field(default_factory=list)
+    companions: tuple[Mark, ...] = ()
     is_bound: bool = False
-    before: list[Mark] = field(default_factory=list)
-    after: list[Mark] = field(default_factory=list)
     lead: Sequence[Mark] = ()
     own: Sequence[Mark] = ()
 
@@ -75,30 +77,28 @@ def find_anchors(
                 previous
                 and previous.quantity
                 and mark.quantity
-                and all(m.meaning in ("(", ",", "or", "about") for m in gap)
-                and (mark.quantity.unit in ("share", "of") or previous.quantity.unit == "share")
                 and gap
+                and (mark.quantity.unit in ("share", "of") or previous.quantity.unit == "share")
+                and BRACKETING.issuperset([m.meaning for m in gap])
             ):
-                previous.companions.append(mark)
+                previous.companions += (mark,)
                 gap.clear()
                 at += 1
                 continue
-            anchor = Anchor([mark], mark.quantity, is_bound=mark.kind == "bound")
+            anchor = Anchor([mark], gap, [], mark.quantity, is_bound=mark.kind == "bound")
         else:
-            joins = [m for m in gap if m.kind not in ("and", "comma")]
             if (
                 previous
                 and previous.forces
-                and all(m.meaning in ("the", "nor", "or", "and", "both") for m in joins)
                 and gap
+                and JOINING.issuperset([m.meaning for m in gap if m.kind not in ("and", "comma")])
             ):
                 previous.forces += (mark.meaning,)
                 previous.marks.append(mark)
                 gap.clear()
                 at += 1
                 continue
-            anchor = Anchor([mark], forces=(mark.meaning,))
-        anchor.before = gap
+            anchor = Anchor([mark], gap, [], forces=(mark.meaning,))
         anchors.append(anchor)
         gap = anchor.after
         at += 1
@@ -126,13 +126,16 @@ def find_places(anchor: Anchor, inherited: tuple[str, ...]) -> tuple[str, ...]:
 
 def _find_lead(marks: list[Mark]) -> list[Mark]:
     """Give the end of a stretch that leads over to the next count: "and in London"."""
-    for at in range(len(marks) - 1, -1, -1):
-        if marks[at].kind in ("status", "subject", "tie"):
+    at = len(marks)
+    for mark in reversed(marks):
+        at -= 1
+        kind = mark.kind
+        if kind in ("status", "subject", "tie"):
             return []
-        if marks[at].kind in ("and", "comma") and any(
-            m.kind == "word" and m.meaning in LEADS for m in marks[at : at + 2]
-        ):
-            return marks[at:]
+        if kind in ("and", "comma") and at + 1 < len(marks):
+            following = marks[at + 1]
+            if following.kind == "word" and following.meaning in LEADS:
+                return marks[at:]
     return []
 
 

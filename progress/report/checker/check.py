@@ -1,7 +1,6 @@
 """Go through a draft and list what a person should look at."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pandas as pd
 
@@ -33,7 +32,7 @@ def check_draft(
         for block in section.blocks:
             found = [*find_changes(block, picture, writing, changes)]
             found += _check_exhibit(block, picture)
-            remarks += [replace(remark, section=section.id) for remark in found]
+            remarks += [remark._replace(section=section.id) for remark in found]
             if isinstance(block, parts.Own):
                 remarks += check_text(block, section.id, holding, writing)
     remarks += check_waiting(draft, holding)

@@ -18,7 +18,7 @@ from progress.report.checker.anchors import (
 )
 from progress.report.checker.clauses import divide_clauses
 from progress.report.checker.counted import Quantity
-from progress.report.checker.meanings import CRITERIA, Meaning, Said, State, mean
+from progress.report.checker.meanings import Meaning, Said, State, list_criteria, mean
 from progress.report.checker.reading import Mark
 from progress.report.checker.saying import find_subjects, say
 from progress.report.checker.times import is_of_earlier, note_time, tells_time
@@ -64,17 +64,22 @@ def find_claims(
     """
     claims: list[Claim] = []
     words = {mark.meaning for mark in marks}
+    kinds = [mark.kind for mark in marks]
     state = State(
         has_all_in_place="all_in_place" in words,
         is_graded="in_place" in words
-        and not any(mark.quantity and mark.quantity.is_of_those for mark in marks),
+        and True not in [mark.quantity.is_of_those for mark in marks if mark.quantity],
         antecedent=next((claim.meanings for claim in reversed(before) if claim.meanings), ()),
         is_timed=tells_time(words, years),
         is_wishing=not NORMS.isdisjoint(words),
         is_pointing=not POINTERS.isdisjoint(words),
-        subjects_of_sentence={mark.meaning for mark in marks if mark.kind == "subject"},
+        subjects_of_sentence={mark.meaning for mark in marks if mark.kind == "subject"}
+        if "subject" in kinds
+        else frozenset(),
+        words=words,
+        kinds=frozenset(kinds),
     )
-    for clause in divide_clauses(marks, words):
+    for clause in divide_clauses(marks, kinds, words):
         claims += _read_clause(clause, state, years)
     return claims
 
@@ -93,22 +98,30 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
         if places := list_places(lead):
             state.places = places
         return []
-    is_status_first = _is_status_first(lead, anchors)
+    is_status_first = "status" in state.kinds and _is_status_first(lead, anchors)
     topics = find_subjects(lead)
     if topics:
         state.subjects = topics
-        state.is_joined = any(m.meaning == "or" for m in lead)
-    lead_places = list_places(lead)
+        state.is_joined = "or" in state.words and any(m.meaning == "or" for m in lead)
+    has_places = "place" in state.kinds
+    lead_places = list_places(lead) if has_places else ()
     claims: list[Claim] = []
     readings = _assign(lead, anchors, state, is_status_first)
     sentence_places = lead_places or state.places
+    all_named = [slug for anchor in anchors for slug in anchor.forces]
+    is_denying = "not" in state.kinds
+    speaks_of_letters = "waiting" in state.words
+    is_only = "only" in state.words
     for number, (anchor, (said, meanings, is_own)) in enumerate(
         zip(anchors, readings, strict=True)
     ):
-        places = find_places(anchor, sentence_places)
-        if places:
-            sentence_places = places if number == 0 and not lead_places else sentence_places
         quantity = anchor.quantity
+        if has_places or (quantity and quantity.place):
+            places = find_places(anchor, sentence_places)
+            if places and number == 0 and not lead_places:
+                sentence_places = places
+        else:
+            places = sentence_places
         if anchor.is_bound and follows(anchor.before, ("of",)):
             state.is_base_unknown = True
         if state.is_wishing and is_wished(anchor):
@@ -134,18 +147,19 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
                 )
             )
             continue
-        denied = is_denied(anchor)
-        if denied and not quantity:
+        if is_denying and not quantity and is_denied(anchor):
             said = tuple(one._replace(denied=not one.denied) for one in said)
             meanings = mean(said, state)
         rest = state.meanings if quantity and quantity.is_other else ()
         named = (
             tuple([slug for other in anchors if other is not anchor for slug in other.forces])
-            if len(anchors) > 1
+            if len(all_named) > len(anchor.forces)
             else ()
         )
-        is_existing = "there" in [mark.meaning for mark in anchor.before[-3:]]
-        is_of_letters = "waiting" in [mark.meaning for mark in anchor.after]
+        is_existing = "there" in state.words and "there" in [
+            mark.meaning for mark in anchor.before[-3:]
+        ]
+        is_of_letters = speaks_of_letters and "waiting" in [mark.meaning for mark in anchor.after]
         if not anchor.is_bound:
             for mark in [anchor.marks[0], *anchor.companions] if quantity else [anchor.marks[0]]:
                 own = mark.quantity if quantity else None
@@ -162,7 +176,7 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
                         apart,
                         named,
                         is_earlier,
-                        not quantity and follows(anchor.before, ("only",)),
+                        is_only and not quantity and follows(anchor.before, ("only",)),
                         rest=rest,
                         is_existing=is_existing,
                         is_of_letters=is_of_letters or bool(own and own.noun == "letter"),
@@ -170,7 +184,7 @@ def _read_clause(marks: list[Mark], state: State, years: Sequence[str]) -> list[
                 )
         if said:
             state.said, state.meanings = said, meanings
-            if subjects := tuple(s for one in said for s in one.subjects if s in CRITERIA):
+            if subjects := list_criteria(said):
                 state.subjects = subjects
     state.places = sentence_places
     return claims
@@ -192,7 +206,7 @@ def _assign(
 ) -> list[tuple[tuple[Said, ...], tuple[Meaning, ...], bool]]:
     """Give what is said of each anchor: the words, their meanings, and whether they are its own."""
     readings = []
-    stretches = [lead, *(anchor.after for anchor in anchors)]
+    stretches = [lead, *[anchor.after for anchor in anchors]]
     own = []
     for number in range(len(anchors)):
         stretch = stretches[number] if is_status_first else stretches[number + 1]
@@ -202,7 +216,7 @@ def _assign(
             said = say(stretches[number + 1], state)
             is_own = bool(said)
         own.append((said, stretch, is_own))
-        if said and (subjects := tuple(s for o in said for s in o.subjects if s in CRITERIA)):
+        if said and (subjects := list_criteria(said)):
             state.subjects = subjects
     for number, (said, stretch, is_own) in enumerate(own):
         if not said:
@@ -215,8 +229,8 @@ def _inherit(number, own, stretch, state: State, is_status_first: bool) -> tuple
     """Give what is meant where nothing is said: of the next in a row of two, else of the last."""
     if not is_status_first and state.is_pointing and points_back(stretch):
         return ()
-    subjects = find_subjects(stretch)
     kinds = [mark.kind for mark in stretch]
+    subjects = find_subjects(stretch) if "subject" in kinds else ()
     is_denied = "not" in kinds
     is_tied = "tie" in kinds and not all(mark.meaning in AMONG for mark in stretch)
     before = next((said for said, _, _ in reversed(own[:number]) if said), state.said)

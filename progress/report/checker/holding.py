@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-import pandas as pd
-
 from progress.framework import MISSING
 from progress.report.checker.meanings import Meaning, Where
 from progress.report.picture import Picture
+from progress.report.values import ASSESSED
 
 COUNTRIES = ("England", "Wales")
 
@@ -80,6 +79,11 @@ class Holding:
         return next((v for v, held in self._column(column).items() if held & bit), MISSING)
 
     @cached_property
+    def assessed(self) -> int:
+        """Give the forces that were assessed."""
+        return self.where(ASSESSED)
+
+    @cached_property
     def waiting(self) -> int:
         """Give the forces with something in their letters that waits for a person."""
         return self.pick(self.picture.waiting["force"])
@@ -99,8 +103,8 @@ class Holding:
     def _column(self, column: str) -> dict[str, int]:
         if column not in self._columns:
             held: dict[str, int] = {}
-            values = self._forces[column].astype(object)
-            for at, value in enumerate(values.where(pd.notna(values), MISSING)):
-                held[value] = held.get(value, 0) | 1 << at
+            for at, value in enumerate(self._forces[column].tolist()):
+                known = value if isinstance(value, str) else MISSING
+                held[known] = held.get(known, 0) | 1 << at
             self._columns[column] = held
         return self._columns[column]

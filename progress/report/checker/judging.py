@@ -8,6 +8,7 @@ from progress.report.checker.claims import Claim
 from progress.report.checker.counted import Quantity
 from progress.report.checker.holding import COUNTRIES, Holding
 from progress.report.checker.meanings import Meaning, Where
+from progress.report.values import ASSESSED
 
 AGREED, DENIED, UNTOLD, EMPTY = "agreed", "denied", "untold", "empty"
 VAGUE = {
@@ -40,6 +41,9 @@ class Verdict(NamedTuple):
     amiss: tuple[str, ...] = ()
 
 
+NOT_TOLD, NOTHING = Verdict(UNTOLD), Verdict(EMPTY)
+
+
 def judge(claim: Claim, holding: Holding) -> Verdict:
     """Give what the data says of a claim."""
     if claim.quantity is None:
@@ -52,7 +56,7 @@ def judge(claim: Claim, holding: Holding) -> Verdict:
 def _judge_number(claim: Claim, holding: Holding) -> Verdict:
     quantity = claim.quantity
     if quantity.noun == "region":
-        return Verdict(UNTOLD if quantity.is_figure else EMPTY)
+        return NOT_TOLD if quantity.is_figure else NOTHING
     meanings = _known(claim.meanings, claim.is_earlier, holding)
     if not meanings:
         return _judge_total(claim, holding)
@@ -64,23 +68,25 @@ def _judge_number(claim: Claim, holding: Holding) -> Verdict:
         for within, base in bases:
             of = base & left
             for number in _list_counted(claim, held & of, holding):
-                verdict = _compare(quantity, claim, meaning, within, number, of)
-                if verdict.result == AGREED:
-                    return verdict
-                verdicts.append(verdict)
+                counted, whole = number.bit_count(), of.bit_count()
+                if _is_met(quantity, claim, counted, whole):
+                    return Verdict(AGREED, meaning, within, counted, whole)
+                verdicts.append(Verdict(DENIED, meaning, within, counted, whole))
     if not verdicts:
         # What they are counted from cannot be told in this picture.
-        return Verdict(UNTOLD)
+        return NOT_TOLD
     said = quantity.of or claim.base
     return next((verdict for verdict in verdicts if verdict.of == said), verdicts[0])
 
 
 def _list_counted(claim: Claim, chosen: int, holding: Holding) -> list[int]:
     """Give the forces that may be meant: the rest of those spoken of before, or all of them."""
+    if not claim.quantity.is_other:
+        return [chosen]
     counted = [
         chosen & ~holding.mean(rest) for rest in _known(claim.rest, claim.is_earlier, holding)
     ]
-    if claim.quantity.is_other and claim.named:
+    if claim.named:
         counted.append(chosen & ~holding.pick(claim.named))
     return [*counted, chosen]
 
@@ -89,25 +95,20 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
     """Judge a number of forces of which nothing is said but where they are."""
     quantity = claim.quantity
     if quantity.unit == "in":
-        return Verdict(UNTOLD)
+        return NOT_TOLD
     is_whole = quantity.is_base or quantity.word == "all" or bool(quantity.of)
     claimed = quantity.of or (quantity.value if quantity.unit == "count" else None)
     if quantity.is_base and quantity.noun not in ("force", "plan", ""):
-        return Verdict(EMPTY)
+        return NOTHING
     if quantity.unit == "share" or quantity.word in ("most", "vast"):
-        return Verdict(
-            UNTOLD if quantity.noun in ("force", "plan") or quantity.is_of_those else EMPTY
-        )
+        return NOT_TOLD if quantity.noun in ("force", "plan") or quantity.is_of_those else NOTHING
     if claimed is None or quantity.word in ("none", "all but") or not claimed:
-        return Verdict(
-            UNTOLD
-            if quantity.is_figure or (quantity.unit == "share" and not quantity.word)
-            else EMPTY
-        )
-    sizes = [base.bit_count() for _, base in _find_bases(claim, holding)]
-    if claimed in sizes and (is_whole or claim.places or quantity.noun == "force"):
+        is_told = quantity.is_figure or (quantity.unit == "share" and not quantity.word)
+        return NOT_TOLD if is_told else NOTHING
+    may_be_whole = is_whole or claim.places or quantity.noun == "force"
+    if may_be_whole and claimed in [b.bit_count() for _, b in _find_bases(claim, holding)]:
         if quantity.unit != "of":
-            return Verdict(EMPTY)
+            return NOTHING
     elif quantity.noun == "force" and (
         is_whole or claimed > len(holding.slugs) or (claim.is_existing and claim.places)
     ):
@@ -118,7 +119,7 @@ def _judge_total(claim: Claim, holding: Holding) -> Verdict:
         or quantity.unit == "of"
         or (quantity.noun in ("force", "plan") and quantity.value != 1)
     )
-    return Verdict(UNTOLD if is_count else EMPTY)
+    return NOT_TOLD if is_count else NOTHING
 
 
 def _judge_letters(claim: Claim, holding: Holding) -> Verdict:
@@ -130,9 +131,9 @@ def _judge_letters(claim: Claim, holding: Holding) -> Verdict:
         else {coverage.letters, coverage.waiting, coverage.forces_with_letter}
     )
     if quantity.unit not in ("count", "of"):
-        return Verdict(UNTOLD if quantity.is_figure else EMPTY)
+        return NOT_TOLD if quantity.is_figure else NOTHING
     if quantity.value in candidates:
-        return Verdict(EMPTY)
+        return NOTHING
     return Verdict(DENIED, (), (), coverage.waiting, coverage.letters)
 
 
@@ -140,7 +141,7 @@ def _judge_forces(claim: Claim, holding: Holding) -> Verdict:
     """Judge forces that are named; of one that the data knows nothing of, nothing may be said."""
     meanings = _known(claim.meanings, claim.is_earlier, holding)
     if not meanings:
-        return Verdict(EMPTY)
+        return NOTHING
     wanted = holding.pick(claim.forces)
     best: Verdict | None = None
     for meaning in meanings:
@@ -179,11 +180,9 @@ def _known(meanings: Sequence[Meaning], is_earlier: bool, holding: Holding) -> l
 def _find_bases(claim: Claim, holding: Holding) -> Iterator[tuple[Where, int]]:
     """Give the forces that may be counted from: within the places said, and what is given."""
     quantity = claim.quantity
-    places = [place for place in claim.places if place != "nation"]
+    places = [place for place in claim.places if place != "nation"] if claim.places else []
     within: Where = ()
-    base = holding.shown
-    if "nation" in claim.places:
-        base = holding.all
+    base = holding.all if "nation" in claim.places else holding.shown
     if places:
         countries = tuple(place for place in places if place in COUNTRIES)
         regions = tuple(place for place in places if place not in COUNTRIES)
@@ -205,17 +204,9 @@ def _find_bases(claim: Claim, holding: Holding) -> Iterator[tuple[Where, int]]:
         of = claim.base or (quantity.of if quantity else None)
         if of == len(holding.slugs):
             yield within, holding.all
-    assessed = base & holding.where((("assessed_now", ("yes",)),))
+    assessed = base & holding.assessed
     if assessed != base:
-        yield (*within, ("assessed_now", ("yes",))), assessed
-
-
-def _compare(
-    quantity: Quantity, claim: Claim, meaning: Meaning, within: Where, chosen: int, base: int
-) -> Verdict:
-    number, of = chosen.bit_count(), base.bit_count()
-    is_met = _is_met(quantity, claim, number, of)
-    return Verdict(AGREED if is_met else DENIED, meaning, within, number, of)
+        yield (*within, *ASSESSED), assessed
 
 
 def _is_met(quantity: Quantity, claim: Claim, number: int, of: int) -> bool:

@@ -1,6 +1,7 @@
 """From what a sentence says to selections of forces: each way in which it may be understood."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,9 +66,10 @@ class State:
     """What later parts of a sentence take from earlier ones, and what the sentence as a whole has.
 
     `has_all_in_place`: it names the category of that name, so that "started" is another one.
-    `is_graded`: it says "in place" too, so that "started" means no more than that. `is_timed`,
-    `is_wishing`, `is_pointing`: it has words that may tell of which assessment it speaks, what
-    forces were meant to do, or which forces named before are meant.
+    `is_graded`: it says "in place" too, so that "started" means no more than that. `words`,
+    `kinds`: the meanings and kinds of its marks, so that nobody looks for what it does not have.
+    `is_timed`, `is_wishing`, `is_pointing`: it has words that may tell of which assessment it
+    speaks, what forces were meant to do, or which forces named before are meant.
     """
 
     has_all_in_place: bool = False
@@ -85,7 +87,15 @@ class State:
     is_timed: bool = False
     is_wishing: bool = False
     is_pointing: bool = False
-    subjects_of_sentence: set[str] = field(default_factory=set)
+    subjects_of_sentence: Set[str] = frozenset()
+    words: Set[str] = frozenset()
+    kinds: Set[str] = frozenset()
+
+
+@lru_cache(maxsize=MEANINGS_KEPT)
+def list_criteria(said: tuple[Said, ...]) -> tuple[str, ...]:
+    """Give the criteria that something is said of."""
+    return tuple(subject for one in said for subject in one.subjects if subject in CRITERIA)
 
 
 def mean(said: tuple[Said, ...], state: State) -> tuple[Meaning, ...]:

@@ -15,6 +15,9 @@ from progress.report.checker.words import (
     WORDS,
 )
 
+# What may stand between a number and the one that it is counted from.
+LEADING_TO_RATIO = FORCE_NOUNS | PLAN_NOUNS | ADJECTIVES | {"of", "out", "in", "/"}
+
 
 def read_integer(words: list[str], at: int) -> tuple[int | None, int]:
     word = words[at]
@@ -56,6 +59,8 @@ def read_ratio(words: list[str], end: int) -> tuple[str, int, int] | None:
     """Read "of the 43", "out of 43", "in ten" after a number: unit, the second number, the end."""
     unit, at = "", end
     first = words[end] if end < len(words) else ""
+    if first not in LEADING_TO_RATIO:
+        return None
     if first == "of":
         unit, at = "of", end + 1
     elif first == "out" and words[end + 1 : end + 2] == ["of"]:

@@ -102,7 +102,7 @@ def _read_number(
             return None
         end += 1 if is_cent else 2
         return finish_quantity(
-            words, end, Fraction(value) / 100, limit, unit="share", is_precise="." in words[at]
+            words, end, Fraction(value, 100), limit, unit="share", is_precise="." in words[at]
         )
     if number is None:
         return None
@@ -191,7 +191,8 @@ def _read_whole(words: list[str], at: int, limit: str) -> tuple[Quantity, int] |
             end += 1
         number, after = (
             read_integer(words, end)
-            if end < len(words) and (words[end][:1].isdigit() or words[end] in (*WORDS, *TENS))
+            if end < len(words)
+            and (words[end][:1].isdigit() or words[end] in WORDS or words[end] in TENS)
             else (None, end)
         )
         meaning = "nearly all" if limit == "nearly" else "all"

@@ -150,13 +150,15 @@ def _mark(words: list[str], tokens: list[re.Match], text: str) -> list[Mark]:
     lexicon, openings = read_lexicon(), _read_openings()
     marks: list[Mark] = []
     at, limit, limit_start, of = 0, "", -1, len(words)
+    opened = [openings[word] for word in words]
     while at < of:
-        word = words[at]
-        mark, nexts = openings[word]
+        mark, nexts = opened[at]
         if nexts is not True and (not nexts or at + 1 == of or words[at + 1] not in nexts):
             marks.append(mark)
-            at, limit = at + 1, ""
+            at += 1
+            limit = ""
             continue
+        word = words[at]
         if word == BOUND:
             marks.append(Mark("bound", "", tokens[at].start(), tokens[at].start() + 1))
             at, limit = at + 1, ""
@@ -189,9 +191,9 @@ def _mark(words: list[str], tokens: list[re.Match], text: str) -> list[Mark]:
             else:
                 marks.append(Mark(kind, phrase[2]))
             at = last
-            continue
-        marks.append(Mark(JOINS.get(word, "word"), word))
-        at += 1
+        else:
+            marks.append(Mark(JOINS.get(word, "word"), word))
+            at += 1
     return marks
 
 

@@ -1,15 +1,14 @@
 """What the checker says of a draft, and what can be done about it at one click."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from progress.report.values import Value
 
 Kind = Literal["changed", "unknown", "number", "force", "unbound", "typed", "waiting", "published"]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of free text: characters `start` to `end` of one piece of a block's pieces."""
 
     piece: int
@@ -66,8 +65,7 @@ class RemoveBlock:
 Mend = UpdateBlock | BindNumber | ReplaceText | KeepWords | RemoveBlock
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """One thing that a person should look at, in a sentence for an inspector.
 
     `kind`: "changed" (bound values are not what was last looked at), "unknown" (a bound value

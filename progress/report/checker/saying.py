@@ -6,6 +6,8 @@ from progress.report.checker.meanings import CATEGORY, CRITERIA, FIXED, MOVES, W
 from progress.report.checker.reading import Mark
 from progress.report.checker.vocabulary import PLANS, STRATEGY, UNIT
 
+STRATEGIC = ("reflected", "partly_reflected", "reflected_any")
+
 
 def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
     """Give what a stretch of a sentence says: each status with its subjects."""
@@ -18,16 +20,16 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
     pending: list[str] = []
     denied_at = -99
     joined = fully = False
-    for at, mark in enumerate(marks):
-        if mark.kind == "not":
+    for at, (kind, mark) in enumerate(zip(kinds, marks, strict=True)):
+        if kind == "word":
+            fully = fully or mark.meaning in ("fully", "wholly")
+        elif kind == "not":
             denied_at = at
             if mark.meaning == "neither" and found and marks[at - 1].kind == "status":
                 found[-1] = found[-1]._replace(denied=True)
-        elif mark.kind == "and" and mark.meaning == "or":
-            joined = True
-        elif mark.kind == "word" and mark.meaning in ("fully", "wholly"):
-            fully = True
-        elif mark.kind == "subject":
+        elif kind == "and":
+            joined = joined or mark.meaning == "or"
+        elif kind == "subject":
             if mark.meaning == CATEGORY:
                 continue
             last = found[-1] if found else None
@@ -37,7 +39,7 @@ def say(marks: Sequence[Mark], state: State) -> tuple[Said, ...]:
                 found[-1] = last._replace(subjects=(*last.subjects, mark.meaning))
             else:
                 pending.append(mark.meaning)
-        elif mark.kind == "status":
+        elif kind == "status":
             status = mark.meaning
             if status == "waiting":
                 continue
@@ -79,6 +81,8 @@ def _is_listed(marks: Sequence[Mark], at: int) -> bool:
 
 def _settle(found: list[Said], state: State) -> tuple[Said, ...]:
     """Put the words on the national strategy together, and take over subjects that are not said."""
+    if len(found) == 1 and found[0].subjects and found[0].status not in STRATEGIC:
+        return tuple(found)
     statuses = {one.status for one in found}
     settled: list[Said] = []
     for one in found:

@@ -9,13 +9,13 @@ from progress.report.checker.words import split_words
 
 EARLIER = split_words("earlier previous previously before originally initially then formerly")
 NOW = ("now", "currently")
+YEARS = frozenset(f"20{year:02}" for year in range(100))
+RECENT = YEARS | {*NOW}
 
 
 def tells_time(words: Set[str], years: Sequence[str]) -> bool:
     """Whether any of these words can tell of which assessment a sentence speaks."""
-    if not EARLIER.isdisjoint(words):
-        return True
-    return bool(years) and any(word in NOW or _is_year(word) for word in words)
+    return not EARLIER.isdisjoint(words) or (bool(years) and not RECENT.isdisjoint(words))
 
 
 def note_time(lead: Sequence[Mark], state: State, years: Sequence[str]) -> None:
@@ -51,10 +51,5 @@ def _speaks_of_earlier(marks: Sequence[Mark], years: Sequence[str]) -> bool:
 
 def _speaks_of_now(marks: Sequence[Mark], years: Sequence[str]) -> bool:
     return bool(years) and any(
-        mark.meaning in NOW or (_is_year(mark.meaning) and mark.meaning not in years)
-        for mark in marks
+        mark.meaning in RECENT and mark.meaning not in years for mark in marks
     )
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word[:2] == "20"

@@ -1,7 +1,7 @@
 """Numbers and names that were typed by hand, held against the data."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,9 @@ UNTOLD_WORDS = (
     "Check this number: “{typed}” is typed by hand, and what it counts could not be understood."
 )
 
+# Words that leave to the writer what they mean.
+LOOSE = ("few", "a few", "many", "several", "minority", "vast", "not all")
+
 
 def check_text(
     block: parts.Own, section: str, holding: Holding, writing: Writing
@@ -31,18 +34,19 @@ def check_text(
     text = join_pieces(block.pieces)
     starts = _find_starts(block.pieces)
     for typed in _judge_all(text, holding):
-        piece, offset = _find_piece(starts, typed.start)
-        place = Place(piece, typed.start - offset, typed.end - offset)
-        if remark := _remark(typed, text, holding, writing, section, block.id, place):
-            yield remark
+        if _asks(typed):
+            piece = bisect_right(starts, typed.start) - 1
+            place = Place(piece, typed.start - starts[piece], typed.end - starts[piece])
+            yield _remark(typed, text, holding, writing, section, block.id, place)
 
 
 def check_title(section: parts.Section, holding: Holding, writing: Writing) -> Iterator[Remark]:
     """Give the same for the heading of a section, without mends: values are bound in text only."""
     for typed in _judge_all(section.title, holding):
-        place = Place(0, typed.start, typed.end)
-        if remark := _remark(typed, section.title, holding, writing, section.id, "", place):
-            yield replace(remark, place=None, mend=None, offer="")
+        if _asks(typed):
+            place = Place(0, typed.start, typed.end)
+            remark = _remark(typed, section.title, holding, writing, section.id, "", place)
+            yield remark._replace(place=None, mend=None, offer="")
 
 
 class _Typed(NamedTuple):
@@ -64,8 +68,8 @@ def _judge_all(text: str, holding: Holding) -> list[_Typed]:
             last
             and claim.quantity
             and last.claim.quantity
+            and text.startswith(")", claim.end)
             and text[last.end : claim.start].strip() == "("
-            and text[claim.end : claim.end + 1] == ")"
         ):
             worst = verdict if verdict.result == DENIED else last.verdict
             kept = last.claim if last.claim.quantity.unit != "share" else claim
@@ -82,6 +86,15 @@ def _trim(claim: Claim, text: str) -> int:
     return claim.end
 
 
+def _asks(typed: _Typed) -> bool:
+    """Whether there is something in a claim that a person should look at."""
+    verdict, claim = typed.verdict, typed.claim
+    if claim.quantity is None:
+        return verdict.result == DENIED
+    is_loose = verdict.result == AGREED and claim.quantity.word in LOOSE
+    return verdict.result != EMPTY and not is_loose
+
+
 def _remark(
     typed: _Typed,
     text: str,
@@ -90,18 +103,14 @@ def _remark(
     section: str,
     block: str,
     place: Place,
-) -> Remark | None:
+) -> Remark:
     verdict, claim = typed.verdict, typed.claim
-    if verdict.result == EMPTY or (claim.quantity is None and verdict.result != DENIED):
-        return None
     if claim.quantity is None:
         said = _say_forces(claim, verdict, holding)
         return Remark("force", said, section, block, place)
     words = text[typed.start : typed.end]
     if verdict.result == UNTOLD:
         return Remark("typed", UNTOLD_WORDS.format(typed=words), section, block, place)
-    if verdict.result == AGREED and _is_loose(claim):
-        return None
     mend, offer = None, ""
     if value := _bind(typed, words, holding):
         mend = BindNumber(block, place, value, words, _opens(text, typed.start))
@@ -114,11 +123,6 @@ def _remark(
         f"(“{_describe_meaning(verdict.meaning)}”), and would not follow a change."
     )
     return Remark("unbound", said, section, block, place, mend, offer)
-
-
-def _is_loose(claim: Claim) -> bool:
-    """Whether a word as "few" or "many" leaves to the writer what it means."""
-    return claim.quantity.word in ("few", "a few", "many", "several", "minority", "vast", "not all")
 
 
 def _contradict(words: str, verdict: Verdict, claim: Claim, holding: Holding) -> str:
@@ -141,7 +145,12 @@ def _contradict(words: str, verdict: Verdict, claim: Claim, holding: Holding) ->
 def _say_cutoff(claim: Claim, holding: Holding) -> str:
     picture = holding.picture
     row = picture.since if claim.is_earlier and picture.since else picture.assessment
-    return f"on evidence to {say_date(row['evidence_cutoff'])}"
+    return _say_evidence(row["evidence_cutoff"])
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _say_evidence(cutoff: str) -> str:
+    return f"on evidence to {say_date(cutoff)}"
 
 
 def _say_within(verdict: Verdict) -> str:
@@ -152,18 +161,14 @@ def _say_within(verdict: Verdict) -> str:
 
 
 def _say_forces(claim: Claim, verdict: Verdict, holding: Holding) -> str:
-    framework = read_framework()
-    columns = list(dict.fromkeys(column for where in verdict.meaning for column, _ in where))
+    columns = list(dict.fromkeys([column for where in verdict.meaning for column, _ in where]))
     found = []
     for slug in verdict.amiss:
-        held = [
-            f"{_label(column)}: {_say_value(column, holding.value_of(slug, column), framework)}"
-            for column in columns
-        ]
+        held = [_say_held(column, holding.value_of(slug, column)) for column in columns]
         found.append(f"{holding.names[slug]} ({'; '.join(held)})")
     then = _say_cutoff(claim, holding)
-    left_out = [slug for slug in verdict.amiss if slug not in claim.forces]
-    also = " Forces that are not named here hold it too." if left_out else ""
+    is_left_out = not set(claim.forces).issuperset(verdict.amiss)
+    also = " Forces that are not named here hold it too." if is_left_out else ""
     return (
         f"The text says “{_describe_meaning(verdict.meaning)}” of forces of which the data does "
         f"not: {', '.join(found)}, {then}.{also}"
@@ -173,15 +178,14 @@ def _say_forces(claim: Claim, verdict: Verdict, holding: Holding) -> str:
 @lru_cache(maxsize=TEXTS_KEPT)
 def _describe_meaning(meaning: Meaning) -> str:
     """Give what was counted in the words of the framework."""
-    framework = read_framework()
     return " or ".join(
-        " and ".join(
-            f"{_label(column)}: "
-            + " or ".join(_say_value(column, value, framework) for value in values)
-            for column, values in where
-        )
-        for where in meaning
+        " and ".join(_say_held(column, *values) for column, values in where) for where in meaning
     )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _say_held(column: str, *values: str) -> str:
+    return f"{_label(column)}: {' or '.join(_say_value(column, value) for value in values)}"
 
 
 def _label(column: str) -> str:
@@ -194,7 +198,8 @@ def _label(column: str) -> str:
     return label + next((said for end, said in after.items() if column.endswith(end)), "")
 
 
-def _say_value(column: str, value: str, framework) -> str:
+def _say_value(column: str, value: str) -> str:
+    framework = read_framework()
     if column.endswith("_move"):
         label = framework.moves[value].label
     elif value == MISSING:
@@ -214,14 +219,14 @@ def _bind(typed: _Typed, words: str, holding: Holding) -> Value | None:
     where: Where = verdict.meaning[0]
     base: Where = verdict.within
     if claim.given:
-        (given, *others) = claim.given[0]
+        given, *others = claim.given[0]
         if others:
             return None
         where, base = (*where, *given), (*base, *given)
-    within = tuple(pair for pair in verdict.within if pair[0] != "assessed_now")
+    within = tuple([pair for pair in verdict.within if pair[0] != "assessed_now"])
     where = (*within, *where)
     chosen = holding.where(where) & holding.shown
-    if not where or any(column == "" for column, _ in where):
+    if not where:
         return None
     of = holding.where(base) & holding.shown
     if (chosen & of).bit_count() != verdict.number or of.bit_count() != verdict.of:
@@ -268,14 +273,9 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _find_starts(pieces: tuple[parts.Piece, ...]) -> list[int]:
+    """Give the character of the whole text at which each piece begins."""
     starts, at = [], 0
     for piece in pieces:
         starts.append(at)
         at += len(piece) if isinstance(piece, str) else len(BOUND)
     return starts
-
-
-def _find_piece(starts: list[int], at: int) -> tuple[int, int]:
-    """Give the piece in which a character of the whole text stands, and where the piece begins."""
-    number = max(number for number, start in enumerate(starts) if start <= at)
-    return number, starts[number]

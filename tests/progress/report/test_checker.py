@@ -251,5 +251,5 @@ def test_a_mend_for_a_block_that_has_gone_changes_nothing(review, write_draft):
     (remark,) = check(draft, review, WAITS)
     emptied = draft.model_copy(update={"sections": (Section(title="Empty"),)})
     assert apply_mend(emptied, remark.mend, review) == emptied
-    moved = replace(remark.mend, place=replace(remark.mend.place, piece=9))
+    moved = replace(remark.mend, place=remark.mend.place._replace(piece=9))
     assert apply_mend(draft, moved, review) == draft

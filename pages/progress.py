@@ -68,9 +68,9 @@ else:
 
 st.header("Still short of the recommendation", anchor=False)
 short = view.read(queries.list_short)
-is_short = short["category"] != sentences.NOT_ASSESSED
+is_short = [category != sentences.NOT_ASSESSED for category in short["category"]]
 said = sentences.say_short(short, view.counted.shown, view.assessment)
-if not is_short.any():
+if not any(is_short):
     st.markdown(escape_markdown(said))
     show_not_assessed(view)
     st.stop()

@@ -15,7 +15,8 @@ from progress.filters import lower_first
 
 def choose_since(view: View) -> Mapping[str, str] | None:
     """Ask with which earlier assessment to compare, and give its row; None where there is none."""
-    earlier = {row["slug"]: row for row in view.read(queries.read_earlier).to_dict("records")}
+    found = view.read_all_forces(queries.read_earlier)
+    earlier = {row["slug"]: row for row in found.to_dict("records")}
     if not earlier:
         return None
     unknown: list[str] = []
@@ -53,35 +54,48 @@ def say_nothing_earlier(view: View) -> None:
 def show_heading(view: View) -> None:
     """Say which two assessments are compared, how far each lies from its deadline, and the rule."""
     before, after = view.since, view.assessment
-    st.header(
-        escape_markdown(f"From {lower_first(before['title'])} to {lower_first(after['title'])}"),
-        anchor=False,
-        help=explain("assessment", "evidence", "recommendation", "category"),
-    )
+    title = f"From {lower_first(before['title'])} to {lower_first(after['title'])}"
     deadlines = f"{sentences.say_deadline(before)} {sentences.say_deadline(after)}"
-    said = [deadlines, sentences.say_rule()]
+    said = [title, deadlines, sentences.say_rule()]
     if view.filters.categories:
         said.append(f"The category filter refers to the {lower_first(after['title'])}.")
-    st.markdown("\n\n".join(map(escape_markdown, said)))
+    words = "\n\n".join(map(escape_markdown, said))
+    st.markdown(
+        f"## {words}",
+        anchors=False,
+        help=explain("assessment", "evidence", "recommendation", "category"),
+    )
 
 
 def show_assessed_once(view: View) -> None:
     """Count and name the forces that were assessed on one of the two occasions only."""
-    st.header("Assessed in one of the two only", anchor=False)
     moves = view.read(queries.read_moves, view.since["slug"])
+    said = ["## Assessed in one of the two only"]
     for side, only in (("from", view.since), ("to", view.assessment)):
-        names = moves.loc[moves["assessed"] == side, "force_name"]
-        st.markdown(escape_markdown(sentences.say_assessed_once(len(names), len(moves), only)))
-        if len(names):
+        names = [
+            name
+            for name, assessed in zip(moves["force_name"], moves["assessed"], strict=True)
+            if assessed == side
+        ]
+        said.append(escape_markdown(sentences.say_assessed_once(len(names), len(moves), only)))
+        if names:
+            st.markdown("\n\n".join(said), anchors=False)
             st.code("\n".join(names), language=None)
+            said = []
+    if said:
+        st.markdown("\n\n".join(said), anchors=False)
 
 
 def show_not_assessed(view: View) -> None:
     """Count and name the forces that were not assessed, apart from those still short."""
     short = view.read(queries.list_short)
-    names = short.loc[short["category"] == sentences.NOT_ASSESSED, "force_name"]
+    names = [
+        name
+        for name, category in zip(short["force_name"], short["category"], strict=True)
+        if category == sentences.NOT_ASSESSED
+    ]
     st.markdown(
         escape_markdown(sentences.say_not_assessed(len(names), view.counted.shown, view.assessment))
     )
-    if len(names):
+    if names:
         st.code("\n".join(names), language=None)

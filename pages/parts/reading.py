@@ -1,7 +1,8 @@
-"""Every read of a page: a read-only connection per query, cached by data set and its revision."""
+"""Every read of a page: by a read-only connection lent to it, cached by data set and revision."""
 
-from collections.abc import Callable
-from contextlib import closing
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ from progress import queries, sentences
 from progress.database import open_reader
 
 ENTRIES = 1000
+KEPT_OPEN = 4
+
+
+# The connections that nobody uses, by path, device and number of the file.
+_idle: dict[tuple[Path, int, int], list[sqlite3.Connection]] = {}
 
 
 def read(path: Path, revision: str, query: Callable, *arguments: Any) -> Any:
@@ -27,9 +33,40 @@ def say(path: Path, revision: str, sentence: Callable, query: Callable, *argumen
     return _say(str(path), revision, sentence.__name__, query.__name__, repr(arguments), arguments)
 
 
+def read_revision(path: Path) -> str:
+    """Give the random id that every load, act and restore renews. Raises UnusableDatabase."""
+    with lend_reader(path) as connection:
+        return connection.execute("SELECT revision FROM dataset").fetchone()[0]
+
+
+@contextmanager
+def lend_reader(path: Path) -> Iterator[sqlite3.Connection]:
+    """Lend a read-only connection; to open one anew takes longer than most queries do.
+
+    A file that stands in the place of another is opened anew. Raises UnusableDatabase.
+    """
+    idle: list[sqlite3.Connection] = []
+    with suppress(OSError):
+        file = path.stat()
+        idle = _idle.setdefault((path, file.st_dev, file.st_ino), idle)
+    try:
+        connection = idle.pop()
+    except IndexError:
+        connection = open_reader(path)
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+    if len(idle) < KEPT_OPEN:
+        idle.append(connection)
+    else:
+        connection.close()
+
+
 @st.cache_data(max_entries=ENTRIES, show_spinner=False)
 def _read(path: str, revision: str, query: str, asked: str, _arguments: tuple) -> Any:  # noqa: ARG001
-    with closing(open_reader(Path(path))) as connection:
+    with lend_reader(Path(path)) as connection:
         return getattr(queries, query)(connection, *_arguments)
 
 

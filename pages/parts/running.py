@@ -14,8 +14,8 @@ from pages.parts.filter_bar import show_filter_bar
 from pages.parts.links import say_unknown
 from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
+from pages.parts.reading import read_revision
 from pages.parts.view import View, is_run_alone, run_whole_page
-from progress.database import read_revision
 from progress.roles import Role
 
 ROOT = Path(__file__).parents[2]

@@ -1,5 +1,6 @@
 """Counts as tables to read: words instead of slugs, every number with its denominator."""
 
+from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
@@ -97,7 +98,9 @@ def say_percentage(forces: int, of: int) -> str:
 
 def escape_cells(table: pd.DataFrame) -> pd.DataFrame:
     """Give a table whose text Streamlit shows letter for letter."""
-    return table.map(lambda cell: escape_markdown(cell) if isinstance(cell, str) else cell)
+    return _change_cells(
+        table, lambda cell: escape_markdown(cell) if isinstance(cell, str) else cell
+    )
 
 
 def paint_outcomes(table: pd.DataFrame) -> pd.DataFrame:
@@ -106,9 +109,11 @@ def paint_outcomes(table: pd.DataFrame) -> pd.DataFrame:
     All other text is shown letter for letter.
     """
     painted = _paint_labels()
-    return table.map(
-        lambda cell: painted.get(cell) or escape_markdown(cell) if isinstance(cell, str) else cell
-    )
+
+    def paint(cell: object) -> object:
+        return painted.get(cell) or escape_markdown(cell) if isinstance(cell, str) else cell
+
+    return _change_cells(table, paint)
 
 
 def order_labels(values: pd.Series) -> pd.Series:
@@ -126,6 +131,11 @@ def paint_outcome(outcome: Outcome) -> str:
     colour = HATCH if is_hatched(tone) else tone.colour
     words = f"{NO_BREAK}{tone.symbol}{NO_BREAK}{outcome.label}{NO_BREAK}"
     return f':color[{words}]{{foreground="{choose_ink(tone)}" background="{colour}"}}'
+
+
+def _change_cells(table: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
+    columns = {name: [change(cell) for cell in table[name]] for name in table.columns}
+    return pd.DataFrame(columns, index=table.index, dtype=object)
 
 
 def _list_labels(heading: str) -> list[str]:

@@ -16,9 +16,8 @@ from pages.parts.data_sets import DataSet, open_data_set
 from pages.parts.holdings import keep_shown
 from pages.parts.links import build_link, read_choice
 from pages.parts.people import demand_signed_in
-from pages.parts.reading import read, say
+from pages.parts.reading import read, read_revision, say
 from progress import queries
-from progress.database import read_revision
 from progress.figures import Stamp
 from progress.filters import Filters, say_compared, say_evidence, say_moment
 from progress.framework import read_framework

@@ -1,6 +1,7 @@
 """Stacked bars: the segments that categories, criteria and regions are drawn with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -8,20 +9,30 @@ from progress.figures.theme import GAP, SIZE
 from progress.framework import Outcome, Tone
 from progress.inks import HATCH, PANEL, choose_ink, is_hatched
 
+# A row of counts by its columns, with `start`.
+Segment = Mapping[str, Any]
 
-def stack_counts(counts: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:
-    """Give counts above zero, with `start`: where each begins when they stand end to end.
 
-    `counts`: forces (int). `by`: a column, or several, of which each value has a bar of its own;
-    None is one bar of them all.
+def stack_counts(counts: pd.DataFrame, *by: str) -> list[Segment]:
+    """Give the rows whose count is above zero, with `start`: where each begins when they stand end
+    to end.
+
+    `counts`: forces (int). `by`: the columns of which each value has a bar of its own; without one
+    there is one bar of them all.
     """
-    ends = counts["forces"].cumsum() if by is None else counts.groupby(by)["forces"].cumsum()
-    stacked = counts.assign(start=ends - counts["forces"])
-    return stacked[stacked["forces"] > 0].reset_index(drop=True)
+    ends: dict[tuple, int] = {}
+    stacked = []
+    for row in counts.to_dict("records"):
+        bar = tuple([row[name] for name in by])
+        start = ends.get(bar, 0)
+        ends[bar] = start + row["forces"]
+        if row["forces"]:
+            stacked.append(row | {"start": start})
+    return stacked
 
 
 def draw_segments(
-    counts: pd.DataFrame,
+    segments: Sequence[Segment],
     outcomes: Sequence[Outcome],
     tops: Sequence[float],
     height: int,
@@ -30,23 +41,24 @@ def draw_segments(
 ) -> dict:
     """Give stacked bars as one trace, the number of forces in each segment that has room for it.
 
-    `counts`: the rows of `stack_counts`, with of (int). For each row: its outcome, the pixels
-    above it, its `customdata`, and the first line of its hover text. The order is turned round,
-    since neighbours are painted over hatched segments, which come last in each bar.
+    `segments`: from `stack_counts`, with of (int). For each: its outcome, the pixels above it, its
+    `customdata`, and the first line of its hover text. The order is turned round, since neighbours
+    are painted over hatched segments, which come last in each bar.
     """
     tones = [outcome.tone for outcome in outcomes]
     trace = {
-        "x": counts["forces"].tolist(),
-        "base": counts["start"].tolist(),
+        "x": [segment["forces"] for segment in segments],
+        "base": [segment["start"] for segment in segments],
         "y": [top + height / 2 for top in tops],
         "customdata": list(marks),
         "text": [
-            label_count(tone, forces) for tone, forces in zip(tones, counts["forces"], strict=True)
+            label_count(tone, segment["forces"])
+            for tone, segment in zip(tones, segments, strict=True)
         ],
         "hovertext": [
-            f"{head}<br>{outcome.tone.symbol} {outcome.label}: {row.forces} of {row.of} "
-            f"{'force' if row.of == 1 else 'forces'} ({row.forces / row.of:.0%})"
-            for head, outcome, row in zip(heads, outcomes, counts.itertuples(), strict=True)
+            f"{head}<br>{outcome.tone.symbol} {outcome.label}: "
+            f"{_say_count(segment['forces'], segment['of'])}"
+            for head, outcome, segment in zip(heads, outcomes, segments, strict=True)
         ],
     }
     tones.reverse()
@@ -86,3 +98,7 @@ def fill(tones: Sequence[Tone]) -> dict:
 def label_count(tone: Tone, forces: int) -> str:
     """Give a count as it stands inside a bar. A dash before a number would read as a minus."""
     return f"<b>{forces}</b>" if is_hatched(tone) else f"{tone.symbol} <b>{forces}</b>"
+
+
+def _say_count(forces: int, of: int) -> str:
+    return f"{forces} of {of} {'force' if of == 1 else 'forces'} ({forces / of:.0%})"

@@ -1,9 +1,11 @@
 """One bar of all forces by category, below what the recommendation asked of them."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from progress.figures.bars import draw_segments, stack_counts
+from progress.figures.bars import Segment, draw_segments, stack_counts
 from progress.figures.theme import GAP, NARROWEST, Stamp, make_figure, name_outcome, write
 from progress.framework import Outcome, read_framework
 from progress.inks import INK, PANEL, QUIET, is_hatched
@@ -26,24 +28,24 @@ def draw_category_bar(categories: pd.DataFrame, stamp: Stamp) -> go.Figure:
     `customdata`.
     """
     of = int(categories["of"].iloc[0])
-    counts = stack_counts(categories)
-    found = [read_framework().categories[slug] for slug in counts["category"]]
-    centres = [(row.start + row.forces / 2) / of for row in counts.itertuples()]
+    segments = stack_counts(categories)
+    found = [read_framework().categories[segment["category"]] for segment in segments]
+    centres = [(segment["start"] + segment["forces"] / 2) / of for segment in segments]
     widths = [CHARACTER * (len(category.label) + 7) / NARROWEST for category in found]
     places = arrange_labels(centres, widths)
-    targets, target_lines = _mark_target(counts, found, of)
-    labels, leaders = _write_labels(counts, found, centres, places)
+    targets, target_lines = _mark_target(segments, found, of)
+    labels, leaders = _write_labels(segments, found, centres, places)
     bar = draw_segments(
-        counts,
+        segments,
         found,
-        tops=[BAR_TOP] * len(counts),
+        tops=[BAR_TOP] * len(segments),
         height=BAR,
-        marks=counts["category"],
+        marks=[segment["category"] for segment in segments],
         heads=[f"<b>{category.label}</b>" for category in found],
     )
     return make_figure(
         [bar],
-        BAR_BOTTOM + LABEL * max(len(counts), 1) + LABEL_EDGE,
+        BAR_BOTTOM + LABEL * max(len(segments), 1) + LABEL_EDGE,
         stamp,
         max(of, 1),
         annotations=targets + labels,
@@ -82,18 +84,18 @@ def _count_crossings(waiting: dict[int, tuple[float, float]], number: int, ancho
 
 
 def _write_labels(
-    counts: pd.DataFrame,
+    segments: Sequence[Segment],
     found: list[Outcome],
     centres: list[float],
     places: list[tuple[int, str]],
 ) -> tuple[list[dict], list[dict]]:
     labels, leaders = [], []
-    for row, category, centre, (line, anchor) in zip(
-        counts.itertuples(), found, centres, places, strict=True
+    for segment, category, centre, (line, anchor) in zip(
+        segments, found, centres, places, strict=True
     ):
-        x, top = centre * row.of, BAR_BOTTOM + LABEL * line + LABEL_EDGE
+        x, top = centre * segment["of"], BAR_BOTTOM + LABEL * line + LABEL_EDGE
         labels.append(
-            write(f"{name_outcome(category)} <b>{row.forces}</b>", top)
+            write(f"{name_outcome(category)} <b>{segment['forces']}</b>", top)
             | {"x": x, "xanchor": anchor, "bgcolor": PANEL}
         )
         leaders.append(_draw_line(x, x, BAR_BOTTOM + GAP, top + GAP, QUIET, GAP / 2))
@@ -101,11 +103,11 @@ def _write_labels(
 
 
 def _mark_target(
-    counts: pd.DataFrame, found: list[Outcome], of: int
+    segments: Sequence[Segment], found: list[Outcome], of: int
 ) -> tuple[list[dict], list[dict]]:
     started = sum(
-        row.forces
-        for row, category in zip(counts.itertuples(), found, strict=True)
+        segment["forces"]
+        for segment, category in zip(segments, found, strict=True)
         if category.has_started
     )
     reached = f"<b>{started} of {of}</b> had started"

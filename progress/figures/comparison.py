@@ -32,13 +32,15 @@ def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
     """
     sides = {
         side: f"<b>{upper_first(label)}</b>, {say_forces(of) if of else 'no force shown'}"
-        for side, label, of in counts[["side", "side_label", "of"]].drop_duplicates().to_numpy()
+        for side, label, of in zip(
+            counts["side"], counts["side_label"], counts["of"].tolist(), strict=True
+        )
     }
-    stacked = stack_counts(counts, by=["side", "criterion"])
+    segments = stack_counts(counts, "side", "criterion")
     labels = dict(zip(counts["criterion"], counts["criterion_label"], strict=True))
     occurring: dict[str, set[str]] = {criterion: set() for criterion in labels}
-    for criterion, outcome in zip(stacked["criterion"], stacked["outcome"], strict=True):
-        occurring[criterion].add(outcome)
+    for segment in segments:
+        occurring[segment["criterion"]].add(segment["outcome"])
     annotations, tops, top = [], {}, 0
     for criterion, label in labels.items():
         found = _find_outcomes(criterion, occurring[criterion])
@@ -52,25 +54,18 @@ def draw_comparison(counts: pd.DataFrame, stamp: Stamp) -> go.Figure:
         annotations.append(write("<br>".join(legend), top + 2))
         top += 2 + LINE * len(legend) + BETWEEN
     bars = draw_segments(
-        stacked,
-        [
-            _find_outcome(criterion, outcome)
-            for criterion, outcome in zip(stacked["criterion"], stacked["outcome"], strict=True)
-        ],
-        tops=[
-            tops[side, criterion]
-            for side, criterion in zip(stacked["side"], stacked["criterion"], strict=True)
-        ],
+        segments,
+        [_find_outcome(segment["criterion"], segment["outcome"]) for segment in segments],
+        tops=[tops[segment["side"], segment["criterion"]] for segment in segments],
         height=BAR,
-        marks=stacked[["side", "criterion", "outcome"]].to_numpy().tolist(),
+        marks=[[segment["side"], segment["criterion"], segment["outcome"]] for segment in segments],
         heads=[
-            f"<b>{upper_first(side)}</b><br>{label}"
-            for side, label in zip(stacked["side_label"], stacked["criterion_label"], strict=True)
+            f"<b>{upper_first(segment['side_label'])}</b><br>{segment['criterion_label']}"
+            for segment in segments
         ],
     )
-    share = FULL / stacked["of"]
-    lengths = {"x": stacked["forces"] * share, "base": stacked["start"] * share}
-    bars |= {name: values.tolist()[::-1] for name, values in lengths.items()}
+    for place, name in (("x", "forces"), ("base", "start")):
+        bars[place] = [segment[name] * (FULL / segment["of"]) for segment in segments][::-1]
     return make_figure([bars], top, stamp, FULL, annotations=annotations)
 
 

@@ -1,9 +1,11 @@
 """One bar a criterion: how many forces had each outcome."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from progress.figures.bars import draw_segments, stack_counts
+from progress.figures.bars import Segment, draw_segments, stack_counts
 from progress.figures.theme import (
     LINE,
     SIZE,
@@ -27,12 +29,12 @@ def draw_criteria_bars(outcomes: pd.DataFrame, stamp: Stamp) -> go.Figure:
     `customdata`.
     """
     of = int(outcomes["of"].iloc[0])
-    stacked = stack_counts(outcomes, by="criterion")
+    stacked = stack_counts(outcomes, "criterion")
     traces, annotations, top = [], [], 0
     for slug, criterion in read_framework().criteria.items():
-        counts = stacked[stacked["criterion"] == slug]
-        found = _find_outcomes(slug, counts)
-        legend = _count_names(found, counts)
+        segments = [segment for segment in stacked if segment["criterion"] == slug]
+        found = _find_outcomes(slug, segments)
+        legend = _count_names(found, segments)
         annotations += [
             write(f"<b>{criterion.label}</b>", top, SIZE + 1),
             write("<br>".join(legend), top + TITLE + BAR + 4),
@@ -40,28 +42,28 @@ def draw_criteria_bars(outcomes: pd.DataFrame, stamp: Stamp) -> go.Figure:
         traces.append(
             {"name": criterion.label}
             | draw_segments(
-                counts,
+                segments,
                 found,
-                tops=[top + TITLE] * len(counts),
+                tops=[top + TITLE] * len(segments),
                 height=BAR,
-                marks=counts["outcome"],
-                heads=[f"<b>{criterion.label}</b>"] * len(counts),
+                marks=[segment["outcome"] for segment in segments],
+                heads=[f"<b>{criterion.label}</b>"] * len(segments),
             )
         )
         top += TITLE + BAR + 4 + LINE * len(legend) + BETWEEN
     return make_figure(traces, top, stamp, max(of, 1), annotations=annotations)
 
 
-def _find_outcomes(criterion: str, counts: pd.DataFrame) -> list[Outcome]:
+def _find_outcomes(criterion: str, segments: Sequence[Segment]) -> list[Outcome]:
     framework = read_framework()
     known = framework.outcomes_of(criterion) | {MISSING: framework.missing}
-    return [known[slug] for slug in counts["outcome"]]
+    return [known[segment["outcome"]] for segment in segments]
 
 
-def _count_names(found: list[Outcome], counts: pd.DataFrame) -> list[str]:
+def _count_names(found: list[Outcome], segments: Sequence[Segment]) -> list[str]:
     return wrap_names(
         [
-            (f"{name_outcome(outcome)} <b>{forces}</b>", len(outcome.label) + 7)
-            for outcome, forces in zip(found, counts["forces"], strict=True)
+            (f"{name_outcome(outcome)} <b>{segment['forces']}</b>", len(outcome.label) + 7)
+            for outcome, segment in zip(found, segments, strict=True)
         ]
     )

@@ -1,6 +1,7 @@
 """The flow of forces between categories, from one assessment to the next."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,22 +29,23 @@ def draw_flows(flows: pd.DataFrame, stamp: Stamp) -> go.Figure:
     categories in `customdata`, and each node its side ("from" or "to") and category.
     """
     categories = read_framework().categories
-    of = int(flows["forces"].sum())
+    numbers = flows["forces"].tolist()
+    of = sum(numbers)
     force = min(max(WHOLE / max(of, 1), FORCE_LEAST), FORCE_MOST)
     found = {*flows["category_from"], *flows["category_to"]}
     legend = write_legend([category for slug, category in categories.items() if slug in found])
     first = LINE * len(legend) + BETWEEN
     sides = {
-        side: _place(flows.groupby(f"category_{side}")["forces"].sum(), first + HEAD, force)
+        side: _place(flows[f"category_{side}"], numbers, first + HEAD, force)
         for side in ("from", "to")
     }
     bottom = max(
         [top + height for nodes in sides.values() for top, height, _ in nodes.values()]
         or [first + HEAD]
     )
-    before = _stack(flows, "category_from", sides["from"], force)
-    after = _stack(flows, "category_to", sides["to"], force)
-    heights = [force * forces for forces in flows["forces"]]
+    before = _stack(flows["category_from"], numbers, sides["from"], force)
+    after = _stack(flows["category_to"], numbers, sides["to"], force)
+    heights = [force * forces for forces in numbers]
     return make_figure(
         [
             *(_draw_nodes(side, nodes) for side, nodes in sides.items()),
@@ -62,23 +64,34 @@ def draw_flows(flows: pd.DataFrame, stamp: Stamp) -> go.Figure:
     )
 
 
-def _place(forces: pd.Series, top: float, force: float) -> dict[str, tuple[float, float, int]]:
+def _place(
+    categories: Iterable[str], numbers: Sequence[int], top: float, force: float
+) -> dict[str, tuple[float, float, int]]:
     """Give each category of a side its top and height in pixels, and its forces."""
+    forces: Counter[str] = Counter()
+    for slug, number in zip(categories, numbers, strict=True):
+        forces[slug] += number
     places = {}
     for slug in read_framework().categories:
-        if slug in forces.index:
-            number = int(forces[slug])
-            places[slug] = (top, force * number, number)
-            top += force * number + BETWEEN
+        if slug in forces:
+            places[slug] = (top, force * forces[slug], forces[slug])
+            top += force * forces[slug] + BETWEEN
     return places
 
 
 def _stack(
-    flows: pd.DataFrame, column: str, nodes: dict[str, tuple[float, float, int]], force: float
+    categories: Iterable[str],
+    numbers: Sequence[int],
+    nodes: dict[str, tuple[float, float, int]],
+    force: float,
 ) -> list[float]:
     """Give the top of each ribbon where it meets its node: one under the other."""
-    ends = flows.groupby(column)["forces"].cumsum() - flows["forces"]
-    return [nodes[slug][0] + force * start for slug, start in zip(flows[column], ends, strict=True)]
+    ends: Counter[str] = Counter()
+    tops = []
+    for slug, number in zip(categories, numbers, strict=True):
+        tops.append(nodes[slug][0] + force * ends[slug])
+        ends[slug] += number
+    return tops
 
 
 def _draw_nodes(side: str, nodes: dict[str, tuple[float, float, int]]) -> dict:
@@ -120,7 +133,9 @@ def _write_counts(flows: pd.DataFrame, tops: Sequence[float], heights: Sequence[
         "text": [str(forces) for forces in flows["forces"]],
         "textposition": "middle right",
         "textfont": {"size": SIZE, "color": INK},
-        "customdata": flows[["category_from", "category_to"]].to_numpy().tolist(),
+        "customdata": [
+            list(pair) for pair in zip(flows["category_from"], flows["category_to"], strict=True)
+        ],
         "hovertext": [
             f"{before} to {after}:<br>{forces} of {of} {'force' if of == 1 else 'forces'}"
             for before, after, forces, of in zip(

@@ -1,9 +1,11 @@
 """One bar for the category and one a criterion: forces that moved forward, stayed, moved back."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from progress.figures.bars import draw_segments, label_count, stack_counts
+from progress.figures.bars import Segment, draw_segments, label_count, stack_counts
 from progress.figures.theme import (
     LINE,
     SIZE,
@@ -29,20 +31,20 @@ def draw_moves(moves: pd.DataFrame, stamp: Stamp) -> go.Figure:
     """
     known = read_framework().moves
     of = int(moves["of"].iloc[0])
-    counts = stack_counts(moves, by="criterion")
-    found = set(counts["move"])
+    segments = stack_counts(moves, "criterion")
+    found = {segment["move"] for segment in segments}
     legend = write_legend([move for slug, move in known.items() if slug in found])
     labels = dict(zip(moves["criterion"], moves["criterion_label"], strict=True))
     first = LINE * len(legend) + BETWEEN
     pitch = NAME + BAR + LINE + BETWEEN
     tops = {criterion: first + pitch * place for place, criterion in enumerate(labels)}
     bars = draw_segments(
-        counts,
-        [known[slug] for slug in counts["move"]],
-        tops=[tops[criterion] + NAME for criterion in counts["criterion"]],
+        segments,
+        [known[segment["move"]] for segment in segments],
+        tops=[tops[segment["criterion"]] + NAME for segment in segments],
         height=BAR,
-        marks=counts[["criterion", "move"]].to_numpy().tolist(),
-        heads=[f"<b>{label}</b>" for label in counts["criterion_label"]],
+        marks=[[segment["criterion"], segment["move"]] for segment in segments],
+        heads=[f"<b>{segment['criterion_label']}</b>" for segment in segments],
     )
     return make_figure(
         [bars],
@@ -56,18 +58,19 @@ def draw_moves(moves: pd.DataFrame, stamp: Stamp) -> go.Figure:
                 for criterion, label in labels.items()
             ),
             *(
-                write(_count_moves(counts, criterion), top + NAME + BAR + 4)
+                write(_count_moves(segments, criterion), top + NAME + BAR + 4)
                 for criterion, top in tops.items()
             ),
         ],
     )
 
 
-def _count_moves(counts: pd.DataFrame, criterion: str) -> str:
+def _count_moves(segments: Sequence[Segment], criterion: str) -> str:
     """Give every number of a bar in one line: the smallest segments have no room for theirs."""
     known = read_framework().moves
-    rows = counts[counts["criterion"] == criterion]
     return SPACE.join(
-        f"{write_swatch(known[move].tone)} {label_count(known[move].tone, forces)}"
-        for move, forces in zip(rows["move"], rows["forces"], strict=True)
+        f"{write_swatch(tone)} {label_count(tone, segment['forces'])}"
+        for segment in segments
+        if segment["criterion"] == criterion
+        for tone in [known[segment["move"]].tone]
     )

@@ -19,31 +19,31 @@ def draw_region_bars(regions: pd.DataFrame, stamp: Stamp) -> go.Figure:
     `customdata`.
     """
     categories = read_framework().categories
-    totals = regions.drop_duplicates("region")
-    counts = stack_counts(regions, by="region")
-    found = set(counts["category"])
+    totals = dict(zip(regions["region"], regions["of"].tolist(), strict=True))
+    segments = stack_counts(regions, "region")
+    found = {segment["category"] for segment in segments}
     legend = write_legend([category for slug, category in categories.items() if slug in found])
     first = LINE * len(legend) + BETWEEN
     pitch = NAME + BAR + BETWEEN
-    tops = {region: first + pitch * place for place, region in enumerate(totals["region"])}
+    tops = {region: first + pitch * place for place, region in enumerate(totals)}
     bars = draw_segments(
-        counts,
-        [categories[slug] for slug in counts["category"]],
-        tops=[tops[region] + NAME for region in counts["region"]],
+        segments,
+        [categories[segment["category"]] for segment in segments],
+        tops=[tops[segment["region"]] + NAME for segment in segments],
         height=BAR,
-        marks=counts[["region", "category"]].to_numpy().tolist(),
-        heads=[f"<b>{region}</b>" for region in counts["region"]],
+        marks=[[segment["region"], segment["category"]] for segment in segments],
+        heads=[f"<b>{segment['region']}</b>" for segment in segments],
     )
     return make_figure(
         [bars],
         first + pitch * len(tops),
         stamp,
-        totals["of"].max() if len(totals) else 1,
+        max(totals.values(), default=1),
         annotations=[
             write("<br>".join(legend), 0),
             *(
-                write(f"<b>{row.region}</b>, {row.of} {'force' if row.of == 1 else 'forces'}", top)
-                for row, top in zip(totals.itertuples(), tops.values(), strict=True)
+                write(f"<b>{region}</b>, {of} {'force' if of == 1 else 'forces'}", tops[region])
+                for region, of in totals.items()
             ),
         ],
     )

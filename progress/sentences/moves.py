@@ -71,9 +71,9 @@ def say_moves(moves: pd.DataFrame) -> str:
 def title_flows(flows: pd.DataFrame) -> str:
     """Give the largest change of category. Columns as in `queries.count_flows`."""
     changes = _find_changes(flows)
-    if changes.empty:
+    if not changes:
         return "No change of category is known"
-    row = changes.iloc[0]
+    row = changes[0]
     before, after = (
         lower_label(read_framework().categories[row[column]].short_label)
         for column in ("category_from", "category_to")
@@ -85,15 +85,19 @@ def say_flows(flows: pd.DataFrame) -> str:
     """Give the largest change and those without one. Columns as in `queries.count_flows`."""
     of = int(flows["of"].iloc[0])
     changes = _find_changes(flows)
-    stayed = int(flows.loc[flows["move"] == STAYED, "forces"].sum())
+    stayed = sum(
+        forces
+        for move, forces in zip(flows["move"], flows["forces"].tolist(), strict=True)
+        if move == STAYED
+    )
     between = say_between(flows)
-    if changes.empty:
+    if not changes:
         return (
             f"No force is known to have changed its category, {between}: "
             f"{stayed or 'none'} of {of} stayed."
         )
-    row = changes.iloc[0]
-    is_shared = (changes["forces"] == row["forces"]).sum() > 1
+    row = changes[0]
+    is_shared = sum(other["forces"] == row["forces"] for other in changes) > 1
     rank = "one of the largest changes" if is_shared else "the largest change"
     return (
         f"{say_share(row['forces'], of)} went from {lower_label(row['label_from'])} to "
@@ -104,7 +108,7 @@ def say_flows(flows: pd.DataFrame) -> str:
 
 def title_short(short: pd.DataFrame, of: int) -> str:
     """Give how many forces had not started. `short`: the columns of `queries.list_short`."""
-    waiting = int((short["category"] == NOT_STARTED).sum())
+    waiting = short["category"].tolist().count(NOT_STARTED)
     open_cases = len(short) - waiting
     if short.empty:
         return f"All {of} forces had started" if of > 1 else "The one force shown had started"
@@ -188,10 +192,8 @@ def _be(forces: int) -> str:
 
 
 def _count_moves(moves: pd.DataFrame) -> tuple[int, dict[str, int]]:
-    rows = moves[moves["criterion"] == CATEGORY]
-    return int(rows["of"].iloc[0]), {
-        move: int(forces) for move, forces in zip(rows["move"], rows["forces"], strict=True)
-    }
+    rows = [row for row in moves.to_dict("records") if row["criterion"] == CATEGORY]
+    return rows[0]["of"], {row["move"]: row["forces"] for row in rows}
 
 
 def _is_open(made: Mapping[str, int]) -> bool:
@@ -199,7 +201,7 @@ def _is_open(made: Mapping[str, int]) -> bool:
     return any(forces for move, forces in made.items() if move not in (FORWARD, STAYED, BACK))
 
 
-def _find_changes(flows: pd.DataFrame) -> pd.DataFrame:
+def _find_changes(flows: pd.DataFrame) -> list[dict]:
     """Give the flows from one known category to another, the largest first."""
-    known = ~flows["move"].isin((STAYED, NOT_COMPARABLE))
-    return flows[known].sort_values("forces", ascending=False, kind="stable")
+    known = [row for row in flows.to_dict("records") if row["move"] not in (STAYED, NOT_COMPARABLE)]
+    return sorted(known, key=lambda row: -row["forces"])

@@ -33,7 +33,7 @@ def say_matrix(forces: pd.DataFrame) -> str:
     """Give for how many forces something is not known. Columns as in `queries.read_forces`."""
     of = len(forces)
     complete = _count_complete(forces)
-    nothing = int((forces["category"] == "not_assessed").sum())
+    nothing = forces["category"].tolist().count("not_assessed")
     said = (
         f"{upper_first(say_share(complete, of))} {_have(complete)} a finding on each of the "
         f"{len(read_framework().criteria)} criteria, {say_evidence(forces)}"
@@ -221,7 +221,8 @@ def _quote(label: str) -> str:
 
 
 def _count_complete(forces: pd.DataFrame) -> int:
-    return int(forces[list(read_framework().criteria)].notna().all(axis=1).sum())
+    outcomes = zip(*[forces[slug] for slug in read_framework().criteria], strict=True)
+    return sum(all(isinstance(outcome, str) for outcome in held) for held in outcomes)
 
 
 def _say_neighbours(row: Mapping) -> str:

@@ -17,11 +17,20 @@ _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 _RELATIVE_OPENINGS = frozenset(
     ["that", "which", "work", "elements", "improvements", "arrangements", "measures"]
 )
+_PARTICIPLES = frozenset(["described", "mentioned", "covered", "addressed", "referred to"])
+_DESCRIBED = frozenset(
+    ["work", "works", "elements", "improvements", "arrangements", "measures", "steps", "strands",
+     "actions", "activity", "activities", "tasks", "projects", "things", "two"]
+)  # fmt: skip
+_OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_OF_PLANS = frozenset(["them", "plans", "plan"])
 
 
 def is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The work that they contain", "none of the work they describe": the plans are no subject."""
+    """ "The work that they contain", "none of the work described": the plans are no subject."""
     before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    if phrase.text in _PARTICIPLES and before[-1:] and before[-1] in _DESCRIBED:
+        return True
     if before[-1:] in (["plans"], ["plan"]):
         return before[:1] == ["that"] and before[1] in ("your", "the", "these")
     return before[-1:] in (["they"], ["it"]) and bool(_RELATIVE_OPENINGS & set(before[-2:-1]))
@@ -79,3 +88,21 @@ def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)
+
+
+def find_what_is_missing(sentence: Sentence, mention: Mention) -> str | None:
+    """ "Some aspects of the strategy are missing from your plans": they reflect the rest of it."""
+    opening = sentence.texts[max(0, mention.first - 5) : mention.first]
+    following = sentence.texts[sentence.at + 2 : sentence.at + 4]
+    is_of_parts = any(
+        has(phrase, "part") and phrase.text.split()[0] in _OF_SOME
+        for phrase in sentence.phrases
+        if mention.first - len(opening) <= phrase.first < mention.first
+    )
+    is_of_plans = bool(_OF_PLANS & set(following))
+    return "partly_reflected" if is_of_parts and is_of_plans else None
+
+
+def is_left_out(sentence: Sentence) -> bool:
+    """Whether the phrase now read says that something is absent or missing, not information."""
+    return sentence.information is None and sentence.texts[sentence.at] in _LEAVING_OUT

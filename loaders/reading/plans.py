@@ -110,7 +110,15 @@ def read_reflection(
     last = _find_strategy(sentence, phrase, segment)
     if is_purpose(sentence, segment):
         return
-    if last is None or (sentence.scope and sentence.scope.outcome == "no_information"):
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        if after == "it" and sentence.scope.is_question and STRATEGY in sentence.memory.introduced:
+            # "You did not mention the strategy: we could not assess whether they reflect it".
+            index = segment.index
+            lacks = sentence.scope.wording
+            sentence.state_on(STRATEGY, "no_information", lacks, sentence.scope.segment, index)
+            sentence.scope.has_objects = True
+        return
+    if last is None:
         return
     if sentence.question:
         sentence.asked.append((STRATEGY, segment.index))

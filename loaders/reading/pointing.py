@@ -228,8 +228,12 @@ def _ends_on_both(segment: Segment, place: int) -> bool:
     denies = any(has(unit, "negative") for unit in segment.units[:place])
     return (
         bool(rest)
-        and all(has(unit, "both") or has(unit, "includes") or has(unit, "these") for unit in rest)
-        and has(rest[0], "both")
+        and all(
+            isinstance(unit, Phrase)
+            and (unit.kinds & {"both", "includes", "these"} or unit.text.startswith("both "))
+            for unit in rest
+        )
+        and (has(rest[0], "both") or rest[0].text.startswith("both "))
         and (denies or not rest[0].text.startswith(("either", "one or")))
     )
 
@@ -245,6 +249,23 @@ def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]
     if "relative" in segment.joiners:
         return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
     return []
+
+
+def included_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "Work on the plans had started, including A": of A at least this is said."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        opening == ["work", "on"]
+        and sentence.plans is not None
+        and sentence.plans.segment == segment.index
+        and following is not None
+        and following.joiners == {"comma"}
+        and sentence.texts[following.first] == "including"
+        and len(following.units) == 2
+        and isinstance(following.units[1], Mention)
+        and following.units[1].criterion in ELEMENTS
+    )
 
 
 def find_topic(

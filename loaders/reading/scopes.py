@@ -14,8 +14,10 @@ from loaders.reading.mentions import (
 from loaders.reading.openings import (
     asks_whether,
     closes_clause,
+    find_what_is_missing,
     is_held_by_force,
     is_in_relative,
+    is_left_out,
     is_own_coverage,
     is_unmentioned,
     was_not_sought,
@@ -121,10 +123,13 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     likewise, sentence.same = sentence.same, []
     for mention in [*sentence.pending, *likewise]:
         if not mention.is_agent:
-            outcome = sentence.scope.outcome
+            outcome, why = sentence.scope.outcome, ""
             if is_own_coverage(sentence, mention, wording):
                 outcome = None
-            sentence.state(mention, outcome, wording.id, mention.segment, segment.index)
+            elif mention.criterion == STRATEGY and is_left_out(sentence):
+                outcome = find_what_is_missing(sentence, mention)
+                why = "" if outcome else UNMENTIONED
+            sentence.state(mention, outcome, wording.id, mention.segment, segment.index, why=why)
             sentence.scope.has_objects = True
     sentence.pending = []
 

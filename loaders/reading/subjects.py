@@ -23,6 +23,7 @@ from loaders.reading.pointing import (
     announces_one,
     find_relative_subject,
     find_topic,
+    included_next,
     is_of_some,
     named_just_before,
     names_follow,
@@ -175,6 +176,8 @@ def find_subject(
     headed = find_by_head(sentence, segment, phrase)
     if headed:
         return headed
+    if included_next(sentence, segment):
+        return "object"
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
     topic = find_topic(sentence, segment, phrase, wording)

@@ -20,6 +20,7 @@ _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
+_OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -96,6 +97,9 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
+            if unit.text == "not yet" and statement.outcome == "not_started":
+                # "You do not yet seek intelligence: that work had yet to start".
+                continue
             if unit.kinds & {
                 "negative",
                 "modal_negative",
@@ -148,6 +152,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):
         return True
+    if following in _PLACES and _is_named_next(sentence, at):
+        return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
     is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
@@ -164,6 +170,20 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return False
     following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
     return following is not None and bool(following.joiners & {"colon", "dash"})
+
+
+def _is_named_next(sentence: Sentence, at: int) -> bool:
+    """ "On one element of the plans, A, but not on the other": the one is named after the comma."""
+    segment = next((s for s in sentence.segments if s.last >= at), None)
+    later = [s for s in sentence.segments if segment and s.index > segment.index]
+    rest = {word for word in sentence.texts[at + 2 : segment.last + 1] if word[0].isalpha()}
+    return (
+        bool(later)
+        and rest <= _OF_THE_PLANS
+        and later[0].joiners == {"comma"}
+        and isinstance(later[0].units[0], Mention)
+        and not any("or" in s.joiners for s in later)
+    )
 
 
 def _speaks_of_all_but_one(sentence: Sentence, exception: Phrase) -> bool:

@@ -1,9 +1,11 @@
 """Whether a phrase of information or evidence tells of what the force sent, or of other things."""
 
 from loaders.reading.catalogue import Phrase, Wording
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import REVIEW, Mention
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
+from loaders.reading.statements import Statement
 
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
@@ -22,6 +24,7 @@ _DESCRIBED = frozenset(
     ["work", "works", "elements", "improvements", "arrangements", "measures", "steps", "strands",
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
+_MEANING = ("intend", "plan to", "plans to", "propose", "aim")
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
 
@@ -99,10 +102,45 @@ def find_what_is_missing(sentence: Sentence, mention: Mention) -> str | None:
         for phrase in sentence.phrases
         if mention.first - len(opening) <= phrase.first < mention.first
     )
-    is_of_plans = bool(_OF_PLANS & set(following))
+    is_so = sentence.texts[sentence.at - 1] in ("are", "is", "were", "was")
+    is_of_plans = is_so and bool(_OF_PLANS & set(following))
     return "partly_reflected" if is_of_parts and is_of_plans else None
 
 
 def is_left_out(sentence: Sentence) -> bool:
     """Whether the phrase now read says that something is absent or missing, not information."""
     return sentence.information is None and sentence.texts[sentence.at] in _LEAVING_OUT
+
+
+def is_of_what_is_meant(mention: Mention, segment: Segment) -> bool:
+    """ "We do not know whether you intend to review …": not whether it was done."""
+    before = [unit for unit in segment.units if unit.first < mention.first]
+    return any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before)
+
+
+def is_asked_about(sentence: Sentence) -> bool:
+    """ "We do not know whether the review covered both": what is denied is the knowing."""
+    asked = sentence.question
+    return (
+        asked is not None
+        and bool(sentence.negatives)
+        and all(negative.first < asked.first for negative in sentence.negatives)
+    )
+
+
+def settle_unmentioned_review(sentence: Sentence) -> list[Statement]:
+    """ "Your plans do not mention a review, and we found no evidence of one": the second stands."""
+    statements = sentence.statements
+    unfound = [s.at for s in statements if s.criterion == REVIEW and s.outcome == "no_evidence"]
+    return [
+        s
+        for s in statements
+        if not (
+            unfound
+            and s.criterion == REVIEW
+            and s.outcome == "no_information"
+            and s.at < unfound[-1]
+            and sentence.texts[s.at] in _MENTIONING
+            and {"plan", "plans", "they"} & set(sentence.texts[max(0, s.at - 5) : s.at])
+        )
+    ]

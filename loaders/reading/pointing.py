@@ -14,6 +14,7 @@ POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
 _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
+_OTHERS = frozenset(["separate", "another", "other", "different"])
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -204,7 +205,9 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
     )
-    announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
+    announced = (
+        announced or announces_one(sentence, segment) or _ends_on_both(sentence, segment, place)
+    )
     following = [s for s in sentence.segments if s.index > segment.index]
     announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
     return (
@@ -222,12 +225,14 @@ def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
     return segment.first > 1 and words[0] == "work" and words[1:] in ([":", "on"], ["–", "on"])
 
 
-def _ends_on_both(segment: Segment, place: int) -> bool:
+def _ends_on_both(sentence: Sentence, segment: Segment, place: int) -> bool:
     """ "You had started both of these: A and B", "not started either of the two elements: …"."""
     rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
     denies = any(has(unit, "negative") for unit in segment.units[:place])
+    is_of_others = bool(rest) and bool(_OTHERS & set(sentence.texts[rest[0].first : segment.last]))
     return (
         bool(rest)
+        and not is_of_others
         and all(
             isinstance(unit, Phrase)
             and (unit.kinds & {"both", "includes", "these"} or unit.text.startswith("both "))

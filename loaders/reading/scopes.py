@@ -15,9 +15,11 @@ from loaders.reading.openings import (
     asks_whether,
     closes_clause,
     find_what_is_missing,
+    is_asked_about,
     is_held_by_force,
     is_in_relative,
     is_left_out,
+    is_of_what_is_meant,
     is_own_coverage,
     is_unmentioned,
     was_not_sought,
@@ -73,7 +75,7 @@ def open_information(
         ):
             # To describe plans as comprehensive is to judge them, not to inform.
             return
-        if is_in_relative(sentence, phrase):
+        if is_in_relative(sentence, phrase) or is_asked_about(sentence):
             return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
         if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
@@ -244,7 +246,10 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
             index = segment.index
             sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
-        sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
+        outcome = (
+            None if mention.is_half or is_of_what_is_meant(mention, segment) else scope.outcome
+        )
+        sentence.state(mention, outcome, scope.wording, scope.segment, segment.index)
         return True
     if mention.criterion != REVIEW:
         if scope.outcome == "reviewed":

@@ -1,5 +1,7 @@
 """A sentence while it is being read: its words and segments, and what waits in it."""
 
+from itertools import pairwise
+
 from loaders.reading.catalogue import Catalogue, Phrase
 from loaders.reading.discourse import Discourse
 from loaders.reading.mentions import OUTCOMES, Mention
@@ -16,6 +18,7 @@ _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-li
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
+_SAYING = frozenset(["says", "say", "said", "states", "state", "stated", "shows", "show", "showed"])
 _SUPPOSING = _AIMING
 _JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
@@ -145,6 +148,9 @@ class Sentence:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
         following = self.texts[min(negative.last + 1, len(self.words) - 1)]
         if negative.text in ("none", "nothing") and following == "that":
+            return True
+        clause = self.texts[negative.last + 1 : self.at]
+        if any(a in _SAYING and b == "that" for a, b in pairwise(clause)):
             return True
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
             return False

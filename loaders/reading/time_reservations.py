@@ -11,6 +11,10 @@ _SUBORDINATORS = frozenset(
 )
 _REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
 _LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
+_PARTS_OF_DATES = frozenset(
+    ["the", "end", "of", "early", "late", "spring", "summer", "autumn", "winter", "next", "year",
+     "january", "february", "march", "april", "May", "june", "but", "and", "although", "though"]
+) | _LATE_MONTHS  # fmt: skip
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
 _OF_TODAY = frozenset({"monitors-today", "seeks-today"})
@@ -38,6 +42,8 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
                 continue
         if words[at].text == "once" and at + 1 == statement.at:
             return "what is said is of an earlier time (“once”)"
+        if words[at].text == "until" and _ends_with_its_date(sentence, statement, at):
+            continue
         if words[at].text == "until" and statement.outcome in DONE:
             return "what is said held only for a time (“until”)"
         if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
@@ -45,6 +51,17 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
         if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
             return f"what is said hangs on something else (“{words[at].text}”)"
     return None
+
+
+def _ends_with_its_date(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "They would not be complete until 2018, but work on them had started": two clauses."""
+    words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    if own is None or not at < own.first <= statement.at:
+        return False
+    date = [word for word in words[at + 1 : own.first] if word != ","]
+    is_date = bool(date) and all(word.isdigit() or word in _PARTS_OF_DATES for word in date)
+    return is_date and "not" in words[max(0, at - 4) : at]
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:

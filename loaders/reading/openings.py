@@ -1,11 +1,10 @@
 """Whether a phrase of information or evidence tells of what the force sent, or of other things."""
 
 from loaders.reading.catalogue import Phrase, Wording
-from loaders.reading.mentions import REVIEW, Mention
+from loaders.reading.mentions import Mention
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
-from loaders.reading.statements import Statement
 
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
@@ -126,21 +125,3 @@ def is_asked_about(sentence: Sentence) -> bool:
         and bool(sentence.negatives)
         and all(negative.first < asked.first for negative in sentence.negatives)
     )
-
-
-def settle_unmentioned_review(sentence: Sentence) -> list[Statement]:
-    """ "Your plans do not mention a review, and we found no evidence of one": the second stands."""
-    statements = sentence.statements
-    unfound = [s.at for s in statements if s.criterion == REVIEW and s.outcome == "no_evidence"]
-    return [
-        s
-        for s in statements
-        if not (
-            unfound
-            and s.criterion == REVIEW
-            and s.outcome == "no_information"
-            and s.at < unfound[-1]
-            and sentence.texts[s.at] in _MENTIONING
-            and {"plan", "plans", "they"} & set(sentence.texts[max(0, s.at - 5) : s.at])
-        )
-    ]

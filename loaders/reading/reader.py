@@ -30,7 +30,6 @@ from loaders.reading.negatives import meet_negative
 from loaders.reading.openings import (
     is_aim_of_work,
     is_in_relative,
-    settle_unmentioned_review,
 )
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
@@ -71,7 +70,6 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         # "They make no reference to it, and did not reflect it": the second settles the first.
         sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
     sentence.statements = drop_what_was_before(sentence)
-    sentence.statements = settle_unmentioned_review(sentence)
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]

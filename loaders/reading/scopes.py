@@ -37,6 +37,7 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
+_TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _CLOSING = frozenset(["say"])
 
 
@@ -45,6 +46,9 @@ def open_information(
 ) -> None:
     """Open "no information on …", or give it to the topic that stands before it."""
     units = segment.units
+    if sentence.texts[phrase.last + 1 : phrase.last + 2] == ["that"] and phrase.text in _TELLING:
+        # "You did not tell us that …", "it is not enough that …": no lack of information.
+        return
     if "too-little-information" in ids:
         if (
             phrase.text

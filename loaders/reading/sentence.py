@@ -18,7 +18,10 @@ _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-li
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
-_SAYING = frozenset(["says", "say", "said", "states", "state", "stated", "shows", "show", "showed"])
+_SAYING = frozenset(
+    ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
+     "showed", "shown"]
+)  # fmt: skip
 _SUPPOSING = _AIMING
 _JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
@@ -87,6 +90,7 @@ class Sentence:
         self.voids = find_voids(segments, words, memory.was_history)
         self.is_doubly_negative = False
         self.is_outer_negative = False
+        self.is_judged = False
         self.current = segments[0]
         self.question: Phrase | None = None
         self.asked: list[tuple[str, int]] = []
@@ -142,6 +146,7 @@ class Sentence:
             count -= sum(n.text.startswith("nor") for n in negatives)
         self.is_doubly_negative = count > 1
         self.is_outer_negative = any(self._denies_a_clause(n) for n in negatives)
+        self.is_judged = any(self.texts[n.last + 1] in _JUDGING for n in negatives)
         return count >= 1
 
     def _denies_a_clause(self, negative: Phrase) -> bool:

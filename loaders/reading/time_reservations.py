@@ -3,6 +3,7 @@
 from loaders.reading.mentions import DONE, ELEMENTS, REVIEW
 from loaders.reading.plan_reservations import PRONOUNS, mentions_in, segment_at, segments_of
 from loaders.reading.sentence import Sentence
+from loaders.reading.sentences import STRONG
 from loaders.reading.statements import Statement
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -83,6 +84,8 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
 
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
+    if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
+        return f"what is said is of {sentence.texts[1]}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
         return None
     segment = segment_at(sentence, statement.at)
@@ -93,9 +96,6 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         for word in sentence.words[segment.last :]:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
                 return f"what is said is of {word.text}"
-    opening = sentence.texts[:2]
-    if statement.criterion in ELEMENTS and opening == ["in", "2016"]:
-        return "what is said is of 2016"
     rest = sentence.texts[segment.first :]
     if statement.outcome == "in_place" and set(rest) & _REMAINING:
         return None
@@ -111,6 +111,13 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
             return f"what is said may be later than the evidence ({word.capitalize()})"
     return None
+
+
+def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:
+    """ "In 2016, your plans were …"; not what is said after a contrast."""
+    if sentence.texts[0] != "in" or sentence.texts[1] not in ("2014", "2015", "2016"):
+        return False
+    return not any(0 < s.first <= statement.at and s.joiners & STRONG for s in sentence.segments)
 
 
 def _is_of_origin(before: list[str]) -> bool:

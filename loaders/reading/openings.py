@@ -24,6 +24,7 @@ _DESCRIBED = frozenset(
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+_OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
 
@@ -125,3 +126,8 @@ def is_asked_about(sentence: Sentence) -> bool:
         and bool(sentence.negatives)
         and all(negative.first < asked.first for negative in sentence.negatives)
     )
+
+
+def judges_plans(unit: Phrase | Mention) -> bool:
+    """ "We could not assess whether your plans were comprehensive": what is asked, named or not."""
+    return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)

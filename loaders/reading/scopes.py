@@ -22,6 +22,7 @@ from loaders.reading.openings import (
     is_of_what_is_meant,
     is_own_coverage,
     is_unmentioned,
+    judges_plans,
     was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
@@ -110,7 +111,7 @@ def open_information(
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
-        isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent
+        (isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent) or judges_plans(u)
         for u in units[place + 1 :]
     )
     if sentence.question:

@@ -127,7 +127,7 @@ class Sentence:
             and unit.text == "reviewed"
             and unit.first
             and self.texts[unit.first - 1]
-            in ("been", "were", "was", "had", "you", "force", "recently")
+            in ("been", "were", "was", "had", "have", "has", "you", "force", "recently")
             for unit in segment.units
         )
 

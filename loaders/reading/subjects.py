@@ -2,6 +2,7 @@
 
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.coordination import (
+    drop_intended,
     drop_objects,
     has_own_subject,
     is_of_people,
@@ -58,6 +59,7 @@ def find_subject(
         for mention in sentence.pending
         if mention.criterion != STRATEGY and (not mention.is_agent or wording.id == "reviewed")
     ]
+    relevant = drop_intended(sentence, relevant, segment)
     if starts_another_thing(sentence, phrase, segment) or is_of_people(sentence, segment, relevant):
         return "unknown"
     if wording.id in ("monitors-today", "seeks-today"):

@@ -264,7 +264,9 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
             continue
         if outcome is None and not why:
             mention.is_used = True
-            continue
+            if wording.id != "in-place" or not negated or not is_said_done(sentence, mention):
+                continue
+            why = "what is said to be done is then said not to be"
         sentence.state(
             mention, outcome, wording.id, segment.index, segment.index, sentence.claimed, why
         )
@@ -283,8 +285,17 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
         sentence.memory.close_group()
 
 
+def is_said_done(sentence: Sentence, mention: Mention) -> bool:
+    """ "Complete but not yet in use": of what the sentence has just called done."""
+    return any(
+        s.criterion == mention.criterion and s.outcome == "in_place" for s in sentence.statements
+    )
+
+
 def _is_part(sentence: Sentence, unit: Phrase) -> bool:
-    """ "Parts of"; but "the two elements of them, A and B" are both."""
+    """ "Parts of", "one of"; but "the two elements of them, A and B" are both."""
+    if has(unit, "doubt") and unit.text == "one of":
+        return True
     before, after = sentence.texts[max(0, unit.first - 3) : unit.first], unit.last + 1
     if has(unit, "both") and unit.text.startswith("two"):
         return sentence.texts[after] == "of" and before[-1:] not in (["the"], ["these"], ["both"])

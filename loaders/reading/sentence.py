@@ -22,6 +22,8 @@ _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
 )  # fmt: skip
+_OUGHT = frozenset({"should", "ought", "might", "must"})
+_LONGEST_GAP = 7
 _SUPPOSING = _AIMING
 _JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
@@ -210,6 +212,8 @@ class Sentence:
         if before[-1:] in (["can"], ["could"]):
             return True
         clause = self.texts[self.current.first : phrase.first]
+        if before[-1:] == ["have"] and _OUGHT & set(clause[-_LONGEST_GAP:]):
+            return True
         is_found = "we" in clause and _JUDGING & set(clause)
         for at, word in enumerate(before[1:], start=1):
             if word == "have" and before[at - 1] == "to" and is_found:

@@ -195,7 +195,8 @@ def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:
     for before in sentence.segments:
         if before.index == segment.index - 1:
             last = before.units[-1]
-            return [last] if isinstance(last, Mention) and last.criterion in ELEMENTS else []
+            is_work = isinstance(last, Mention) and last.criterion in (*ELEMENTS, REVIEW)
+            return [last] if is_work and not last.is_agent else []
     return []
 
 

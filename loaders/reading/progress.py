@@ -16,6 +16,7 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
@@ -126,6 +127,8 @@ def read_status(
         has(u, "only_part") and u.first > phrase.last for u in units
     ):
         outcome, why = None, "“in place” with a reservation fits no outcome"
+    if _is_described_as(sentence, phrase):
+        outcome, why = None, "what a document calls the work is not what it was found to be"
     if any(has(u, "stopped") for u in units):
         outcome, why = None, "work that stopped or was set aside fits no outcome"
     if sentence.denial is not None:
@@ -149,6 +152,13 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "They were described as started in your plans and as not started in your report"."""
+    before = sentence.texts[max(0, phrase.first - 8) : phrase.first]
+    is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
+    return is_so and "and" in sentence.texts[phrase.last :]
 
 
 def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:

@@ -304,9 +304,9 @@ def is_said_done(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_part(sentence: Sentence, unit: Phrase) -> bool:
     """ "Parts of", "one of"; but "the two elements of them, A and B" are both."""
-    if has(unit, "doubt") and unit.text == "one of":
-        return bool({"two", "these", "them"} & set(sentence.texts[after : after + 3]))
     before, after = sentence.texts[max(0, unit.first - 3) : unit.first], unit.last + 1
+    if has(unit, "doubt") and unit.text == "one of":
+        return not {"several", "many", "few", "forces"} & set(sentence.texts[after : after + 3])
     if has(unit, "both") and unit.text.startswith("two"):
         return sentence.texts[after] == "of" and before[-1:] not in (["the"], ["these"], ["both"])
     if not has(unit, "part"):

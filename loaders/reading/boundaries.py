@@ -60,10 +60,11 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
-    if "relative" in joiners and sentence.denial and not _denies_that(sentence):
+    is_relative = "relative" in joiners or _opens_with_which(segment)
+    if is_relative and sentence.denial and not _denies_that(sentence):
         # "That was not the case in your force, where …": the clause is a statement of its own.
         sentence.denial = None
-    if "relative" in joiners:
+    if is_relative:
         # "This does not affect the work, which had begun": the negative stays outside "which".
         opening = segment.first - _REACH_INTO_RELATIVE
         sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
@@ -73,6 +74,12 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         drop_negatives_of_verbs(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
+
+
+def _opens_with_which(segment: Segment) -> bool:
+    """ "No criticism of your plans, which were comprehensive": also where "which were" points."""
+    opening = segment.units[0]
+    return isinstance(opening, Phrase) and opening.text == "which were"
 
 
 def _is_description(segment: Segment) -> bool:

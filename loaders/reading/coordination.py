@@ -2,12 +2,13 @@
 
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import ELEMENTS, REVIEW, Mention
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import Segment
 
 _FINDING = frozenset(
     ["that", "found", "find", "saw", "see", "judged", "judge", "consider", "considered"]
 )
+_MEANING = ("intend", "plan to", "plans to", "propose", "aim", "expect", "hope", "will")
 _COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "plus", "–", ":"])
 
 
@@ -117,3 +118,20 @@ def is_of_people(sentence: Sentence, segment: Segment, mentions: list[Mention]) 
         return False
     before = sentence.words[max(0, segment.first - 1) : own[0].first]
     return any(word.text == "who" for word in before)
+
+
+def drop_intended(sentence: Sentence, relevant: list[Mention], segment: Segment) -> list[Mention]:
+    """ "You intend to review A and B was complete": of A only the intention is said."""
+    if not any(m.sentence == sentence.number and m.segment == segment.index for m in relevant):
+        return relevant
+    return [
+        m
+        for m in relevant
+        if m.segment >= segment.index
+        or not any(
+            is_intention(u) and u.text.startswith(_MEANING) and u.last < m.first
+            for own in sentence.segments
+            if own.index == m.segment
+            for u in own.units
+        )
+    ]

@@ -25,6 +25,8 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         return True
     if "or" not in joiners and _is_new_search(segment):
         return False
+    if scope.outcome == "no_information" and _is_new_find(sentence, segment):
+        return False
     if scope.outcome == "no_information" and any(_is_unassessed(unit) for unit in segment.units):
         return True
     if is_strong:
@@ -60,6 +62,15 @@ def _is_new_search(segment: Segment) -> bool:
     ) and any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units)
 
 
+def _is_new_find(sentence: Sentence, segment: Segment) -> bool:
+    """ "No information on A, however we found evidence of B": a clause with "we" of its own."""
+    for unit in segment.units:
+        if isinstance(unit, Phrase) and any(w.id == "evidence" for w in unit.wordings):
+            opening = sentence.texts[segment.first : unit.first]
+            return "we" in opening and not {"whether", "if"} & set(opening)
+    return False
+
+
 def _has_auxiliary(segment: Segment) -> bool:
     return any(has(unit, "auxiliary") for unit in segment.units)
 
@@ -83,6 +94,9 @@ def _goes_on(segment: Segment) -> bool:
     begin = segment.first
     for unit in segment.units:
         if isinstance(unit, Mention) or unit.first > begin:
+            return False
+        if unit.text.startswith(("no ", "nothing ")) and unit.wordings:
+            # "… and no work had been done on it": the subject is in the wording.
             return False
         if not unit.kinds & {"full", "part", "negative"}:
             return has(unit, "auxiliary") or bool(unit.wordings)

@@ -218,6 +218,9 @@ def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word])
 
 def _place_half(phrase: Phrase, units: list, following: Phrase | None) -> str | None:
     """ "Capability" or "capacity" alone is the unit's only beside the unit or its review."""
+    is_of_systems = following is not None and bool(following.kinds & {"it_systems"})
+    if is_of_systems and following.first - phrase.last <= len(("of", "your", "IT")):
+        return None
     back = units[-1] if units else None
     if isinstance(back, Phrase) and back.kinds <= _TRANSPARENT and len(units) > 1:
         back = units[-2]

@@ -137,6 +137,8 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
     kept = []
     for negative in sentence.negatives:
         before = sentence.texts[negative.first - 1] if negative.first else ""
+        if negative.text == "no" and _has_its_verb(sentence, negative, segment):
+            continue
         if negative.text != "not" or before not in _AUXILIARIES or negative.is_used:
             kept.append(negative)
             continue
@@ -144,3 +146,10 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
         is_aside = not any(isinstance(unit, Mention) or unit.wordings for unit in own.units)
         negative.is_used = is_aside and bool(own.joiners & {"contrast", "reason"})
     sentence.negatives = kept
+
+
+def _has_its_verb(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:
+    """ "We have no comments, and A had started": "no" stands after the verb of its own clause."""
+    own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
+    before = set(sentence.texts[own.first : negative.first])
+    return own is not segment and "and" in segment.joiners and bool(before & _AUXILIARIES)

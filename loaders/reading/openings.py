@@ -4,6 +4,7 @@ from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import Mention
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentences import Segment
 
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
@@ -17,11 +18,22 @@ _TOPICAL = frozenset(["on", "about", "for", "regarding", "concerning", "to"])
 _RELATIVE_OPENINGS = frozenset(
     ["that", "which", "work", "elements", "improvements", "arrangements", "measures"]
 )
+_PARTICIPLES = frozenset(["described", "mentioned", "covered", "addressed", "referred to"])
+_DESCRIBED = frozenset(
+    ["work", "works", "elements", "improvements", "arrangements", "measures", "steps", "strands",
+     "actions", "activity", "activities", "tasks", "projects", "things", "two"]
+)  # fmt: skip
+_MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+_OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
+_OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_OF_PLANS = frozenset(["them", "plans", "plan"])
 
 
 def is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The work that they contain", "none of the work they describe": the plans are no subject."""
+    """ "The work that they contain", "none of the work described": the plans are no subject."""
     before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    if phrase.text in _PARTICIPLES and before[-1:] and before[-1] in _DESCRIBED:
+        return True
     if before[-1:] in (["plans"], ["plan"]):
         return before[:1] == ["that"] and before[1] in ("your", "the", "these")
     return before[-1:] in (["they"], ["it"]) and bool(_RELATIVE_OPENINGS & set(before[-2:-1]))
@@ -79,3 +91,43 @@ def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
     return not scope.is_question and bool(opening & _MENTIONING)
+
+
+def find_what_is_missing(sentence: Sentence, mention: Mention) -> str | None:
+    """ "Some aspects of the strategy are missing from your plans": they reflect the rest of it."""
+    opening = sentence.texts[max(0, mention.first - 5) : mention.first]
+    following = sentence.texts[sentence.at + 2 : sentence.at + 4]
+    is_of_parts = any(
+        has(phrase, "part") and phrase.text.split()[0] in _OF_SOME
+        for phrase in sentence.phrases
+        if mention.first - len(opening) <= phrase.first < mention.first
+    )
+    is_so = sentence.texts[sentence.at - 1] in ("are", "is", "were", "was")
+    is_of_plans = is_so and bool(_OF_PLANS & set(following))
+    return "partly_reflected" if is_of_parts and is_of_plans else None
+
+
+def is_left_out(sentence: Sentence) -> bool:
+    """Whether the phrase now read says that something is absent or missing, not information."""
+    return sentence.information is None and sentence.texts[sentence.at] in _LEAVING_OUT
+
+
+def is_of_what_is_meant(mention: Mention, segment: Segment) -> bool:
+    """ "We do not know whether you intend to review …": not whether it was done."""
+    before = [unit for unit in segment.units if unit.first < mention.first]
+    return any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before)
+
+
+def is_asked_about(sentence: Sentence) -> bool:
+    """ "We do not know whether the review covered both": what is denied is the knowing."""
+    asked = sentence.question
+    return (
+        asked is not None
+        and bool(sentence.negatives)
+        and all(negative.first < asked.first for negative in sentence.negatives)
+    )
+
+
+def judges_plans(unit: Phrase | Mention) -> bool:
+    """ "We could not assess whether your plans were comprehensive": what is asked, named or not."""
+    return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)

@@ -64,7 +64,8 @@ def read_comprehensive(
         if has(u, "modal_negative")
         for w in sentence.words[u.last + 1 : phrase.first]
     )
-    if says_that or hedged or (negated and full) or sentence.is_doubly_negative:
+    is_open = says_that or is_only_sought(sentence, segment, negated)
+    if is_open or hedged or (negated and full) or sentence.is_doubly_negative:
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
     outcome, why = sentence.under_denial(outcome, negated, wording, why)
     if sentence.is_void:
@@ -75,6 +76,14 @@ def read_comprehensive(
     )
     if negated:
         sentence.denied_at = segment.index
+
+
+def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:
+    """ "You have not shown that they are …", "we are not satisfied that they reflect …"."""
+    scope = sentence.scope
+    is_sought = scope is not None and scope.outcome == "sought" and scope.segment == segment.index
+    is_judged = sentence.is_judged
+    return is_sought or (negated and sentence.is_outer_negative and not is_judged)
 
 
 def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
@@ -110,7 +119,15 @@ def read_reflection(
     last = _find_strategy(sentence, phrase, segment)
     if is_purpose(sentence, segment):
         return
-    if last is None or (sentence.scope and sentence.scope.outcome == "no_information"):
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        if after == "it" and sentence.scope.is_question and STRATEGY in sentence.memory.introduced:
+            # "You did not mention the strategy: we could not assess whether they reflect it".
+            index = segment.index
+            lacks = sentence.scope.wording
+            sentence.state_on(STRATEGY, "no_information", lacks, sentence.scope.segment, index)
+            sentence.scope.has_objects = True
+        return
+    if last is None:
         return
     if sentence.question:
         sentence.asked.append((STRATEGY, segment.index))
@@ -147,7 +164,9 @@ def read_reflection(
         for unit in segment.units
         if unit.first < phrase.first or unit.text in _IN_NAME
     )
-    if denies_each and not is_doubted:
+    if is_only_sought(sentence, segment, negated):
+        outcome, why = None, "what is said of the national strategy is supposed or denied twice"
+    elif denies_each and not is_doubted:
         # "There was no part of it that your plans did not reflect": they reflect it.
         outcome, why = wording.outcome, ""
     elif is_doubted or sentence.is_doubly_negative:

@@ -14,6 +14,7 @@ POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
 _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
+_OTHERS = frozenset(["separate", "another", "other", "different"])
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -194,7 +195,8 @@ def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:
     for before in sentence.segments:
         if before.index == segment.index - 1:
             last = before.units[-1]
-            return [last] if isinstance(last, Mention) and last.criterion in ELEMENTS else []
+            is_work = isinstance(last, Mention) and last.criterion in (*ELEMENTS, REVIEW)
+            return [last] if is_work and not last.is_agent else []
     return []
 
 
@@ -204,7 +206,9 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
     )
-    announced = announced or announces_one(sentence, segment) or _ends_on_both(segment, place)
+    announced = (
+        announced or announces_one(sentence, segment) or _ends_on_both(sentence, segment, place)
+    )
     following = [s for s in sentence.segments if s.index > segment.index]
     announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
     return (
@@ -222,14 +226,20 @@ def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
     return segment.first > 1 and words[0] == "work" and words[1:] in ([":", "on"], ["–", "on"])
 
 
-def _ends_on_both(segment: Segment, place: int) -> bool:
+def _ends_on_both(sentence: Sentence, segment: Segment, place: int) -> bool:
     """ "You had started both of these: A and B", "not started either of the two elements: …"."""
     rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
     denies = any(has(unit, "negative") for unit in segment.units[:place])
+    is_of_others = bool(rest) and bool(_OTHERS & set(sentence.texts[rest[0].first : segment.last]))
     return (
         bool(rest)
-        and all(has(unit, "both") or has(unit, "includes") or has(unit, "these") for unit in rest)
-        and has(rest[0], "both")
+        and not is_of_others
+        and all(
+            isinstance(unit, Phrase)
+            and (unit.kinds & {"both", "includes", "these"} or unit.text.startswith("both "))
+            for unit in rest
+        )
+        and (has(rest[0], "both") or rest[0].text.startswith("both "))
         and (denies or not rest[0].text.startswith(("either", "one or")))
     )
 
@@ -245,6 +255,23 @@ def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]
     if "relative" in segment.joiners:
         return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
     return []
+
+
+def included_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "Work on the plans had started, including A": of A at least this is said."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        opening == ["work", "on"]
+        and sentence.plans is not None
+        and sentence.plans.segment == segment.index
+        and following is not None
+        and following.joiners == {"comma"}
+        and sentence.texts[following.first] == "including"
+        and len(following.units) == 2
+        and isinstance(following.units[1], Mention)
+        and following.units[1].criterion in ELEMENTS
+    )
 
 
 def find_topic(

@@ -16,6 +16,7 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
@@ -126,6 +127,8 @@ def read_status(
         has(u, "only_part") and u.first > phrase.last for u in units
     ):
         outcome, why = None, "“in place” with a reservation fits no outcome"
+    if _is_described_as(sentence, phrase):
+        outcome, why = None, "what a document calls the work is not what it was found to be"
     if any(has(u, "stopped") for u in units):
         outcome, why = None, "work that stopped or was set aside fits no outcome"
     if sentence.denial is not None:
@@ -149,6 +152,13 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "They were described as started in your plans and as not started in your report"."""
+    before = sentence.texts[max(0, phrase.first - 8) : phrase.first]
+    is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
+    return is_so and "and" in sentence.texts[phrase.last :]
 
 
 def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
@@ -264,7 +274,9 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
             continue
         if outcome is None and not why:
             mention.is_used = True
-            continue
+            if wording.id != "in-place" or not negated or not is_said_done(sentence, mention):
+                continue
+            why = "what is said to be done is then said not to be"
         sentence.state(
             mention, outcome, wording.id, segment.index, segment.index, sentence.claimed, why
         )
@@ -283,9 +295,18 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
         sentence.memory.close_group()
 
 
+def is_said_done(sentence: Sentence, mention: Mention) -> bool:
+    """ "Complete but not yet in use": of what the sentence has just called done."""
+    return any(
+        s.criterion == mention.criterion and s.outcome == "in_place" for s in sentence.statements
+    )
+
+
 def _is_part(sentence: Sentence, unit: Phrase) -> bool:
-    """ "Parts of"; but "the two elements of them, A and B" are both."""
+    """ "Parts of", "one of"; but "the two elements of them, A and B" are both."""
     before, after = sentence.texts[max(0, unit.first - 3) : unit.first], unit.last + 1
+    if has(unit, "doubt") and unit.text == "one of":
+        return not {"several", "many", "few", "forces"} & set(sentence.texts[after : after + 3])
     if has(unit, "both") and unit.text.startswith("two"):
         return sentence.texts[after] == "of" and before[-1:] not in (["the"], ["these"], ["both"])
     if not has(unit, "part"):

@@ -27,7 +27,10 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.negatives import meet_negative
-from loaders.reading.openings import is_aim_of_work, is_in_relative
+from loaders.reading.openings import (
+    is_aim_of_work,
+    is_in_relative,
+)
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
 from loaders.reading.review_status import state_on_review
@@ -38,7 +41,7 @@ from loaders.reading.scopes import (
     open_information,
     take_under_scope,
 )
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.understanding import doubt_reviews, weigh_words
@@ -127,6 +130,9 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         return
     if sentence.awaiting and mention.criterion != STRATEGY and _may_be_object(sentence, mention):
         outcome, wording, weight, from_segment = sentence.awaiting
+        if segment.index > from_segment and _is_own_clause(segment, mention, place):
+            sentence.pending.append(mention)
+            return
         if "or" in segment.joiners and outcome == wording.outcome and outcome in DONE:
             outcome = None
         if mention.criterion != REVIEW and mention.criterion not in wording.criteria:
@@ -216,6 +222,13 @@ def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment
                 segment.index,
                 weight=CLAIMED,
             )
+
+
+def _is_own_clause(segment: Segment, mention: Mention, place: int) -> bool:
+    """ "You have implemented A, and you intend to review B", "…, and B was on course": not of B."""
+    following = segment.units[place + 1 : place + 2]
+    is_subject = bool(following) and has(following[0], "auxiliary")
+    return is_subject or any(is_intention(u) and u.last < mention.first for u in segment.units)
 
 
 def _may_be_object(sentence: Sentence, mention: Mention) -> bool:

@@ -14,10 +14,15 @@ from loaders.reading.mentions import (
 from loaders.reading.openings import (
     asks_whether,
     closes_clause,
+    find_what_is_missing,
+    is_asked_about,
     is_held_by_force,
     is_in_relative,
+    is_left_out,
+    is_of_what_is_meant,
     is_own_coverage,
     is_unmentioned,
+    judges_plans,
     was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
@@ -33,6 +38,7 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
+_TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _CLOSING = frozenset(["say"])
 
 
@@ -41,6 +47,9 @@ def open_information(
 ) -> None:
     """Open "no information on …", or give it to the topic that stands before it."""
     units = segment.units
+    if sentence.texts[phrase.last + 1 : phrase.last + 2] == ["that"] and phrase.text in _TELLING:
+        # "You did not tell us that …", "it is not enough that …": no lack of information.
+        return
     if "too-little-information" in ids:
         if (
             phrase.text
@@ -71,7 +80,7 @@ def open_information(
         ):
             # To describe plans as comprehensive is to judge them, not to inform.
             return
-        if is_in_relative(sentence, phrase):
+        if is_in_relative(sentence, phrase) or is_asked_about(sentence):
             return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
         if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
@@ -102,7 +111,7 @@ def open_information(
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
-        isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent
+        (isinstance(u, Mention) and u.criterion != PLANS and not u.is_agent) or judges_plans(u)
         for u in units[place + 1 :]
     )
     if sentence.question:
@@ -121,10 +130,13 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     likewise, sentence.same = sentence.same, []
     for mention in [*sentence.pending, *likewise]:
         if not mention.is_agent:
-            outcome = sentence.scope.outcome
+            outcome, why = sentence.scope.outcome, ""
             if is_own_coverage(sentence, mention, wording):
                 outcome = None
-            sentence.state(mention, outcome, wording.id, mention.segment, segment.index)
+            elif mention.criterion == STRATEGY and is_left_out(sentence):
+                outcome = find_what_is_missing(sentence, mention)
+                why = "" if outcome else UNMENTIONED
+            sentence.state(mention, outcome, wording.id, mention.segment, segment.index, why=why)
             sentence.scope.has_objects = True
     sentence.pending = []
 
@@ -239,7 +251,10 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
             index = segment.index
             sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
             return True
-        sentence.state(mention, "no_information", scope.wording, scope.segment, segment.index)
+        outcome = (
+            None if mention.is_half or is_of_what_is_meant(mention, segment) else scope.outcome
+        )
+        sentence.state(mention, outcome, scope.wording, scope.segment, segment.index)
         return True
     if mention.criterion != REVIEW:
         if scope.outcome == "reviewed":

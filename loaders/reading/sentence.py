@@ -1,5 +1,7 @@
 """A sentence while it is being read: its words and segments, and what waits in it."""
 
+from itertools import pairwise
+
 from loaders.reading.catalogue import Catalogue, Phrase
 from loaders.reading.discourse import Discourse
 from loaders.reading.mentions import OUTCOMES, Mention
@@ -16,6 +18,12 @@ _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-li
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
+_SAYING = frozenset(
+    ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
+     "showed", "shown"]
+)  # fmt: skip
+_OUGHT = frozenset({"should", "ought", "might", "must"})
+_LONGEST_GAP = 7
 _SUPPOSING = _AIMING
 _JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
@@ -84,6 +92,7 @@ class Sentence:
         self.voids = find_voids(segments, words, memory.was_history)
         self.is_doubly_negative = False
         self.is_outer_negative = False
+        self.is_judged = False
         self.current = segments[0]
         self.question: Phrase | None = None
         self.asked: list[tuple[str, int]] = []
@@ -120,7 +129,7 @@ class Sentence:
             and unit.text == "reviewed"
             and unit.first
             and self.texts[unit.first - 1]
-            in ("been", "were", "was", "had", "you", "force", "recently")
+            in ("been", "were", "was", "had", "have", "has", "you", "force", "recently")
             for unit in segment.units
         )
 
@@ -139,12 +148,16 @@ class Sentence:
             count -= sum(n.text.startswith("nor") for n in negatives)
         self.is_doubly_negative = count > 1
         self.is_outer_negative = any(self._denies_a_clause(n) for n in negatives)
+        self.is_judged = any(self.texts[n.last + 1] in _JUDGING for n in negatives)
         return count >= 1
 
     def _denies_a_clause(self, negative: Phrase) -> bool:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
         following = self.texts[min(negative.last + 1, len(self.words) - 1)]
         if negative.text in ("none", "nothing") and following == "that":
+            return True
+        clause = self.texts[negative.last + 1 : self.at]
+        if any(a in _SAYING and b == "that" for a, b in pairwise(clause)):
             return True
         if negative.text.startswith(("no", "neither")) and negative.text not in ("not", "not yet"):
             return False
@@ -199,6 +212,8 @@ class Sentence:
         if before[-1:] in (["can"], ["could"]):
             return True
         clause = self.texts[self.current.first : phrase.first]
+        if before[-1:] == ["have"] and _OUGHT & set(clause[-_LONGEST_GAP:]):
+            return True
         is_found = "we" in clause and _JUDGING & set(clause)
         for at, word in enumerate(before[1:], start=1):
             if word == "have" and before[at - 1] == "to" and is_found:

@@ -2,6 +2,7 @@
 
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.coordination import (
+    drop_intended,
     drop_objects,
     has_own_subject,
     is_of_people,
@@ -23,6 +24,7 @@ from loaders.reading.pointing import (
     announces_one,
     find_relative_subject,
     find_topic,
+    included_next,
     is_of_some,
     named_just_before,
     names_follow,
@@ -57,6 +59,7 @@ def find_subject(
         for mention in sentence.pending
         if mention.criterion != STRATEGY and (not mention.is_agent or wording.id == "reviewed")
     ]
+    relevant = drop_intended(sentence, relevant, segment)
     if starts_another_thing(sentence, phrase, segment) or is_of_people(sentence, segment, relevant):
         return "unknown"
     if wording.id in ("monitors-today", "seeks-today"):
@@ -175,6 +178,8 @@ def find_subject(
     headed = find_by_head(sentence, segment, phrase)
     if headed:
         return headed
+    if included_next(sentence, segment):
+        return "object"
     if object_in_next(sentence, segment) or names_follow(sentence, segment, place):
         return "object"
     topic = find_topic(sentence, segment, phrase, wording)

@@ -3,6 +3,7 @@
 from loaders.reading.mentions import DONE, ELEMENTS, REVIEW
 from loaders.reading.plan_reservations import PRONOUNS, mentions_in, segment_at, segments_of
 from loaders.reading.sentence import Sentence
+from loaders.reading.sentences import STRONG
 from loaders.reading.statements import Statement
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -11,6 +12,10 @@ _SUBORDINATORS = frozenset(
 )
 _REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
 _LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
+_PARTS_OF_DATES = frozenset(
+    ["the", "end", "of", "early", "late", "spring", "summer", "autumn", "winter", "next", "year",
+     "january", "february", "march", "april", "May", "june", "but", "and", "although", "though"]
+) | _LATE_MONTHS  # fmt: skip
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
 _OF_TODAY = frozenset({"monitors-today", "seeks-today"})
@@ -38,6 +43,8 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
                 continue
         if words[at].text == "once" and at + 1 == statement.at:
             return "what is said is of an earlier time (“once”)"
+        if words[at].text == "until" and _ends_with_its_date(sentence, statement, at):
+            continue
         if words[at].text == "until" and statement.outcome in DONE:
             return "what is said held only for a time (“until”)"
         if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
@@ -45,6 +52,17 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
         if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
             return f"what is said hangs on something else (“{words[at].text}”)"
     return None
+
+
+def _ends_with_its_date(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "They would not be complete until 2018, but work on them had started": two clauses."""
+    words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    if own is None or not at < own.first <= statement.at:
+        return False
+    date = [word for word in words[at + 1 : own.first] if word != ","]
+    is_date = bool(date) and all(word.isdigit() or word in _PARTS_OF_DATES for word in date)
+    return is_date and "not" in words[max(0, at - 4) : at]
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
@@ -66,6 +84,8 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
 
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
+    if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
+        return f"what is said is of {sentence.texts[1]}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
         return None
     segment = segment_at(sentence, statement.at)
@@ -76,9 +96,6 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         for word in sentence.words[segment.last :]:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
                 return f"what is said is of {word.text}"
-    opening = sentence.texts[:2]
-    if statement.criterion in ELEMENTS and opening == ["in", "2016"]:
-        return "what is said is of 2016"
     rest = sentence.texts[segment.first :]
     if statement.outcome == "in_place" and set(rest) & _REMAINING:
         return None
@@ -94,6 +111,13 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
             return f"what is said may be later than the evidence ({word.capitalize()})"
     return None
+
+
+def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:
+    """ "In 2016, your plans were …"; not what is said after a contrast."""
+    if sentence.texts[0] != "in" or sentence.texts[1] not in ("2014", "2015", "2016"):
+        return False
+    return not any(0 < s.first <= statement.at and s.joiners & STRONG for s in sentence.segments)
 
 
 def _is_of_origin(before: list[str]) -> bool:

@@ -20,6 +20,8 @@ _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
+_LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
+_OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -31,6 +33,8 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     if reservation:
         weight = INTENDED if reservation == AN_AIM else DOUBTED
         return replace(statement, weight=weight, why=reservation)
+    if _is_then_restricted(sentence, statement):
+        return replace(statement, weight=DOUBTED, why="what is said is then said to be so in part")
     first, last = find_span(sentence, statement.first, statement.last)
     unknown = find_unknown(sentence, statement, first, last)
     if unknown is None:
@@ -38,6 +42,18 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     why = f"the sentence holds words that the reader does not understand ({unknown})"
     why = unknown if unknown == EXCEPTED_LATER else why
     return replace(statement, weight=DOUBTED, why=why)
+
+
+def _is_then_restricted(sentence: Sentence, statement: Statement) -> bool:
+    """ "A review had been carried out, in part": the restriction stands alone at the end."""
+    if statement.outcome not in ("in_place", "reviewed", "comprehensive"):
+        return False
+    later = [s for s in sentence.segments if s.first > max(statement.at, 0)][:1]
+    return any(
+        s.joiners <= {"comma", "contrast"}
+        and all(has(u, "hedge") or has(u, "part") or has(u, "only_part") for u in s.units)
+        for s in later
+    )
 
 
 def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -68,6 +84,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             continue
         if len(text) == 1:
             continue
+        if text in _LACKS and _explains_a_lack(sentence, at):
+            continue
         if text == "one" and (
             _counts_nothing(sentence, at) or _is_lacking(sentence, statement, at)
         ):
@@ -95,6 +113,11 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
+                continue
+            if unit.text == "not yet" and statement.outcome == "not_started":
+                # "You do not yet seek intelligence: that work had yet to start".
+                continue
+            if unit.text in _LACKS and _explains_a_lack(sentence, unit.first):
                 continue
             if unit.kinds & {
                 "negative",
@@ -148,6 +171,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):
         return True
+    if following in _PLACES and _is_named_next(sentence, at):
+        return True
     if following == "," or following in ("page", "sheet", "side"):
         return True
     is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
@@ -164,6 +189,25 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return False
     following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
     return following is not None and bool(following.joiners & {"colon", "dash"})
+
+
+def _explains_a_lack(sentence: Sentence, at: int) -> bool:
+    """ "They lacked several elements, and were not comprehensive": the reason for what follows."""
+    return any(s.outcome == "not_comprehensive" and s.at > at for s in sentence.statements)
+
+
+def _is_named_next(sentence: Sentence, at: int) -> bool:
+    """ "On one element of the plans, A, but not on the other": the one is named after the comma."""
+    segment = next((s for s in sentence.segments if s.last >= at), None)
+    later = [s for s in sentence.segments if segment and s.index > segment.index]
+    rest = {word for word in sentence.texts[at + 2 : segment.last + 1] if word[0].isalpha()}
+    return (
+        bool(later)
+        and rest <= _OF_THE_PLANS
+        and later[0].joiners == {"comma"}
+        and isinstance(later[0].units[0], Mention)
+        and not any("or" in s.joiners for s in later)
+    )
 
 
 def _speaks_of_all_but_one(sentence: Sentence, exception: Phrase) -> bool:

@@ -74,7 +74,8 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
         if starts_afresh and (has_unlike or leads_to_force):
             return at
         has_unlike = has_unlike or any(
-            isinstance(unit, Phrase) and "unlike" in unit.kinds for unit in segment.units
+            isinstance(unit, Phrase) and ("unlike" in unit.kinds or unit.text == "like")
+            for unit in segment.units
         )
     return len(clause)
 

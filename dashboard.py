@@ -12,47 +12,14 @@ from pages.parts.style import set_style
 from progress.roles import Role
 
 PAGES = [
-    st.Page(
-        "pages/national.py",
-        title="National picture",
-        default=True,
-        help="How far the 43 forces have come: headline counts, categories, map, regions.",
-    ),
-    st.Page(
-        "pages/regions.py",
-        title="Regions",
-        help="All ten regions side by side, and one of them beside another.",
-    ),
-    st.Page(
-        "pages/forces.py",
-        title="Forces",
-        help="Every force on every criterion, and one force down to the words of its letter.",
-    ),
-    st.Page(
-        "pages/review.py",
-        title="Review",
-        help="Letters one at a time, those that wait first: confirm, change, undo, sign off.",
-    ),
-    st.Page(
-        "pages/progress.py",
-        title="Progress",
-        help="What changed from one assessment to the next, and who is still short.",
-    ),
-    st.Page(
-        "pages/report.py",
-        title="Report",
-        help="Draft the national report: every number bound to the data, checked, for Word.",
-    ),
-    st.Page(
-        "pages/sources.py",
-        title="Sources",
-        help="Every load and document, what is covered and what waits, downloads, loading files.",
-    ),
-    st.Page(
-        "pages/method.py",
-        title="Method",
-        help="What forces were asked, what is assessed, and how a category is derived.",
-    ),
+    st.Page("pages/national.py", title="National picture", default=True),
+    st.Page("pages/regions.py", title="Regions"),
+    st.Page("pages/forces.py", title="Forces"),
+    st.Page("pages/review.py", title="Review"),
+    st.Page("pages/progress.py", title="Progress"),
+    st.Page("pages/report.py", title="Report"),
+    st.Page("pages/sources.py", title="Sources"),
+    st.Page("pages/method.py", title="Method"),
 ]
 # Pages that take more than a reader, by title.
 NEEDED_ROLES: dict[str, Role] = {"Review": Role.INSPECTOR, "Report": Role.INSPECTOR}

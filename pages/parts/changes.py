@@ -1,6 +1,6 @@
 """What stands around the figures of two assessments: which two, by which rule, who is in one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -70,20 +70,16 @@ def show_heading(view: View) -> None:
 def show_assessed_once(view: View) -> None:
     """Count and name the forces that were assessed on one of the two occasions only."""
     moves = view.read(queries.read_moves, view.since["slug"])
-    said = ["## Assessed in one of the two only"]
+    paragraphs = ["## Assessed in one of the two only"]
     for side, only in (("from", view.since), ("to", view.assessment)):
         names = [
             name
             for name, assessed in zip(moves["force_name"], moves["assessed"], strict=True)
             if assessed == side
         ]
-        said.append(escape_markdown(sentences.say_assessed_once(len(names), len(moves), only)))
-        if names:
-            st.markdown("\n\n".join(said), anchors=False)
-            st.code("\n".join(names), language=None)
-            said = []
-    if said:
-        st.markdown("\n\n".join(said), anchors=False)
+        said = sentences.say_assessed_once(len(names), len(moves), only)
+        paragraphs.append(escape_markdown(f"{said} {_list_names(names)}"))
+    st.markdown("\n\n".join(paragraphs), anchors=False)
 
 
 def show_not_assessed(view: View) -> None:
@@ -94,8 +90,9 @@ def show_not_assessed(view: View) -> None:
         for name, category in zip(short["force_name"], short["category"], strict=True)
         if category == sentences.NOT_ASSESSED
     ]
-    st.markdown(
-        escape_markdown(sentences.say_not_assessed(len(names), view.counted.shown, view.assessment))
-    )
-    if names:
-        st.code("\n".join(names), language=None)
+    said = sentences.say_not_assessed(len(names), view.counted.shown, view.assessment)
+    st.markdown(escape_markdown(f"{said} {_list_names(names)}"))
+
+
+def _list_names(names: Sequence[str]) -> str:
+    return f"{sentences.join_words(names)}." if names else ""

@@ -129,7 +129,13 @@ def _show_words(view: View, row: dict, finding: dict[str, Any], choice: Choice) 
 
 def _show_quotation(view: View, words: str, source: str) -> None:
     marking = "" if view.data_set.facts.kind == "published" else f" [{view.marking}]"
-    st.code(f"“{words}” ({source}){marking}", language=None, wrap_lines=True)
+    quotation = f"“{words}” ({source}){marking}"
+    st.container(key="quotation").text(quotation)
+    # What offers to copy a text is large to load: only who asks for it waits for it.
+    panel = st.popover("Copy the quotation", key="copy_quotation", on_change="rerun")
+    if panel.open:
+        with panel:
+            st.code(quotation, language=None, wrap_lines=True)
 
 
 def _say_outcome(criterion: str, slug: str) -> str:

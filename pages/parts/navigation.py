@@ -9,7 +9,10 @@ from pages.parts.occasion import Occasion
 
 
 def show_page_links(place: DeltaGenerator, pages: Sequence[st.Page], occasion: Occasion) -> None:
-    """Show the pages in their place in the sidebar; the one that is open stands out."""
+    """Show the pages in their place in the sidebar; the one that is open stands out.
+
+    They carry no tips: eight of them would be felt each time that a page opens.
+    """
     choices = occasion.choices
     for page in pages:
         place.page_link(page, query_params=choices)

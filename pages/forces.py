@@ -5,7 +5,6 @@ import streamlit as st
 from pages.parts.card import Card, show_card
 from pages.parts.evidence import show_evidence
 from pages.parts.filter_bar import offer_to_clear
-from pages.parts.force_details import ask_force
 from pages.parts.force_search import search_forces
 from pages.parts.profile import note_neighbours, show_history, show_standing, show_steps
 from pages.parts.tables import (
@@ -26,7 +25,7 @@ if chosen:
     letter = view.read_all_forces(queries.read_letter, chosen)
     compared = view.read_all_forces(queries.compare_force, chosen)
     st.set_page_config(page_title=f"{details.row['force_name']} · Forces")
-    show_steps(view, details.row)
+    show_steps(details.row)
     show_standing(view, details.row, letter)
     show_evidence(view, details, letter)
     show_card(
@@ -40,7 +39,7 @@ if chosen:
             "region and England and Wales count it too. Filters leave this table as it is.",
             counts=compared,
             table=lambda: tabulate_comparison(compared),
-            paint=paint_outcomes,
+            style=paint_outcomes,
             notes=note_neighbours(chosen),
         ),
     )
@@ -48,14 +47,13 @@ if chosen:
 elif view.counted.shown == 0:
     offer_to_clear()
 else:
-    st.header("Every force on every criterion", anchor=False)
-    ask_force(view, "Force: choose one to see its letter and its evidence")
     found = search_forces(view)
     if not found.forces.empty:
         show_card(
             view,
             Card(
                 key="matrix",
+                level=2,
                 title=sentences.title_matrix(found.forces),
                 takeaway=sentences.say_matrix(found.forces),
                 definition="One row a force: its category, and its outcome on each criterion. Not "
@@ -63,7 +61,7 @@ else:
                 counts=found.forces,
                 table=lambda: tabulate_forces(found.forces),
                 sort_by=name_columns(),
-                paint=lambda table: paint_outcomes(found.mark_names(table)),
+                style=lambda table: paint_outcomes(found.mark_names(table)),
                 notes=found.notes,
             ),
         )

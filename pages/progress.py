@@ -84,7 +84,7 @@ show_card(
         "information and undetermined do not mean that nothing was done.",
         counts=view.read(queries.count_short),
         table=lambda: tabulate_short(short[is_short]),
-        paint=paint_outcomes,
+        style=paint_outcomes,
         behind=lambda row: {"category": (row["category"],)},
         say_row=lambda row: row["label"],
         sort_by=("Force", "Region", "Category"),

@@ -40,8 +40,8 @@ class Card:
     itself. `forces`: gives those that `behind` picks from, where they are not those of
     `queries.read_forces`. `sort_by`: columns of `table` by which a reader may want to order it.
     `on_pick`: called with the `customdata` of the mark that a reader clicks.
-    `draw` is None where the table is the figure. `paint`: gives the table as Markdown, its values
-    in their colours. `notes`: what must be said with the table and in downloads, by name.
+    `draw` is None where the table is the figure. `notes`: what must be said with the table and in
+    downloads, by name. `level`: that of the title among the headings of the page.
     """
 
     key: str
@@ -57,8 +57,8 @@ class Card:
     forces: Callable[[], pd.DataFrame] | None = None
     sort_by: tuple[str, ...] = ()
     on_pick: Callable[[str], None] | None = None
-    paint: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
+    level: int = 3
 
 
 @st.fragment
@@ -67,7 +67,8 @@ def show_card(view: View, card: Card, below: Callable[[View], None] | None = Non
     view.demand_current()
     with st.container(border=True, key=f"card_{card.key}"):
         st.markdown(
-            f"### {escape_markdown(card.title)}\n\n{escape_markdown(card.takeaway)}", anchors=False
+            f"{'#' * card.level} {escape_markdown(card.title)}\n\n{escape_markdown(card.takeaway)}",
+            anchors=False,
         )
         faces = [face for face in FACES if card.draw or face != CHART]
         face = st.segmented_control(
@@ -139,7 +140,7 @@ def _show_table(view: View, card: Card) -> None:
         column = st.selectbox("Sort by", (AS_LISTED, *card.sort_by), key=f"sort_{card.key}")
         if column != AS_LISTED:
             table = table.sort_values(column, kind="stable", key=order_labels)
-    shown = (card.paint or escape_cells)(table).set_index(table.columns[0])
+    shown = escape_cells(table).set_index(table.columns[0])
     st.table(
         card.style(shown) if card.style else shown,
         border="horizontal",

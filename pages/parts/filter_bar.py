@@ -51,19 +51,8 @@ def show_filter_bar(data_set: DataSet, occasion: Occasion) -> View:
         )
         assessment = occasion.assessments[occasion.assessment]
         view = View(data_set, assessment, filters, occasion.choices)
-        _show_link(view)
     st.info(escape_markdown(sentences.say_showing(view.counted, filters)))
     return view
-
-
-@st.fragment
-def _show_link(view: View) -> None:
-    view.demand_current()
-    panel = st.popover("Copy link", key="link", on_change="rerun")
-    if panel.open:
-        with panel:
-            st.markdown("This link brings back exactly this view, also after more is recorded.")
-            st.code(view.build_permalink(), language=None, wrap_lines=True)
 
 
 def clear_filters() -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts.links import say_unknown
-from pages.parts.plain_text import quote_value
+from pages.parts.plain_text import escape_markdown, quote_value
 from pages.parts.tables import say_count
 from pages.parts.terms import explain
 from pages.parts.view import View
@@ -25,10 +25,12 @@ class Found:
     notes: Mapping[str, str]
 
     def mark_names(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Give a table of forces with the mark of the footnote behind the names it concerns."""
+        """Give a table, indexed by force, with the mark of the footnote behind the names that it
+        concerns.
+        """
         marks = sentences.mark_shared_departments(self.forces["force"])
-        marked = dict(zip(self.forces["force_name"], marks, strict=True))
-        return table.assign(Force=table["Force"] + table["Force"].map(marked))
+        marked = dict(zip(map(escape_markdown, self.forces["force_name"]), marks, strict=True))
+        return table.rename(index=lambda name: f"{name}{marked[name]}")
 
 
 def search_forces(view: View) -> Found:

@@ -12,7 +12,7 @@ from pages.parts.links import read_choice, tidy_force, write_choice
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
 from pages.parts.terms import explain
-from pages.parts.view import CATEGORY_LABELS, View
+from pages.parts.view import CATEGORY_LABELS, View, find_view
 from progress import queries
 from progress.filters import Filters, lower_first, say_date, say_moment
 
@@ -105,6 +105,21 @@ def _show_occasion(occasion: Occasion) -> None:
             args=("recorded",),
             help=explain("recorded", "finding"),
         )
+        _show_link()
+
+
+@st.fragment
+def _show_link() -> None:
+    """Offer the link to what is looked at. It stands apart from the filters, which would redraw it
+    each time that one is chosen; it tells what they leave when it is opened.
+    """
+    panel = st.popover("Copy link", key="link", on_change="rerun")
+    if panel.open:
+        view = find_view()
+        view.demand_current()
+        with panel:
+            st.markdown("This link brings back exactly this view, also after more is recorded.")
+            st.code(view.build_permalink(), language=None, wrap_lines=True)
 
 
 def _say_assessment(assessment: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.parts.force_details import ask_force
 from pages.parts.links import choose_force
 from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import paint_outcome
@@ -22,10 +21,9 @@ STEPS = (
 )
 
 
-def show_steps(view: View, row: Mapping) -> None:
-    """Show the way to the forces before and after, to any other one, and back to all."""
+def show_steps(row: Mapping) -> None:
+    """Show the way to the forces before and after, and back to all."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="steps"):
-        ask_force(view, "Force")
         st.button(
             "All forces",
             key="all_forces",

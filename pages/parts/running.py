@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.parts.data_sets import DataSet
 from pages.parts.filter_bar import show_filter_bar
+from pages.parts.force_details import ask_force
 from pages.parts.links import say_unknown
 from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
@@ -20,15 +21,20 @@ from progress.roles import Role
 
 ROOT = Path(__file__).parents[2]
 UNFILTERED = ("method",)
-PROFILE = "force"
+FORCES, PROFILE = "forces", "force"
 
 
 def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion) -> None:
     """Show the filters, and below them the open page, to those who hold the role that it needs.
 
-    A page is run as a script, since Streamlit's own way is open once in a whole run only.
+    What the filters leave as it is stands above them: of the forces, the way to any one. A page is
+    run as a script, since Streamlit's own way is open once in a whole run only.
     """
     path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
+    if path.stem == FORCES:
+        ask_force(
+            occasion.look_at_all(data_set), "Force: choose one to see its letter and evidence"
+        )
     with run_whole_page():
         if _is_filtered(path):
             _run_with_filters(path, page.title, needed, data_set, occasion)
@@ -53,7 +59,7 @@ def _run_filters_alone(path: Path, title: str, data_set: DataSet, occasion: Occa
     if is_run_alone() and _is_filtered(path):
         st.rerun()
     # The profile of a force names its tab itself.
-    _show_filters("" if path.stem == "forces" else title, data_set, occasion)
+    _show_filters("" if path.stem == FORCES else title, data_set, occasion)
 
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
@@ -76,5 +82,5 @@ def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None
 
 def _is_filtered(path: Path) -> bool:
     """Whether the open page depends on region, country and category."""
-    is_profile = path.stem == "forces" and PROFILE in st.query_params
+    is_profile = path.stem == FORCES and PROFILE in st.query_params
     return not is_profile and path.stem not in UNFILTERED

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from pages.parts.plain_text import escape_markdown
-from progress.framework import Outcome, read_framework
+from progress.framework import Outcome, Tone, read_framework
 from progress.inks import HATCH, choose_ink, is_hatched
 from progress.sentences import say_alike
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
 
 NO_BREAK = "\u00a0"
 
@@ -103,17 +107,18 @@ def escape_cells(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def paint_outcomes(table: pd.DataFrame) -> pd.DataFrame:
+def paint_outcomes(table: pd.DataFrame) -> "Styler":
     """Give a table in which each outcome and category stands with symbol, word and colour.
 
-    All other text is shown letter for letter.
+    `table`: from `escape_cells`. Colours are styles of whole cells: to read them from the text of
+    each cell takes a browser longer than all else on the page.
     """
-    painted = _paint_labels()
-
-    def paint(cell: object) -> object:
-        return painted.get(cell) or escape_markdown(cell) if isinstance(cell, str) else cell
-
-    return _change_cells(table, paint)
+    outcomes = _list_outcomes()
+    marked = {label: f"{outcome.tone.symbol} {label}" for label, outcome in outcomes.items()}
+    inks = {label: _style(outcome.tone) for label, outcome in outcomes.items()}
+    styles = _change_cells(table, lambda cell: inks.get(cell, ""))
+    shown = _change_cells(table, lambda cell: marked.get(cell, cell))
+    return shown.style.apply(lambda _: styles, axis=None)
 
 
 def order_labels(values: pd.Series) -> pd.Series:
@@ -128,9 +133,8 @@ def order_labels(values: pd.Series) -> pd.Series:
 def paint_outcome(outcome: Outcome) -> str:
     """Give an outcome or category as Markdown: symbol and word on its colour."""
     tone = outcome.tone
-    colour = HATCH if is_hatched(tone) else tone.colour
     words = f"{NO_BREAK}{tone.symbol}{NO_BREAK}{outcome.label}{NO_BREAK}"
-    return f':color[{words}]{{foreground="{choose_ink(tone)}" background="{colour}"}}'
+    return f':color[{words}]{{foreground="{choose_ink(tone)}" background="{_find_ground(tone)}"}}'
 
 
 def _change_cells(table: pd.DataFrame, change: Callable[[object], object]) -> pd.DataFrame:
@@ -149,11 +153,20 @@ def _list_labels(heading: str) -> list[str]:
 
 
 @cache
-def _paint_labels() -> dict[str, str]:
+def _list_outcomes() -> dict[str, Outcome]:
+    """Give every outcome and category by its label, as `escape_cells` writes it."""
     framework = read_framework()
     outcomes = [
         framework.missing,
         *framework.categories.values(),
         *(outcome for criterion in framework.criteria.values() for outcome in criterion.outcomes),
     ]
-    return {outcome.label: paint_outcome(outcome) for outcome in outcomes}
+    return {escape_markdown(outcome.label): outcome for outcome in outcomes}
+
+
+def _style(tone: Tone) -> str:
+    return f"background-color: {_find_ground(tone)}; color: {choose_ink(tone)}"
+
+
+def _find_ground(tone: Tone) -> str:
+    return HATCH if is_hatched(tone) else tone.colour

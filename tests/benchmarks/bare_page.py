@@ -22,9 +22,10 @@ for number in range(int(os.environ.get("CHARTS", "0"))):
     st.plotly_chart(px.bar(x=chosen, y=counts), key=f"chart-{number}")
 for size in os.environ.get("TABLES", "").split():
     rows, columns = map(int, size.split("x"))
-    rows = max(1, rows * len(chosen) // len(REGIONS))
+    # As in any table that a filter acts on, the rows left are those of the chosen regions.
+    shown = [row for row in range(rows) if REGIONS[row % len(REGIONS)] in chosen]
     st.table(
         pd.DataFrame(
-            {f"Column {column}": [f"Row {row}" for row in range(rows)] for column in range(columns)}
+            {f"Column {column}": [f"Row {row}" for row in shown] for column in range(columns)}
         )
     )

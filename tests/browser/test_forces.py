@@ -155,8 +155,8 @@ def test_each_finding_of_cumbria_opens_its_passage_and_each_passage_its_findings
         pick_radio(page, re.compile(rf"^{criterion.label}: .*{outcome.label}"))
         (passage,) = (passage for passage in letter.passages if slug in passage.proves)
         expect(page.get_by_role("radio", name=passage.label)).to_be_checked()
-        expect(page.locator("code")).to_contain_text(f"“{passage.quotation}”")
-        expect(page.locator("code")).to_contain_text(
+        expect(page.locator(".st-key-quotation")).to_contain_text(f"“{passage.quotation}”")
+        expect(page.locator(".st-key-quotation")).to_contain_text(
             "(Letter to Cumbria Constabulary, 2 October 2017, page 1)"
         )
         assert join(text.locator("strong").inner_text()) == join(
@@ -169,11 +169,14 @@ def test_each_finding_of_cumbria_opens_its_passage_and_each_passage_its_findings
     for passage in letter.passages:
         pick_radio(page, passage.label)
         expect(page.get_by_role("radio", name=passage.label)).to_be_checked()
-        expect(page.locator("code")).to_contain_text(passage.quotation)
+        expect(page.locator(".st-key-quotation")).to_contain_text(passage.quotation)
         chosen = page.locator("[role=radiogroup]").filter(has_text="National strategy")
         labels = [FRAMEWORK.criteria[slug].label for slug in passage.proves]
         checked = chosen.locator("label:has(input:checked)").inner_text()
         assert any(checked.startswith(label) for label in labels)
+    page.get_by_role("button", name="Copy the quotation").click()
+    shown = page.locator(".st-key-quotation").inner_text()
+    expect(page.get_by_test_id("stPopoverBody").locator("code")).to_have_text(shown)
 
 
 def test_the_picture_of_a_page_is_the_letter_with_its_passages_marked(
@@ -271,7 +274,7 @@ def test_where_only_a_table_or_nothing_stands_behind_a_force_it_says_so(
     open_page(page, f"{server(example_database)}/forces?force=cumbria")
     assert find_exceptions(page) == []
     expect(page.get_by_text("No letter to Cumbria Constabulary has been loaded")).to_be_visible()
-    expect(page.locator("code")).to_contain_text("“")
+    expect(page.locator(".st-key-quotation")).to_contain_text("“")
     open_force(page, server(published_database), "kent")
     expect(page.get_by_text("Nothing is recorded of Kent Police")).to_be_visible()
     open_force(page, server(published_database), "derbyshire")
@@ -341,7 +344,7 @@ def test_a_letter_is_shown_letter_for_letter_and_never_run(page, server, made):
     assert join(shown.inner_text()) == join(text.replace("Before.", "Before. Evidence 1"))
     pick_radio(page, re.compile("^IT monitoring"))
     assert join(shown.locator("strong").inner_text()) == join(evidence)
-    assert join(evidence) in join(page.locator("code").inner_text())
+    assert join(evidence) in join(page.locator(".st-key-quotation").inner_text())
     page.get_by_text("History of the findings").click()
     expect(page.get_by_text(HOSTILE).last).to_be_visible()
     assert page.get_by_test_id("stMain").locator("script, img").count() == 0

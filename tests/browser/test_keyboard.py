@@ -49,7 +49,7 @@ def test_the_keyboard_alone_leads_from_the_home_page_to_the_evidence_on_a_force(
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2)).to_have_text("Kent Police")
     step_to(page, "Comprehensive plans")
-    quoted = page.locator(".stCode code").first
+    quoted = page.locator(".st-key-quotation")
     before = quoted.inner_text()
     page.keyboard.press("ArrowDown")
     expect(quoted).not_to_have_text(before)

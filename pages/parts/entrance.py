@@ -55,11 +55,13 @@ def admit(find_data_set: Callable[[], Path | None]) -> Person:
 
 def show_person(person: Person, find_data_set: Callable[[], Path | None]) -> None:
     """Say in the sidebar who is looking, and offer to sign out."""
-    with st.sidebar.container(key="person", gap="xxsmall"):
-        said = LOCAL_USE if person.is_local else person.role.say()
-        st.caption(f"{escape_markdown(person.name)} · {said}")
-        if not person.is_local:
-            _offer_to_sign_out(person, find_data_set)
+    name = escape_markdown(person.name)
+    if person.is_local:
+        st.sidebar.caption(f"{name} · {LOCAL_USE}")
+        return
+    with st.sidebar.container(gap="xxsmall"):
+        st.caption(f"{name} · {person.role.say()}")
+        _offer_to_sign_out(person, find_data_set)
 
 
 def _say_why_not_so(settings: SignIn | None) -> str | None:

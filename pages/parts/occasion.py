@@ -75,16 +75,16 @@ def choose_occasion(data_set: DataSet) -> Occasion:
     occasion = Occasion(
         rows, assessment, moments, recorded, regions, unknown, _read_choices(), signed
     )
-    _show_occasion(occasion)
-    st.sidebar.caption(f"Last recorded: {occasion.look_at_all(data_set).say_recorded()}")
+    _show_occasion(occasion, occasion.look_at_all(data_set).say_recorded())
     return occasion
 
 
-def _show_occasion(occasion: Occasion) -> None:
+def _show_occasion(occasion: Occasion, last_recorded: str) -> None:
     """Say what was asked and assessed, and let the reader choose another occasion."""
     rows = occasion.assessments
     with st.container(horizontal=True, vertical_alignment="bottom", key="occasion"):
-        st.markdown(escape_markdown(_say_assessment(rows[occasion.assessment])))
+        said = f"{_say_assessment(rows[occasion.assessment])} Last recorded: {last_recorded}."
+        st.markdown(escape_markdown(said))
         if len(rows) > 1:
             st.selectbox(
                 "Assessment",

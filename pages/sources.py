@@ -10,7 +10,7 @@ from pages.parts.completeness import (
     show_completeness,
     show_waiting,
 )
-from pages.parts.contents import choose_section, refuse_sections
+from pages.parts.contents import FILTERED_SECTIONS, choose_section, refuse_sections
 from pages.parts.data_files import show_data_files
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
@@ -36,14 +36,13 @@ FOR_EDITORS = {
 }
 
 view = find_view()
-if view.counted.shown == 0:
-    offer_to_clear()
-    st.stop()
-
 refuse_sections(view, FOR_EDITORS)
 sections = SECTIONS | (FOR_EDITORS if may(Role.EDITOR) else {})
 title = choose_section(view, sections)
 shows, explained = sections[title]
+if title in FILTERED_SECTIONS and view.counted.shown == 0:
+    offer_to_clear()
+    st.stop()
 st.header(title, anchor=False, help=explained)
 for show in shows:
     show(view)

@@ -10,6 +10,9 @@ from pages.parts.view import View
 from progress.audit import REFUSED, note
 from progress.roles import Role
 
+# The sections of the page Sources that keep to the filters; the others show the data set as a whole.
+FILTERED_SECTIONS = ("Coverage", "Waiting for a person", "Agreement and checks", "Downloads")
+
 
 def show_contents(titles: Iterable[str]) -> None:
     """List the headings of the page, each with a link to it."""

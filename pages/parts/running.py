@@ -9,6 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.contents import FILTERED_SECTIONS
 from pages.parts.data_sets import DataSet
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.force_details import ask_force
@@ -82,5 +83,8 @@ def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None
 
 def _is_filtered(path: Path) -> bool:
     """Whether the open page depends on region, country and category."""
-    is_profile = path.stem == FORCES and PROFILE in st.query_params
-    return not is_profile and path.stem not in UNFILTERED
+    if path.stem == FORCES:
+        return PROFILE not in st.query_params
+    if path.stem == "sources":
+        return st.query_params.get("section") in FILTERED_SECTIONS
+    return path.stem not in UNFILTERED

@@ -20,7 +20,7 @@ from tests.browser.drawing import wait_until_drawn, watch
 from tests.browser.find_browser import launch_browser
 from tests.serving import ROOT, Server, serve
 
-ASSESSMENTS, ROUNDS, TRIES = 200, 9, 3
+ASSESSMENTS, ROUNDS, TRIES = 200, 7, 3
 PROCESSOR_LIMIT, BROWSER_LIMIT = 1.3, 1.5
 # Where one works, on a letter or on a draft, there is no chart and no table: what is left of the
 # bare page is one filter and a sentence, which says little of a desk with a letter and its forms.

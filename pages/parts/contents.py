@@ -10,7 +10,7 @@ from pages.parts.view import View
 from progress.audit import REFUSED, note
 from progress.roles import Role
 
-# The sections of the page Sources that keep to the filters; the others show the data set as a whole.
+# The sections of the page Sources that keep to the filters; the others show the whole data set.
 FILTERED_SECTIONS = ("Coverage", "Waiting for a person", "Agreement and checks", "Downloads")
 
 

@@ -32,35 +32,38 @@ def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion)
     run as a script, since Streamlit's own way is open once in a whole run only.
     """
     path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
-    if path.stem == FORCES:
-        ask_force(
-            occasion.look_at_all(data_set), "Force: choose one to see its letter and evidence"
-        )
+    # There on every page: the filters keep their place, by which Streamlit knows them again, or the
+    # address would lose them on the way from page to page.
+    with st.container():
+        if path.stem == FORCES:
+            ask_force(
+                occasion.look_at_all(data_set), "Force: choose one to see its letter and evidence"
+            )
+    is_filtered = _is_filtered(path)
     with run_whole_page():
-        if _is_filtered(path):
-            _run_with_filters(path, page.title, needed, data_set, occasion)
-        else:
-            _run_filters_alone(path, page.title, data_set, occasion)
+        _run_filters(path, page.title, needed, data_set, occasion, is_filtered)
+        if not is_filtered:
             _run_script(path, page.title, needed, data_set)
 
 
 @st.fragment
-def _run_with_filters(
-    path: Path, title: str, needed: Role, data_set: DataSet, occasion: Occasion
+def _run_filters(
+    path: Path,
+    title: str,
+    needed: Role,
+    data_set: DataSet,
+    occasion: Occasion,
+    has_page_inside: bool,
 ) -> None:
-    if is_run_alone() and not _is_filtered(path):
-        st.rerun()
-    _show_filters(title, data_set, occasion)
-    with run_whole_page():
-        _run_script(path, title, needed, data_set)
-
-
-@st.fragment
-def _run_filters_alone(path: Path, title: str, data_set: DataSet, occasion: Occasion) -> None:
-    if is_run_alone() and _is_filtered(path):
+    """Show the filters, and with them the page that depends on them."""
+    if is_run_alone() and _is_filtered(path) != has_page_inside:
         st.rerun()
     # The profile of a force names its tab itself.
-    _show_filters("" if path.stem == FORCES else title, data_set, occasion)
+    names_tab = has_page_inside or path.stem != FORCES
+    _show_filters(title if names_tab else "", data_set, occasion)
+    if has_page_inside:
+        with run_whole_page():
+            _run_script(path, title, needed, data_set)
 
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:

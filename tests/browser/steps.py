@@ -85,9 +85,13 @@ def list_cards(page):
 
 def open_forces(page, name):
     """Open the list of forces behind the counts of a card's table; gives the box to pick one in."""
-    card(page, name).get_by_text("Forces behind a count").click()
+    with redrawing(page):
+        card(page, name).get_by_text("Forces behind a count").click()
     box = card(page, name).get_by_role("combobox", name="Count")
     expect(box).to_be_visible()
+    # A list that is opened while the page still scrolls closes at once.
+    box.scroll_into_view_if_needed()
+    wait_until_drawn(page)
     return box
 
 

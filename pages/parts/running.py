@@ -4,6 +4,7 @@ To choose a filter reruns the filters and what depends on them, and leaves title
 pages as they are. A page that the filters leave as it is does not run again at all.
 """
 
+import gc
 import runpy
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from progress.roles import Role
 ROOT = Path(__file__).parents[2]
 UNFILTERED = ("method",)
 FORCES, PROFILE = "forces", "force"
+
+# The pages whose modules are set aside.
+_set_aside: set[Path] = set()
 
 
 def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion) -> None:
@@ -82,6 +86,19 @@ def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
 def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None:
     demand(needed, f"page {title}", data_set.path)
     runpy.run_path(str(path))
+    _set_modules_aside(path)
+
+
+def _set_modules_aside(path: Path) -> None:
+    """Keep what a page's first run has imported out of what is searched for garbage.
+
+    After each run Streamlit searches all that is alive, and the run's last messages wait for it.
+    Most of it are modules, which stay for as long as the server does.
+    """
+    if path not in _set_aside:
+        _set_aside.add(path)
+        gc.collect()
+        gc.freeze()
 
 
 def _is_filtered(path: Path) -> bool:

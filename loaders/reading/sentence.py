@@ -77,6 +77,7 @@ class Sentence:
         self.exceptions: list[Mention] = []
         self.everything: Phrase | None = None
         self.negatives: list[Phrase] = []
+        self.foreign: list[Phrase] = []
         self.scope: Scope | None = None
         self.scopes: list[tuple[int, Scope]] = []
         self.sought: list[Mention] = []
@@ -147,7 +148,9 @@ class Sentence:
         if any(n.text.startswith("neither") for n in negatives):
             count -= sum(n.text.startswith("nor") for n in negatives)
         self.is_doubly_negative = count > 1
-        self.is_outer_negative = any(self._denies_a_clause(n) for n in negatives)
+        self.is_outer_negative = any(
+            negative in self.foreign or self._denies_a_clause(negative) for negative in negatives
+        )
         self.is_judged = any(self.texts[n.last + 1] in _JUDGING for n in negatives)
         return count >= 1
 

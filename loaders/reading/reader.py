@@ -33,6 +33,7 @@ from loaders.reading.openings import (
 )
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
+from loaders.reading.remainders import drop_part_under_way, note_part
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sameness import LISTING, finish_same, meet_same
 from loaders.reading.scopes import (
@@ -69,7 +70,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
         # "They make no reference to it, and did not reflect it": the second settles the first.
         sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
-    sentence.statements = drop_what_was_before(sentence)
+    sentence.statements = drop_part_under_way(drop_what_was_before(sentence))
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     return [weigh_words(sentence, statement) for statement in sentence.statements]
@@ -107,6 +108,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
         note_head(sentence, mention)
+        note_part(sentence, mention)
     if mention in sentence.exceptions:
         return
     if before is not None and has(before, "unlike"):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.reading.background import find_background
 from loaders.reading.catalogue import Phrase
 from loaders.reading.claim_reservations import find_denied_words
 from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
@@ -23,6 +24,8 @@ _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "re
 _LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
+
+_PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])
 
 
 def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
@@ -75,9 +78,10 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
     words = sentence.words
     shared = False
     denied = find_denied_words(sentence, statement)
+    background = find_background(sentence, statement)
     for at in range(first, last + 1):
         text = words[at].text
-        if at in denied:
+        if at in denied or at < background:
             continue
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
@@ -113,6 +117,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
+                continue
+            if unit.first < background and unit.kinds & _PASSED_OVER:
                 continue
             if unit.text == "not yet" and statement.outcome == "not_started":
                 # "You do not yet seek intelligence: that work had yet to start".

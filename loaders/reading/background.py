@@ -19,6 +19,11 @@ _SAYING = frozenset(
     ["find", "found", "say", "said", "mean", "think", "see", "believe", "suggest", "judge",
      "consider", "conclude", "state", "show", "claim", "accept", "agree", "true", "case"]
 )  # fmt: skip
+_OPENING_A_CLAUSE = _SAYING | frozenset(
+    ["that", "whether", "if", "nobody", "nothing", "told", "tell", "shown", "suggests", "says",
+     "believes", "believed", "thinks", "know", "known", "clear", "confirm", "suppose", "assume",
+     "expect", "want", "wish", "ask", "asked"]
+)  # fmt: skip
 
 
 def find_background(sentence: Sentence, statement: Statement) -> int:
@@ -57,7 +62,11 @@ def _find_clause(sentence: Sentence, own: Segment) -> Segment | None:
 
 def _reports(sentence: Sentence, begin: Segment) -> bool:
     """ "We did not say that A had begun and that it …": the denial may reach over the clause."""
+    if begin.joiners & {"contrast", "semicolon"}:
+        return False
     before = sentence.texts[: begin.first]
+    if not begin.joiners & STRONG and _OPENING_A_CLAUSE & set(before):
+        return True
     return any(
         word == "that" and before[at - 1] in _SAYING for at, word in enumerate(before) if at
     ) or ("not" in before[-2:])

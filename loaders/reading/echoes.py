@@ -1,9 +1,12 @@
 """What an earlier clause or sentence said, taken up again: "of one", "one is whether", "so had"."""
 
 from loaders.reading.mentions import ELEMENTS, REVIEW
+from loaders.reading.openings import MENTIONING
+from loaders.reading.review_status import NO_REVIEW
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
+from loaders.reading.statements import Statement
 
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
@@ -87,3 +90,19 @@ def finish_search(sentence: Sentence, segment: Segment) -> None:
             sentence.state(mention, outcome, "not-found", mention.segment, segment.index)
         if reviews:
             sentence.take_negatives()
+
+
+def settle_review(sentence: Sentence) -> list[Statement]:
+    """ "Your plans do not mention a review, and we found no evidence of one": none was found."""
+    statements = sentence.statements
+    if not any(s.criterion == REVIEW and s.outcome == "no_evidence" for s in statements):
+        return statements
+    return [
+        s
+        for s in statements
+        if s.criterion != REVIEW
+        or not (
+            s.why == NO_REVIEW
+            or (s.outcome == "no_information" and sentence.texts[s.at] in MENTIONING)
+        )
+    ]

@@ -7,18 +7,37 @@ phrase such as "with no budget, …"; where another clause has the negative it i
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import Mention
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.sentences import Segment
+from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.statements import Statement
 
 _DETERMINERS = frozenset(["no", "without"])
 _OPENINGS = frozenset(["when", "where", "with", "having", "there", "despite", "lacking", "without"])
 _HOLDING = frozenset(["with", "having", "being", "on", "despite"])
 _OWN = frozenset(
-    ["your", "you", "the", "these", "those", "work", "improvements", "a", "this", "it"]
+    [
+        "your",
+        "you",
+        "the",
+        "these",
+        "those",
+        "work",
+        "improvements",
+        "a",
+        "this",
+        "it",
+        "neither",
+        "both",
+    ]
 )
 _OF_WORK = frozenset(
     ["start", "work", "progress", "improvement", "improvements", "steps", "step", "arrangements",
      "review", "part", "element", "evidence", "information", "action", "activity", "measures",
      "one", "such", "more", "further", "tools", "capability", "reference", "account", "plans"]
+)  # fmt: skip
+
+_REPORTING = frozenset(
+    ["find", "found", "say", "said", "told", "tell", "see", "saw", "believe", "believed", "suggest",
+     "suggested", "shown", "show", "think", "thought", "conclude", "concluded", "accept", "agree"]
 )  # fmt: skip
 
 
@@ -85,3 +104,21 @@ def _has_own_verb(segment: Segment) -> bool:
 def _begins_main_clause(sentence: Sentence, segment: Segment) -> bool:
     is_named = isinstance(segment.units[0], Mention) or sentence.texts[segment.first] in _OWN
     return is_named and (sentence.has_status(segment) or _has_own_verb(segment))
+
+
+def may_be_denied_above(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We did not find that they were late and did not reflect it": the finding is denied."""
+    if statement.outcome in ("no_information", "no_evidence") or statement.at < 0:
+        return None
+    own = next((s for s in sentence.segments if s.first <= statement.at <= s.last), None)
+    if own is None or "and" not in own.joiners or sentence.texts[own.first] in _OWN | {"we"}:
+        return None
+    for phrase in sentence.phrases:
+        if phrase.last >= own.first or not phrase.kinds & {"negative", "modal_negative"}:
+            continue
+        following = sentence.texts[phrase.last + 1 : phrase.last + 3]
+        between = [s for s in sentence.segments if phrase.first < s.first <= own.first]
+        is_over = any(s.joiners & STRONG for s in between)
+        if following[1:] == ["that"] and following[0] in _REPORTING and not is_over:
+            return "it is not certain how far the negative reaches"
+    return None

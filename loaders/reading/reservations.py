@@ -32,6 +32,7 @@ from loaders.reading.purpose_reservations import (
     monitors_another_thing,
     serves_another_purpose,
 )
+from loaders.reading.reach import may_be_denied_above
 from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -256,4 +257,5 @@ _RULES = (
     is_of_other_plans,
     is_reflected_elsewhere,
     is_only_meant_to_be,
+    may_be_denied_above,
 )

@@ -39,6 +39,7 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
+_GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _CLOSING = frozenset(["say"])
 
 
@@ -125,7 +126,8 @@ def open_information(
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     """ "On the monitoring of …, you gave no information": the topic came first."""
-    if not sentence.pending and segment.joiners & {"colon", "dash"}:
+    goes_on = "contrast" in segment.joiners and sentence.texts[segment.first] in _GOING_ON
+    if not sentence.pending and (goes_on or segment.joiners & {"colon", "dash"}):
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     likewise, sentence.same = sentence.same, []
     for mention in [*sentence.pending, *likewise]:

@@ -15,6 +15,7 @@ _DENYING = frozenset(
     ["not_started", "not_reflected", "not_comprehensive", "no_information", "no_evidence"]
 )
 _THAT = frozenset(["that", "whether", "if"])
+_PLAIN = frozenset({"auxiliary", "own_force", "this", "these", "floating", "time"})
 _SAYING = frozenset(
     ["find", "found", "say", "said", "mean", "think", "see", "believe", "suggest", "judge",
      "consider", "conclude", "state", "show", "claim", "accept", "agree", "true", "case"]
@@ -31,6 +32,8 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
     own = next((s for s in sentence.segments if s.index == statement.last), None)
     if own is None:
         return 0
+    if opening := _find_after_opening(sentence, statement):
+        return opening
     begin = _find_clause(sentence, own)
     if begin is None or sentence.texts[begin.first] in _THAT:
         return 0
@@ -46,6 +49,19 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
     if not (points or denies) or _reports(sentence, begin):
         return 0
     return begin.first
+
+
+def _find_after_opening(sentence: Sentence, statement: Statement) -> int:
+    """ "Because you were waiting for funds, …", "while we were surprised, …": what opens with it."""
+    opening, following = (*sentence.segments, None)[:2]
+    if following is None or following.joiners != {"comma"} or statement.first < following.index:
+        return 0
+    if not opening.joiners & {"contrast", "reason"} or not all(
+        isinstance(unit, Phrase) and unit.kinds <= _PLAIN and not unit.wordings
+        for unit in opening.units
+    ):
+        return 0
+    return following.first
 
 
 def _find_clause(sentence: Sentence, own: Segment) -> Segment | None:

@@ -52,7 +52,7 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
 
 
 def _find_after_opening(sentence: Sentence, statement: Statement) -> int:
-    """ "Because you were waiting for funds, …", "while we were surprised, …": what opens with it."""
+    """ "Because you were waiting for funds, A had …": how many words open the sentence so."""
     opening, following = (*sentence.segments, None)[:2]
     if following is None or following.joiners != {"comma"} or statement.first < following.index:
         return 0

@@ -40,6 +40,8 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
     clause = [s for s in sentence.segments if begin.index <= s.index <= own.index]
     units = [unit for segment in clause for unit in segment.units]
     named = any(isinstance(u, Mention) and u.criterion == statement.criterion for u in units)
+    if named and begin.joiners & {"semicolon"}:
+        return begin.first
     points = any(isinstance(u, Phrase) and u.kinds & POINTERS for u in units) and not named
     denies = (
         statement.outcome in _DENYING

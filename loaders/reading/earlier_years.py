@@ -9,9 +9,10 @@ from loaders.reading.words import Word
 
 EARLIER_YEARS = frozenset(["2014", "2015", "2016"])
 _LONGEST_ASIDE = 16
+_LONGEST_YEAR = len(("as", "in", "2016"))
 _COMPARING = (
     ["contrary", "to"], ["in", "contrast", "to"], ["in", "contrast", "with"], ["unlike"],
-    ["by", "contrast", "with"], ["compared", "with"],
+    ["by", "contrast", "with"], ["compared", "with"], ["as", "in"],
 )  # fmt: skip
 _RELATIVES = (["which"], ["the", "need", "for", "which"], ["the", "lack", "of", "which"])
 
@@ -44,6 +45,8 @@ def drop_comparison(words: list[Word]) -> list[Word]:
         return words
     end = texts.index(",")
     compared = texts[:end]
+    if texts[:2] == ["as", "in"] and end > _LONGEST_YEAR:
+        return words
     if not EARLIER_YEARS & set(compared) or not ("we" in compared or compared[-2:-1] == ["in"]):
         return words
     if texts[end + 1 : end + 2] in (["when"], ["where"]) and "," in texts[end + 1 :]:

@@ -9,6 +9,7 @@ from loaders.reading.sentences import Segment
 from loaders.reading.statements import Statement
 
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
+_BEING = frozenset(["is", "are", "was", "were"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
 _POINTERS = frozenset(["one", "it", "this", "such"])
 
@@ -18,8 +19,9 @@ def reopen_for_list(sentence: Sentence) -> None:
     memory = sentence.memory
     scope = memory.scope
     opening = sentence.texts[:4]
-    is_item = any(opening[at : at + 2] == ["is", "whether"] for at in (1, 2)) or (
-        opening[1:3] == ["are", "whether"]
+    is_item = any(
+        opening[at : at + 1] and opening[at] in _BEING and _asks(sentence.texts[at + 1 : at + 3])
+        for at in (1, 2)
     )
     if not is_item or opening[0] not in _ITEMS or scope is None:
         return
@@ -43,6 +45,14 @@ def leave_unmatched_open(sentence: Sentence) -> None:
         if mention.criterion in ELEMENTS and mention.criterion not in said:
             why = "it is not certain what is meant to be the same"
             sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
+def _asks(words: list[str]) -> bool:
+    """ "… is whether …", "… was the progress of …"."""
+    return words[:1] in (["whether"], ["how"]) or words in (
+        ["the", "progress"],
+        ["what", "progress"],
+    )
 
 
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:

@@ -13,6 +13,8 @@ from loaders.reading.sameness import deny_last
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 
+_BEING = frozenset(["is", "was", "are", "were"])
+_NOUN_FOLLOWS = frozenset(["the", "a", "an"])
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done"})
 
 
@@ -122,6 +124,9 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     ):
         return
     tail = range(last.last + 1, segment.last + 1)
+    if last.text in _BEING and _NOUN_FOLLOWS & set(sentence.texts[tail.start : tail.start + 2]):
+        # "That is not the review to which …": a thing is named, no verb is left out.
+        return
     asides = {
         at
         for phrase in sentence.phrases

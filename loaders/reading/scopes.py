@@ -245,7 +245,10 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         if scope.outcome != "no_information":
             return True
         following = [u for u in segment.units if u is not mention and isinstance(u, Mention)]
-        if following or sentence.has_status(segment):
+        if following or (
+            sentence.has_status(segment)
+            and not is_asked_whether_reviewed(sentence, mention, segment)
+        ):
             return True
     scope.has_objects = True
     if scope.outcome == "no_information":
@@ -280,6 +283,15 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         why="only part of the review is spoken of" if outcome is None else "",
     )  # fmt: skip
     return True
+
+
+def is_asked_whether_reviewed(sentence: Sentence, unit: Mention, segment: Segment) -> bool:
+    """ "… or whether your counter-corruption unit has been reviewed": the review is asked after."""
+    before = sentence.texts[segment.first : unit.first]
+    after = sentence.texts[unit.last + 1 : unit.last + 5]
+    return "whether" in before and any(
+        after[at : at + 2] == ["been", "reviewed"] for at in range(len(after))
+    )
 
 
 def state_review_evidence(

@@ -17,6 +17,7 @@ _TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with resp
 _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
+_PUTTING = frozenset({"put", "bring", "get", "brought"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
@@ -227,7 +228,11 @@ class Sentence:
 
     def is_infinitive(self, phrase: Phrase) -> bool:
         """ "To start", "to be in place": an aim, not a fact; "yet to start" is no such aim."""
-        before = self.texts[max(0, phrase.first - 2) : phrase.first]
+        end = phrase.first
+        while end and self.texts[end - 1] in _PUTTING:
+            # "You had begun to put in place …": what had begun is the putting.
+            end -= 1
+        before = self.texts[max(0, end - 2) : end]
         if not before:
             return False
         if before[-1] == "to":

@@ -186,7 +186,7 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
         return True
-    if following == "is" and sentence.memory.listed_in == sentence.number:
+    if following in ("is", "was") and sentence.memory.listed_in == sentence.number:
         return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True

@@ -1,5 +1,6 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
+from loaders.reading.aims import is_brought_about
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     ELEMENTS,
@@ -57,7 +58,9 @@ def read_status(
         return
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
-    infinitive = sentence.is_infinitive(phrase)
+    infinitive = sentence.is_infinitive(phrase) or (
+        "in-place" in ids and is_brought_about(sentence, phrase, segment)
+    )
     if sentence.question or _is_its_own_start(sentence, phrase, segment, place):
         return
     negatives = list(sentence.negatives)

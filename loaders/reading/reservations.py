@@ -7,6 +7,7 @@ words, or None.
 
 from itertools import pairwise
 
+from loaders.reading.aims import is_of_means
 from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
 from loaders.reading.mentions import (
     COMPREHENSIVE,
@@ -258,4 +259,5 @@ _RULES = (
     is_reflected_elsewhere,
     is_only_meant_to_be,
     may_be_denied_above,
+    is_of_means,
 )

@@ -18,6 +18,7 @@ _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-li
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were"})
 _PUTTING = frozenset({"put", "bring", "get", "brought"})
+_PUTTING_NOW = frozenset({"putting", "bringing", "getting"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
@@ -233,6 +234,8 @@ class Sentence:
             # "You had begun to put in place …": what had begun is the putting.
             end -= 1
         before = self.texts[max(0, end - 2) : end]
+        if before[-1:] and before[-1] in _PUTTING_NOW:
+            return not _FINITE & set(before[:1])
         if not before:
             return False
         if before[-1] == "to":

@@ -9,6 +9,8 @@ _CAUSING = frozenset(
     ["have", "having", "get", "getting", "bring", "bringing", "make", "making", "put", "putting",
      "see", "seeing", "keep"]
 )  # fmt: skip
+_FOUND = frozenset(["found", "seen", "shown", "known", "find", "commend", "congratulate"])
+_OBJECTS = frozenset(["it", "them", "this", "these", "both", "plans", "software", "tools"])
 _FINITE = frozenset(["had", "has", "have", "was", "were", "is", "are", "that", "which", "who"])
 _OF_PERFECT = frozenset(
     ["put", "brought", "already", "now", "been", "fully", "since", "got", "made"]
@@ -16,8 +18,7 @@ _OF_PERFECT = frozenset(
 _BEFORE_GERUND = frozenset(["by", "after", "in", "on", "since", "for"])
 _AFTER_WORKING = frozenset(["to", "on", "towards", "toward", "with", "hard", "out", "up"])
 _MEANS = frozenset(["team", "teams", "money", "cash", "people", "sum", "ground", "person", "man"])
-_AFTER_AFTER_WORKING = frozenset(["to", "on", "towards", "toward", "with", "hard", "out", "up"])
-_MEANS = frozenset(["to", "for", "that", "which", "who", "needed", "required", "with"])
+_AFTER_MEANS = frozenset(["to", "for", "that", "which", "who", "needed", "required", "with"])
 _FIRST_WORDS = 4
 
 
@@ -32,10 +33,17 @@ def is_brought_about(sentence: Sentence, phrase: Phrase, segment: Segment) -> bo
         return phrase.first < 2 or words[phrase.first - 2] not in _FINITE
     for at in range(phrase.first - 1, segment.first, -1):
         if words[at] in _CAUSING and _is_not_finite(words, at):
-            return True
+            is_found = _FOUND & set(words[segment.first : at])
+            return not is_found and _has_object(sentence, at, phrase.first)
         if words[at] in _FINITE:
             return False
     return False
+
+
+def _has_object(sentence: Sentence, begin: int, end: int) -> bool:
+    """ "To have A in place", "getting it up and running"; not "found to have completed A"."""
+    is_named = any(begin < mention.first < end for mention in sentence.mentioned)
+    return is_named or bool(_OBJECTS & set(sentence.texts[begin + 1 : end]))
 
 
 def _is_not_finite(words: list[str], at: int) -> bool:
@@ -47,7 +55,7 @@ def _is_not_finite(words: list[str], at: int) -> bool:
 
 def is_of_means(sentence: Sentence, statement: Statement) -> str | None:
     """ "The team that will carry A out was in place": the team is, and not the work."""
-    if statement.outcome != "in_place" or statement.wording != "in-place":
+    if statement.outcome not in ("in_place", "reviewed") or statement.wording != "in-place":
         return None
     own = next((s for s in sentence.segments if s.first <= statement.at <= s.last), None)
     if own is None:

@@ -97,7 +97,11 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
         return False
     words = sentence.texts[segment.first : segment.first + 4]
     plain = [word for word in words if word not in ("or", "so", ",")]
-    return plain[:1] in (["you"], ["we"], ["it"]) and plain[1:2] != [] and plain[1] in _HOPING
+    return (
+        plain[:1] in (["you"], ["we"], ["it"], ["they"])
+        and plain[1:2] != []
+        and plain[1] in _HOPING
+    )
 
 
 def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:

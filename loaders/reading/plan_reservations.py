@@ -122,6 +122,9 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
             for word in sentence.words[max(0, mention.first - 3) : mention.first]:
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
+            after = sentence.texts[mention.last + 1 : mention.last + 3]
+            if after in (["of", "your"], ["of", "its"]):
+                return "it is not certain that the national strategy is meant"
     return None
 
 
@@ -145,6 +148,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain who calls the plans comprehensive"
     if _is_asked_for(words[max(0, statement.at - 4) : statement.at]):
         return "what is asked for or meant to be is no finding"
+    if {"making", "getting"} & set(words[segment.first : statement.at]):
+        return AN_AIM
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
     for at in range(segment.first, statement.at):
@@ -193,6 +198,8 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         following = sentence.texts[plan.last + 1 : plan.last + 4]
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
+        if following[2:] in (["kind"], ["sort"]):
+            return "it is not certain that the plans of this force are meant"
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None

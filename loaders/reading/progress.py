@@ -58,9 +58,11 @@ def read_status(
         return
     is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
     is_supposed = sentence.is_supposed(phrase)
-    infinitive = sentence.is_infinitive(phrase) or (
-        "in-place" in ids and is_brought_about(sentence, phrase, segment)
+    infinitive = sentence.is_infinitive(phrase) or bool(
+        ids.keys() & {"in-place", "reviewed"} and is_brought_about(sentence, phrase, segment)
     )
+    if infinitive and phrase.text == "reviewed" and sentence.texts[phrase.first - 1] != "to":
+        return
     if sentence.question or _is_its_own_start(sentence, phrase, segment, place):
         return
     negatives = list(sentence.negatives)

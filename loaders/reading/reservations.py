@@ -126,9 +126,11 @@ def _find_preparation(
     if not following or statement.criterion == REVIEW:
         return None
     verbs = sentence.catalogue.groups["preparing_verbs"]
-    for word in sentence.words[statement.at + 1 : following[0]]:
-        if word.text in verbs:
-            return word.text
+    for at in range(statement.at + 1, following[0]):
+        word = sentence.texts[at]
+        is_looking = word in ("look", "looking") and sentence.texts[at + 1] in ("into", "at")
+        if word in verbs or is_looking:
+            return word
     return None
 
 

@@ -1,7 +1,7 @@
 """Whether a phrase of information or evidence tells of what the force sent, or of other things."""
 
 from loaders.reading.catalogue import Phrase, Wording
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import STRATEGY, Mention
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
@@ -131,3 +131,17 @@ def is_asked_about(sentence: Sentence) -> bool:
 def judges_plans(unit: Phrase | Mention) -> bool:
     """ "We could not assess whether your plans were comprehensive": what is asked, named or not."""
     return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)
+
+
+def denies_reflection(phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "We found nothing of the strategy reflected in them": what is denied is the reflecting."""
+    if phrase.text.split()[-1] not in ("none", "nothing") and phrase.text != "nothing of":
+        return False
+    rest = [unit for unit in segment.units[place + 1 :] if not has(unit, "auxiliary")]
+    name, following = (*rest, None, None)[:2]
+    return (
+        isinstance(name, Mention)
+        and name.criterion == STRATEGY
+        and isinstance(following, Phrase)
+        and any(wording.id == "reflect" for wording in following.wordings)
+    )

@@ -14,6 +14,7 @@ from loaders.reading.mentions import (
 from loaders.reading.openings import (
     asks_whether,
     closes_clause,
+    denies_reflection,
     find_what_is_missing,
     is_asked_about,
     is_held_by_force,
@@ -50,6 +51,9 @@ def open_information(
     units = segment.units
     if sentence.texts[phrase.last + 1 : phrase.last + 2] == ["that"] and phrase.text in _TELLING:
         # "You did not tell us that …", "it is not enough that …": no lack of information.
+        return
+    if denies_reflection(phrase, segment, place):
+        sentence.negatives.append(phrase)
         return
     if "too-little-information" in ids:
         if (
@@ -147,6 +151,9 @@ def open_evidence(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
 ) -> None:
     """Open "evidence of …", "no evidence of …" or, where it was only sought, neither."""
+    if denies_reflection(phrase, segment, place):
+        sentence.negatives.append(phrase)
+        return
     if sentence.scope and sentence.scope.outcome == "no_information":
         lacking = sentence.scopes[-1:] and sentence.words[sentence.scopes[-1][0]].text
         if lacking in ("absent", "missing", "omitted") and not sentence.scope.has_objects:

@@ -27,7 +27,9 @@ _SAYING = frozenset(
 _OUGHT = frozenset({"should", "ought", "might", "must"})
 _LONGEST_GAP = 7
 _SUPPOSING = _AIMING
-_JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
+_JUDGING = frozenset(
+    ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
+)
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:

@@ -59,6 +59,7 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                     "these",
                     "former",
                     "latter",
+                    "ordinal",
                     "this",
                 }
             ):

@@ -178,9 +178,6 @@ def read_reflection(
         outcome = "partly_reflected" if is_part and not negated else None
     elif _ends_in_part(sentence, segment, last, negated):
         outcome = "partly_reflected"
-    if outcome is None and _is_told_in_part(sentence):
-        # "They are faithful to it in the main, though in some parts they fail to reflect it".
-        return
     if outcome == "reflected" and _is_measured(sentence, phrase, last):
         outcome = None
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
@@ -188,6 +185,9 @@ def read_reflection(
     if outcome == wording.denied and negated and _opens_with_part(sentence, segment):
         is_turned = "not" in sentence.texts[: segment.first]
         outcome = "partly_reflected" if is_turned else None
+    if outcome is None and _is_told_in_part(sentence):
+        # "They are faithful to it in the main, though in some parts they fail to reflect it".
+        return
     why = "" if outcome else "what is said of the national strategy fits no outcome"
     is_doubted = any(
         has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part"))

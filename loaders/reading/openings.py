@@ -26,6 +26,8 @@ _DESCRIBED = frozenset(
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
+_DOCUMENTS = frozenset(["documents", "papers", "documentation", "plans", "pages", "files"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
 
 
@@ -74,8 +76,29 @@ def is_aim_of_work(sentence: Sentence, unit: Phrase | Mention) -> bool:
 
 def is_held_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     """ "You have little information on …": what the force has, not what it sent."""
-    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    at = phrase.first
+    if at and sentence.texts[at - 1] in ("no", "not"):
+        at -= 1
+    before = sentence.texts[max(0, at - 2) : at]
     return before[:1] in (["you"], ["force"]) and before[1:] in (["have"], ["had"], ["has"])
+
+
+def asks_of_all(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "We could not assess all of these": some of them, or none?"""
+    following = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return following in (["all", "of"], ["all", "the"], ["all", "three"], ["on", "all"])
+
+
+def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "Some of the documents gave us no information on A": others may have given it."""
+    words = sentence.texts[segment.first : phrase.first]
+    return any(
+        words[at] in _FEW
+        and words[at + 1 : at + 2] == ["of"]
+        and words[max(0, at - 1)] not in ("not", "no", "none")
+        and _DOCUMENTS & set(words[at + 2 : at + 5])
+        for at in range(len(words))
+    )
 
 
 def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:

@@ -12,6 +12,7 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.openings import (
+    asks_of_all,
     asks_whether,
     closes_clause,
     denies_reflection,
@@ -20,6 +21,7 @@ from loaders.reading.openings import (
     is_held_by_force,
     is_in_relative,
     is_left_out,
+    is_of_some_documents,
     is_of_what_is_meant,
     is_own_coverage,
     is_unmentioned,
@@ -78,6 +80,8 @@ def open_information(
         return
     else:
         wording = ids.get("information") or ids["assess"]
+        if "information" in ids and is_held_by_force(sentence, phrase):
+            return
         if phrase.text.startswith("describe") and any(
             isinstance(u, Phrase) and any(w.id == "comprehensive" for w in u.wordings)
             for u in units[place + 1 :]
@@ -112,6 +116,9 @@ def open_information(
         # "No information on anything else: we could assess neither …": the same lack, said again.
         sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
+    sentence.scope.is_doubtful = asks_of_all(
+        sentence, phrase
+    ) or is_of_some_documents(sentence, phrase, segment)
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(

@@ -101,6 +101,13 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
     )
 
 
+def is_sought_by_you(sentence: Sentence, negative: Phrase) -> bool:
+    """ "You did not find evidence of …": the force did not, not the inspectors."""
+    before = sentence.texts[max(0, negative.first - 2) : negative.first]
+    following = sentence.texts[min(negative.last + 1, len(sentence.texts) - 1)]
+    return before[:1] == ["you"] and following in ("find", "see", "look", "discover", "trace")
+
+
 def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
     """ "We did not look for evidence of …": what is denied is the looking."""
     looks = [unit.first for unit in before if has(unit, "sought")]

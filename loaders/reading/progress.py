@@ -1,5 +1,7 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
+from itertools import pairwise
+
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     ELEMENTS,
@@ -19,6 +21,8 @@ _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained"
 _CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
+_TO_HAVE = frozenset({("to", "have"), ("to", "get"), ("like", "see")})
+_FINITE = frozenset(["been", "had", "has", "was", "were", "is", "are"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -48,6 +52,8 @@ def read_status(
         )
         and not any(m.criterion == REVIEW for m in sentence.pending)
     ):
+        return
+    if "reviewed" in ids and _is_to_be_had(sentence, phrase):
         return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
@@ -152,6 +158,13 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_to_be_had(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You are keen to have the unit reviewed": what is wished for, not what was done."""
+    words = sentence.texts[sentence.current.first : phrase.first]
+    begins = [at for at, pair in enumerate(pairwise(words)) if pair in _TO_HAVE]
+    return bool(begins) and not _FINITE & set(words[begins[-1] + 2 :])
 
 
 def _is_described_as(sentence: Sentence, phrase: Phrase) -> bool:

@@ -84,7 +84,7 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if strand := _find_strand(sentence, statement):
         begin = strand
     if statement.outcome in ("no_information", "no_evidence"):
-        begin = max(begin, min([statement.at, *(m.first for m in mentions)]))
+        begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
     for at in range(begin, end + 1):
         word = sentence.texts[at]
         is_done = statement.outcome != "no_information"

@@ -24,6 +24,7 @@ from loaders.reading.openings import (
     is_of_some_documents,
     is_of_what_is_meant,
     is_own_coverage,
+    is_sought_by_you,
     is_unmentioned,
     judges_plans,
     was_not_sought,
@@ -116,9 +117,9 @@ def open_information(
         # "No information on anything else: we could assess neither …": the same lack, said again.
         sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
-    sentence.scope.is_doubtful = asks_of_all(
-        sentence, phrase
-    ) or is_of_some_documents(sentence, phrase, segment)
+    sentence.scope.is_doubtful = asks_of_all(sentence, phrase) or is_of_some_documents(
+        sentence, phrase, segment
+    )
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
@@ -187,7 +188,8 @@ def open_evidence(
         return
     denied_at = [n.first for n in sentence.negatives if n.first]
     is_yours = any(sentence.texts[at - 1] == "you" for at in denied_at)
-    if is_yours and any(has(n, "modal_negative") for n in sentence.negatives):
+    is_modal = any(has(n, "modal_negative") for n in sentence.negatives)
+    if (is_yours and is_modal) or any(is_sought_by_you(sentence, n) for n in sentence.negatives):
         # "You could not find evidence of …": the force could not, not the inspectors.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)

@@ -1,5 +1,7 @@
 """Whether a phrase of information or evidence tells of what the force sent, or of other things."""
 
+from itertools import pairwise
+
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import STRATEGY, Mention
 from loaders.reading.scope import Scope
@@ -24,6 +26,7 @@ _DESCRIBED = frozenset(
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+_TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
 _FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
@@ -101,6 +104,12 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
     )
 
 
+def is_of_you(sentence: Sentence, negative: Phrase) -> bool:
+    """ "You cannot say", "you are unable to say": the force cannot, not the inspectors."""
+    before = sentence.texts[max(0, negative.first - 2) : negative.first]
+    return before[-1:] == ["you"] or before in (["you", "are"], ["you", "were"])
+
+
 def is_sought_by_you(sentence: Sentence, negative: Phrase) -> bool:
     """ "You did not find evidence of …": the force did not, not the inspectors."""
     before = sentence.texts[max(0, negative.first - 2) : negative.first]
@@ -143,9 +152,17 @@ def is_left_out(sentence: Sentence) -> bool:
 
 
 def is_of_what_is_meant(mention: Mention, segment: Segment) -> bool:
-    """ "We do not know whether you intend to review …": not whether it was done."""
+    """ "We do not know whether you intend to review …", "whether A will begin": not if it was."""
     before = [unit for unit in segment.units if unit.first < mention.first]
-    return any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before)
+    if any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before):
+        return True
+    return any(
+        has(unit, "intention")
+        and unit.text in _TO_COME
+        and isinstance(following, Phrase)
+        and any(wording.id == "started" for wording in following.wordings)
+        for unit, following in pairwise(segment.units)
+    )
 
 
 def is_asked_about(sentence: Sentence) -> bool:

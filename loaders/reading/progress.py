@@ -23,6 +23,7 @@ _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"
 _ASKING = frozenset(["what", "how", "when", "why"])
 _TO_HAVE = frozenset({("to", "have"), ("to", "get"), ("like", "see")})
 _FINITE = frozenset(["been", "had", "has", "was", "were", "is", "are"])
+_MADE_READY = frozenset(["planned for", "scheduled for"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -56,6 +57,9 @@ def read_status(
     if "reviewed" in ids and _is_to_be_had(sentence, phrase):
         return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
+        return
+    if phrase.text in _MADE_READY and _is_active(sentence, phrase):
+        # "The software that you planned for A was in use": which software, not how far it is.
         return
     adjacent = sentence.intention_before(phrase, segment, place)
     is_plain = not adjacent and not sentence.negatives
@@ -97,6 +101,8 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
+        elif sentence.texts[phrase.last + 1 : phrase.last + 3] in (["to", "use"], ["using", "it"]):
+            outcome, why = None, "whether it is used does not say how far the work has come"
         elif not negated and _is_wished(sentence, phrase):
             outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
@@ -158,6 +164,11 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_active(sentence: Sentence, phrase: Phrase) -> bool:
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return bool({"you", "it", "they", "force"} & set(before[-1:])) or before == ["you", "had"]
 
 
 def _is_to_be_had(sentence: Sentence, phrase: Phrase) -> bool:

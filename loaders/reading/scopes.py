@@ -23,6 +23,7 @@ from loaders.reading.openings import (
     is_left_out,
     is_of_some_documents,
     is_of_what_is_meant,
+    is_of_you,
     is_own_coverage,
     is_sought_by_you,
     is_unmentioned,
@@ -96,7 +97,7 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and modal[0].first and sentence.words[modal[0].first - 1].text == "you":
+        if modal and is_of_you(sentence, modal[0]):
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -140,10 +141,14 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     if not sentence.pending and segment.joiners & {"colon", "dash"}:
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     likewise, sentence.same = sentence.same, []
+    is_judged = any(s.criterion == STRATEGY and s.outcome for s in sentence.statements)
     for mention in [*sentence.pending, *likewise]:
-        if not mention.is_agent:
+        # "While they reflected the strategy, they gave no information with which to assess …".
+        if not mention.is_agent and not (is_judged and mention.criterion == STRATEGY):
             outcome, why = sentence.scope.outcome, ""
-            if is_own_coverage(sentence, mention, wording):
+            named_in = next((s for s in sentence.segments if s.index == mention.segment), segment)
+            is_meant = is_of_what_is_meant(mention, named_in)
+            if is_meant or is_own_coverage(sentence, mention, wording):
                 outcome = None
             elif mention.criterion == STRATEGY and is_left_out(sentence):
                 outcome = find_what_is_missing(sentence, mention)

@@ -201,7 +201,9 @@ def _is_called_so_by_you(words: list[str]) -> bool:
 def _is_in_aside(sentence: Sentence, at: int) -> bool:
     """ "The plans in which these aims are set out": the clause says which plans, and no more."""
     return any(
-        phrase.first < at <= phrase.last and "floating" in phrase.kinds
+        phrase.first <= at <= phrase.last
+        and phrase.first < phrase.last
+        and phrase.kinds & {"floating", "part"}
         for phrase in sentence.phrases
     )
 
@@ -268,7 +270,9 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     if mentions:
         return "it is not certain that the plans are meant"
     groups = sentence.catalogue.groups
-    for word in before:
+    for at, word in enumerate(before, start=segment.first):
+        if _is_in_aside(sentence, at):
+            continue
         if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
             return f"it is not certain that the plans are meant ({word})"
     return None

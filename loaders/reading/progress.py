@@ -1,5 +1,7 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
+from itertools import pairwise
+
 from loaders.reading.aims import is_brought_about
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
@@ -20,6 +22,9 @@ _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained"
 _CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
+_TO_HAVE = frozenset({("to", "have"), ("to", "get"), ("like", "see")})
+_FINITE = frozenset(["been", "had", "has", "was", "were", "is", "are"])
+_MADE_READY = frozenset(["planned for", "scheduled for"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -50,7 +55,12 @@ def read_status(
         and not any(m.criterion == REVIEW for m in sentence.pending)
     ):
         return
+    if "reviewed" in ids and _is_to_be_had(sentence, phrase):
+        return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
+        return
+    if phrase.text in _MADE_READY and _is_active(sentence, phrase):
+        # "The software that you planned for A was in use": which software, not how far it is.
         return
     adjacent = sentence.intention_before(phrase, segment, place)
     is_plain = not adjacent and not sentence.negatives
@@ -96,6 +106,8 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
+        elif sentence.texts[phrase.last + 1 : phrase.last + 3] in (["to", "use"], ["using", "it"]):
+            outcome, why = None, "whether it is used does not say how far the work has come"
         elif not negated and _is_wished(sentence, phrase):
             outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
@@ -157,6 +169,18 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_active(sentence: Sentence, phrase: Phrase) -> bool:
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return bool({"you", "it", "they", "force"} & set(before[-1:])) or before == ["you", "had"]
+
+
+def _is_to_be_had(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You are keen to have the unit reviewed": what is wished for, not what was done."""
+    words = sentence.texts[sentence.current.first : phrase.first]
+    begins = [at for at, pair in enumerate(pairwise(words)) if pair in _TO_HAVE]
+    return bool(begins) and not _FINITE & set(words[begins[-1] + 2 :])
 
 
 def _is_described_as(sentence: Sentence, phrase: Phrase) -> bool:

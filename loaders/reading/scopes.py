@@ -12,6 +12,7 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.openings import (
+    asks_of_all,
     asks_whether,
     closes_clause,
     denies_reflection,
@@ -20,8 +21,11 @@ from loaders.reading.openings import (
     is_held_by_force,
     is_in_relative,
     is_left_out,
+    is_of_some_documents,
     is_of_what_is_meant,
+    is_of_you,
     is_own_coverage,
+    is_sought_by_you,
     is_unmentioned,
     judges_plans,
     was_not_sought,
@@ -79,6 +83,8 @@ def open_information(
         return
     else:
         wording = ids.get("information") or ids["assess"]
+        if "information" in ids and is_held_by_force(sentence, phrase):
+            return
         if phrase.text.startswith("describe") and any(
             isinstance(u, Phrase) and any(w.id == "comprehensive" for w in u.wordings)
             for u in units[place + 1 :]
@@ -92,7 +98,7 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and modal[0].first and sentence.words[modal[0].first - 1].text == "you":
+        if modal and is_of_you(sentence, modal[0]):
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -113,6 +119,9 @@ def open_information(
         # "No information on anything else: we could assess neither …": the same lack, said again.
         sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
+    sentence.scope.is_doubtful = asks_of_all(sentence, phrase) or is_of_some_documents(
+        sentence, phrase, segment
+    )
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
@@ -134,10 +143,14 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     if not sentence.pending and (goes_on or segment.joiners & {"colon", "dash"}):
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     likewise, sentence.same = sentence.same, []
+    is_judged = any(s.criterion == STRATEGY and s.outcome for s in sentence.statements)
     for mention in [*sentence.pending, *likewise]:
-        if not mention.is_agent:
+        # "While they reflected the strategy, they gave no information with which to assess …".
+        if not mention.is_agent and not (is_judged and mention.criterion == STRATEGY):
             outcome, why = sentence.scope.outcome, ""
-            if is_own_coverage(sentence, mention, wording):
+            named_in = next((s for s in sentence.segments if s.index == mention.segment), segment)
+            is_meant = is_of_what_is_meant(mention, named_in)
+            if is_meant or is_own_coverage(sentence, mention, wording):
                 outcome = None
             elif mention.criterion == STRATEGY and is_left_out(sentence):
                 outcome = find_what_is_missing(sentence, mention)
@@ -182,7 +195,8 @@ def open_evidence(
         return
     denied_at = [n.first for n in sentence.negatives if n.first]
     is_yours = any(sentence.texts[at - 1] == "you" for at in denied_at)
-    if is_yours and any(has(n, "modal_negative") for n in sentence.negatives):
+    is_modal = any(has(n, "modal_negative") for n in sentence.negatives)
+    if (is_yours and is_modal) or any(is_sought_by_you(sentence, n) for n in sentence.negatives):
         # "You could not find evidence of …": the force could not, not the inspectors.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)

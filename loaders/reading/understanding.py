@@ -24,6 +24,7 @@ _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projec
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
+_CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 _PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])
@@ -151,10 +152,22 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
     """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
     begin = 0
     for segment in sentence.segments:
+        if segment.first > statement.at:
+            break
         opening = sentence.texts[segment.first]
-        is_ours = opening == "we" or (opening == "so" and statement.outcome == "no_information")
-        if segment.first <= statement.at and "and" in segment.joiners and is_ours:
+        is_ours = opening == "we" or (
+            statement.outcome == "no_information" and opening in _CONCLUDING
+        )
+        if "and" in segment.joiners and is_ours:
             begin = segment.first
+        elif segment.joiners == {"comma"} and segment.index <= statement.first:
+            follows_reason = "reason" in sentence.segments[0].joiners
+            is_clause = follows_reason and (
+                opening == "we" or any(has(unit, "auxiliary") for unit in segment.units)
+            )
+            is_so = sentence.texts[segment.first : segment.first + 2] == ["so", "we"]
+            if is_clause or (is_so and is_ours):
+                begin = segment.first
     return begin
 
 

@@ -14,6 +14,7 @@ from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.starts import (
+    denies_a_quantity,
     ends_yet_to,
     is_asked,
     is_continuous,
@@ -83,6 +84,8 @@ def read_status(
     why = ""
     if negatives and is_asked(sentence, negatives[-1], phrase):
         outcome, why, negated = None, "it is not certain what the negative denies", True
+    elif negated and denies_a_quantity(sentence, negatives):
+        outcome, why = None, "it is not certain what the negative denies"
     units = segment.units
     if sentence.is_doubly_negative:
         if {n.text.split()[0] for n in negatives} <= _NOTHING_LEFT:

@@ -6,6 +6,9 @@ from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
 _CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
+_KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
+_SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
+_QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 
@@ -23,7 +26,27 @@ def is_wished(sentence: Sentence, phrase: Phrase) -> bool:
     is_noun = before[-1:] in (["a"], ["the"])
     if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
         return True
+    if phrase.text == "start" and _is_only_spoken_of(sentence, phrase):
+        return True
     return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start on A was discussed", "they allow for a start on A": not that a start was made."""
+    at = phrase.first - 1
+    if sentence.texts[at] in _KINDS_OF_START:
+        at -= 1
+    if at < 0 or sentence.texts[at] not in ("a", "an"):
+        return False
+    is_on = sentence.texts[phrase.last + 1] in ("on", "to", "with", "in")
+    clause = sentence.texts[sentence.current.first : sentence.current.last + 1]
+    is_made = {"made", "make", "makes", "making"} & set(clause)
+    return is_on and not is_made and sentence.texts[at - 1] not in _SEEN
+
+
+def denies_a_quantity(sentence: Sentence, negatives: list[Phrase]) -> bool:
+    """ "Not every improvement", "not much work": some of it may have started."""
+    return any(sentence.texts[n.last + 1] in _QUANTITIES for n in negatives)
 
 
 def is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:

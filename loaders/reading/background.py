@@ -88,7 +88,8 @@ def _find_clause(sentence: Sentence, own: Segment) -> Segment | None:
             return None
         if segment.joiners & STRONG - {"colon", "dash"}:
             return segment
-        if "and" in segment.joiners and "or" not in segment.joiners:
+        is_aside = segment.joiners == {"comma", "relative"}
+        if is_aside or ("and" in segment.joiners and "or" not in segment.joiners):
             return segment if any(has(unit, "auxiliary") for unit in segment.units) else None
     return None
 

@@ -75,7 +75,8 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
             outcome = None if reviews[0].is_half else "no_evidence"
             sentence.state(reviews[0], outcome, scope.wording, scope.segment, segments[-1].index)
         return
-    if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
+    ends_so = [w for w in sentence.texts[-5:] if w[0].isalpha()][-3:] == ["that", "you", "had"]
+    if (words & _POINTERS or ends_so) and reviews and not sentence.voids[reviews[-1].segment]:
         outcome = None if reviews[-1].is_half else "no_evidence"
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 

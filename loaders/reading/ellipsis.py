@@ -188,7 +188,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     is_done_so = place < len(segment.units) and bool(segment.joiners & {"contrast", "and"})
-    if not subject and (segment.joiners & {"colon", "dash"} or is_done_so):
+    is_bare = segment.joiners & {"contrast"} and segment.units[0] is auxiliaries[0]
+    if not subject and (segment.joiners & {"colon", "dash"} or is_done_so or is_bare):
         subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:
         subject = [
@@ -207,8 +208,11 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     negated = sentence.take_negatives()
     outcome = wording.denied if negated else wording.outcome
     if wording.id == "start-lies-ahead":
-        leave_ellipsis_open(sentence, segment)
-        return
+        if not negated:
+            leave_ellipsis_open(sentence, segment)
+            return
+        # "It was due to begin in April; it had not": what was due has not come.
+        outcome = wording.outcome
     sentence.pending = []
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject

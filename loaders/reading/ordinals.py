@@ -36,9 +36,8 @@ def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
         return [listed[number]] if number < len(listed) else None
     if len(pair) != len(("former", "latter")):
         return None
-    if len(listed) == len(pair) and {m.criterion for m in listed} == {m.criterion for m in pair}:
-        if [m.criterion for m in listed] != [m.criterion for m in pair]:
-            # Both were named in one order and then again in the other.
-            return None
+    if [m.criterion for m in listed] == [m.criterion for m in reversed(pair)]:
+        # Both were named in one order and then again in the other.
+        return None
     is_first = "former" in unit.kinds
     return [pair[0] if is_first else pair[1]] if unit.kinds & {"former", "latter"} else None

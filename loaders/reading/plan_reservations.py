@@ -159,6 +159,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "what is asked for or meant to be is no finding"
     if {"making", "getting"} & set(words[segment.first : statement.at]):
         return AN_AIM
+    if _is_limited_after(sentence, segment):
+        return "it is not certain that all of the plans are comprehensive"
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
     for at in range(segment.first, statement.at):
@@ -206,6 +208,20 @@ def _is_in_aside(sentence: Sentence, at: int) -> bool:
         and phrase.kinds & {"floating", "part"}
         for phrase in sentence.phrases
     )
+
+
+def _is_limited_after(sentence: Sentence, own: Segment) -> bool:
+    """ "…, but not in respect of IT monitoring", "…, or nearly so", "…, or will be by July"."""
+    following = next((s for s in sentence.segments if s.index == own.index + 1), None)
+    if following is None:
+        return False
+    named = list(mentions_in([following]))
+    opening = following.units[0]
+    is_but_not = isinstance(opening, Phrase) and opening.text in ("but not", "though not")
+    if is_but_not and any(m.criterion in ELEMENTS for m in named):
+        return not sentence.has_status(following)
+    is_open = any(unit.kinds & {"hedge", "doubt", "intention"} for unit in following.units)
+    return "or" in following.joiners and not named and is_open
 
 
 def _is_asked_for(before: list[str]) -> bool:

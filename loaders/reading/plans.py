@@ -8,6 +8,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.moods import is_infinitive
 from loaders.reading.plan_reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
@@ -46,7 +47,7 @@ def read_comprehensive(
     if is_purpose(sentence, segment):
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
-        is_aim = sentence.is_infinitive(phrase)
+        is_aim = is_infinitive(sentence, phrase)
         sentence.state_on(
             COMPREHENSIVE,
             None if is_aim else "no_information",

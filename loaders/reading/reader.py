@@ -35,7 +35,7 @@ from loaders.reading.openings import (
 from loaders.reading.ordinals import note_ordinal
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
-from loaders.reading.remainders import drop_part_under_way, note_part
+from loaders.reading.remainders import drop_hopes_told, drop_part_under_way, note_part
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sameness import LISTING, finish_same, meet_same
 from loaders.reading.scopes import (
@@ -78,7 +78,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
     weighed = [weigh_words(sentence, statement) for statement in sentence.statements]
-    return drop_earlier_years(weighed)
+    return drop_hopes_told(drop_earlier_years(weighed))
 
 
 def read_segment(sentence: Sentence, segment: Segment) -> None:

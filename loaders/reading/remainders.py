@@ -4,9 +4,8 @@ from loaders.reading.catalogue import Wording
 from loaders.reading.mentions import ELEMENTS, Mention
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
-from loaders.reading.statements import SAID, Statement
+from loaders.reading.statements import HOPED_FOR, IN_PART, SAID, Statement
 
-IN_PART = "“in place” with a reservation fits no outcome"
 _RESTS = ("the rest", "the remainder")
 _PARTS = frozenset({"part", "only_part"})
 _COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
@@ -52,6 +51,14 @@ def leave_rest_open(
     for mention in parted:
         sentence.state(mention, None, wording.id, segment.index, segment.index, why=WHY)
     return "unknown"
+
+
+def drop_hopes_told(statements: list[Statement]) -> list[Statement]:
+    """ "It should have begun in April but had not": how it came to be is told."""
+    last = {s.criterion: s.last for s in statements if s.outcome and s.weight == SAID}
+    return [
+        s for s in statements if not (s.why == HOPED_FOR and s.last < last.get(s.criterion, -1))
+    ]
 
 
 def drop_part_under_way(statements: list[Statement]) -> list[Statement]:

@@ -31,6 +31,8 @@ from loaders.reading.plan_reservations import (
     segments_of,
 )
 from loaders.reading.purpose_reservations import (
+    gives_to_organisations,
+    is_of_a_detail,
     monitors_another_thing,
     serves_another_purpose,
 )
@@ -270,4 +272,6 @@ _RULES = (
     is_only_meant_to_be,
     may_be_denied_above,
     is_of_means,
+    gives_to_organisations,
+    is_of_a_detail,
 )

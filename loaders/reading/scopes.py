@@ -44,6 +44,7 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
+_OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _CLOSING = frozenset(["say"])
 
@@ -98,7 +99,9 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and is_of_you(sentence, modal[0]):
+        if modal and (
+            is_of_you(sentence, modal[0]) or sentence.texts[modal[0].first - 1] in _OF_FORCE
+        ):
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -201,7 +204,7 @@ def open_evidence(
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
-    if any(n.text == "without" for n in sentence.negatives):
+    if _is_found_by_force(sentence, phrase) or any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
@@ -262,6 +265,16 @@ def open_evidence(
             )
             sentence.scope.has_objects = True
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
+
+
+def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
+    before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
+    return any(
+        word in ("found", "find", "saw") and before[at - 1] in _OF_FORCE
+        for at, word in enumerate(before)
+        if at
+    )
 
 
 def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:

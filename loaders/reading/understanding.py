@@ -25,6 +25,7 @@ _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "re
 _LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
+_PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 _PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])
@@ -89,7 +90,7 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue
-        if len(text) == 1:
+        if len(text) == 1 or (text == "ever" and statement.outcome in _NEGATIVE_OUTCOMES):
             continue
         if text in _LACKS and _explains_a_lack(sentence, at):
             continue
@@ -221,7 +222,7 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following in _PLACES and _is_named_next(sentence, at):
         return True
-    if following == "," or following in ("page", "sheet", "side"):
+    if following == "," or following in _PIECES:
         return True
     is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
     if following in _PLACES and (before in ("was", "is") or (before == "the" and is_named)):

@@ -11,7 +11,7 @@ from loaders.reading.sentences import Segment
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
 )
-_MENTIONING = frozenset(
+MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
 _LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
@@ -26,6 +26,7 @@ _DESCRIBED = frozenset(
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
@@ -107,7 +108,9 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
 def is_of_you(sentence: Sentence, negative: Phrase) -> bool:
     """ "You cannot say", "you are unable to say": the force cannot, not the inspectors."""
     before = sentence.texts[max(0, negative.first - 2) : negative.first]
-    return before[-1:] == ["you"] or before in (["you", "are"], ["you", "were"])
+    return before[-1:] != [] and (
+        before[-1] in OF_FORCE or (before[0] in OF_FORCE and before[-1] in ("are", "were", "is"))
+    )
 
 
 def is_sought_by_you(sentence: Sentence, negative: Phrase) -> bool:
@@ -129,7 +132,7 @@ def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
-    return not scope.is_question and bool(opening & _MENTIONING)
+    return not scope.is_question and bool(opening & MENTIONING)
 
 
 def find_what_is_missing(sentence: Sentence, mention: Mention) -> str | None:

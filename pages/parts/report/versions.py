@@ -51,7 +51,7 @@ def show_versions(view: View, _picture: Picture) -> None:
         pd.DataFrame(
             [
                 (
-                    version.version,
+                    str(version.version),
                     WHAT[version.what],
                     escape_markdown(version.author),
                     say_moment(version.saved_at),

@@ -49,7 +49,8 @@ class Service:
 
 @contextmanager
 def serve_with_sign_in(folder: Path) -> Iterator[Service]:
-    """Serve a copy of the dashboard, with two letters loaded, to the people of PEOPLE."""
+    """Serve a copy of the dashboard, with two letters loaded, to the people of PEOPLE. Its backups
+    are looked for in the folder `backups` of this folder."""
     leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__", "secrets.toml")
     for name in ("pages", "progress", "loaders", "data", ".streamlit"):
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
@@ -84,6 +85,7 @@ def serve_with_sign_in(folder: Path) -> Iterator[Service]:
             "STREAMLIT_SECRETS_FILES": str(kept),
             # The agent API is on, to see that it stays shut all the same.
             "STREAMLIT_SERVER_ENABLE_AGENT_API": "true",
+            "DASHBOARD_BACKUPS": str(folder / "backups"),
         }
         with serve(folder / "server.py", folder / "log", port, **settings) as running:
             yield Service(running.url, database, running.log, kept)

@@ -154,8 +154,9 @@ def return_to(version: int) -> None:
     """Make an older version the one that stands, as an act that can be undone. For callbacks."""
     desk = find_desk()
     with writing(desk.path) as database:
+        # Undo brings back what stood, which somebody else may have saved.
+        past = (*desk.past, keeping.read_draft(database.conn, desk.id).version.version)
         saved = keeping.restore_version(database, version, find_author())
-        past = (*desk.past, desk.version.version)
         _lay_out(desk.path, keeping.read_version(database.conn, saved.version), desk, past)
 
 

@@ -75,11 +75,13 @@ def _show_version(view: View, desk: desks.Desk, version: int) -> None:
         st.error(escape_markdown(str(error.args[0])))
         return
     st.markdown("Its values are those of the data as it is now.")
+    # What lies open may be older than what stands: somebody else may have saved since.
+    standing = desks.read_kept(desk.path, keeping.read_draft, desk.id).version
     st.button(
         "Restore this version",
         key="restore",
         type="primary",
-        disabled=version == desk.version.version,
+        disabled=version == standing.version,
         on_click=_restore,
         args=(version,),
     )

@@ -4,7 +4,7 @@ import csv
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -117,10 +117,9 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def read_revision(path: Path) -> str:
+def read_revision(connection: sqlite3.Connection) -> str:
     """Give the random id that every load, act and restore renews."""
-    with closing(open_reader(path)) as connection:
-        return connection.execute("SELECT revision FROM dataset").fetchone()[0]
+    return connection.execute("SELECT revision FROM dataset").fetchone()[0]
 
 
 def demand_ours(connection: sqlite3.Connection, path: Path) -> None:

@@ -16,7 +16,7 @@ from pages.parts.force_details import ask_force
 from pages.parts.links import say_unknown
 from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
-from pages.parts.reading import read_revision
+from pages.parts.reading import find_revision
 from pages.parts.view import View, is_run_alone, run_whole_page
 from progress.roles import Role
 
@@ -58,7 +58,7 @@ def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
     demand_signed_in()
     if not is_run_alone():
         say_unknown(occasion.unknown)
-    elif occasion.is_left() or read_revision(data_set.path) != data_set.revision:
+    elif occasion.is_left() or find_revision(data_set.path) != data_set.revision:
         st.rerun()
     view: View = show_filter_bar(data_set, occasion)
     st.set_page_config(page_title=view.say_title(title))

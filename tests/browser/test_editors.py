@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import expect
 
 from progress import acts
-from progress.database import open_writer, read_revision
+from progress.database import open_writer
 from tests.browser.drawing import redrawing, watch
 from tests.browser.service import serve_with_sign_in, sign_in
 from tests.browser.steps import PLAN_REVIEW, card, choose, find_exceptions, open_page
+from tests.revision import read_revision
 
 FIGURES = "[data-testid=stMetricValue]"
 SET_AT_FIRST, OWN_WORDS = "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE – police ethics"

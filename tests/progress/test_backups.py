@@ -21,11 +21,11 @@ from progress.database import (
     UnusableDatabase,
     open_reader,
     open_writer,
-    read_revision,
 )
 from progress.integrity import check_integrity
 from progress.schema import migrations
 from tests.progress.conftest import ASSESSMENT, make_database
+from tests.revision import read_revision
 
 FOUND = {"kent": {"it_monitoring": "started"}, "gwent": {"ccu_review": "no_evidence"}}
 

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from loaders.shipped import build_data_set
-from progress.database import open_reader, open_writer, read_revision
+from progress.database import open_reader, open_writer
 from progress.report import keeping
 from progress.report.draft import Draft, Own, Scope, Section
 from progress.report.keeping import (
@@ -26,6 +26,7 @@ from progress.report.keeping import (
     save_draft,
     take_out,
 )
+from tests.revision import read_revision
 
 
 def write(text):

@@ -14,7 +14,6 @@ from datetime import datetime
 from pathlib import Path
 
 from progress.audit import carry_log, read_log
-from progress.contents import Contents, Difference, compare_contents, read_contents
 from progress.database import (
     APPLICATION_ID,
     BUSY_MILLISECONDS,
@@ -26,6 +25,7 @@ from progress.database import (
     read_revision,
 )
 from progress.integrity import check_integrity
+from progress.queries import Contents, Difference, compare_contents, read_contents
 from progress.schema import find_foreign, find_unknown_migrations
 
 SQLITE_HEAD = b"SQLite format 3\0"

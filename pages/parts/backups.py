@@ -21,10 +21,11 @@ from pages.parts.tables import escape_cells
 from pages.parts.view import View
 from progress.audit import REFUSED, RESTORED, note
 from progress.backups import back_up, list_backups, look_into, restore_and_keep, stamp
-from progress.contents import Contents, Difference, read_contents, say_rows
 from progress.database import UnusableDatabase, open_reader
 from progress.filters import say_date, say_moment
+from progress.queries import Contents, Difference, read_contents
 from progress.roles import Role
+from progress.sentences import say_rows
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile

@@ -13,6 +13,7 @@ from progress.queries.completeness import (
     list_waiting,
     read_completeness,
 )
+from progress.queries.contents import Contents, Difference, compare_contents, read_contents
 from progress.queries.counts import (
     Counted,
     count_categories,
@@ -62,6 +63,7 @@ from progress.queries.review import (
     list_review,
     read_review,
 )
+from progress.queries.seen import Seen, read_seen
 
 __all__ = [
     "ALL_LOADS",
@@ -79,14 +81,18 @@ __all__ = [
     "WAITS",
     "WANTED",
     "WHOLE_FILE",
+    "Contents",
     "Counted",
     "Coverage",
     "Dataset",
+    "Difference",
     "ForceDetails",
     "Letter",
     "Passage",
     "Point",
     "Review",
+    "Seen",
+    "compare_contents",
     "compare_force",
     "compare_published",
     "compare_regions",
@@ -121,6 +127,7 @@ __all__ = [
     "read_all_tiles",
     "read_assessments",
     "read_completeness",
+    "read_contents",
     "read_coverage",
     "read_dataset",
     "read_document",
@@ -137,6 +144,7 @@ __all__ = [
     "read_names",
     "read_regions",
     "read_review",
+    "read_seen",
     "read_sign_offs",
     "run_checks",
 ]

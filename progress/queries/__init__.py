@@ -37,6 +37,7 @@ from progress.queries.dataset import (
     read_regions,
     read_sign_offs,
 )
+from progress.queries.drafts import DraftVersion, KeptDraft, list_draft_versions, list_drafts
 from progress.queries.evidence import read_evidence
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
@@ -86,7 +87,9 @@ __all__ = [
     "Coverage",
     "Dataset",
     "Difference",
+    "DraftVersion",
     "ForceDetails",
+    "KeptDraft",
     "Letter",
     "Passage",
     "Point",
@@ -114,6 +117,8 @@ __all__ = [
     "list_acts",
     "list_changes",
     "list_disagreements",
+    "list_draft_versions",
+    "list_drafts",
     "list_letters",
     "list_loads",
     "list_markings",

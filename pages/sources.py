@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.acts import show_acts
-from pages.parts.backups import show_backups
+from pages.parts.backups.section import show_backups
 from pages.parts.completeness import (
     show_agreement,
     show_checks,

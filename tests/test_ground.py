@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from loaders.files.limits import LARGEST_FILE
-from pages.parts.backups import LARGEST_BACKUP_MEGABYTES
+from pages.parts.backups.choosing import LARGEST_BACKUP_MEGABYTES
 from pages.parts.loading import LARGEST_MEGABYTES
 from tests.serving import ROOT
 

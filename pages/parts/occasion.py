@@ -28,7 +28,7 @@ class Occasion:
     `assessments`: slug → row of `queries.read_assessments`. `moments`: those to offer. `regions`:
     as `queries.read_regions`. `unknown`: values of the address that are not known here. `choices`:
     what stands in the address besides the bound filters. `signed`: moment → what it was signed off
-    as.
+    as. `force`: the one that the address names.
     """
 
     assessments: Mapping[str, Mapping]
@@ -39,6 +39,7 @@ class Occasion:
     unknown: Sequence[str]
     choices: Mapping[str, str]
     signed: Mapping[str, str]
+    force: str | None
 
     @property
     def recorded_at(self) -> str | None:
@@ -52,7 +53,7 @@ class Occasion:
 
     def is_left(self) -> bool:
         """Whether the address has come to name something else since."""
-        return _read_choices() != self.choices
+        return _read_choices() != self.choices or _read_force() != self.force
 
 
 def choose_occasion(data_set: DataSet) -> Occasion:
@@ -73,7 +74,8 @@ def choose_occasion(data_set: DataSet) -> Occasion:
     signed = _read_signed(data_set, assessment)
     recorded = read_choice("recorded", [LATEST, *moments], LATEST, unknown)
     occasion = Occasion(
-        rows, assessment, moments, recorded, regions, unknown, _read_choices(), signed
+        *(rows, assessment, moments, recorded, regions, unknown),
+        *(_read_choices(), signed, _read_force()),
     )
     _show_occasion(occasion, occasion.look_at_all(data_set).say_recorded())
     return occasion
@@ -196,6 +198,10 @@ def _read_choices() -> dict[str, str]:
         for name in ("data", "assessment", "recorded")
         if name in st.query_params
     }
+
+
+def _read_force() -> str | None:
+    return st.query_params.get("force")
 
 
 def _say_no_assessment() -> None:

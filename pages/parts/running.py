@@ -1,7 +1,7 @@
 """A page runs with its filters, apart from what stands around it.
 
-To choose a filter reruns the filters and what depends on them, and leaves title, banner and list of
-pages as they are. A page that the filters leave as it is does not run again at all.
+To choose a filter reruns the filters and the page, and leaves title, banner and list of pages as
+they are.
 """
 
 import gc
@@ -10,64 +10,43 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts.contents import FILTERED_SECTIONS
 from pages.parts.data_sets import DataSet
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.force_details import ask_force
 from pages.parts.links import say_unknown
+from pages.parts.navigation import Page
 from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
-from pages.parts.reading import read_revision
+from pages.parts.reading import find_revision
 from pages.parts.view import View, is_run_alone, run_whole_page
-from progress.roles import Role
 
-ROOT = Path(__file__).parents[2]
-UNFILTERED = ("method",)
-FORCES, PROFILE = "forces", "force"
+FORCES = "forces"
 
 # The pages whose modules are set aside.
 _set_aside: set[Path] = set()
 
 
-def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion) -> None:
+def run_page(page: Page, data_set: DataSet, occasion: Occasion) -> None:
     """Show the filters, and below them the open page, to those who hold the role that it needs.
 
-    What the filters leave as it is stands above them: of the forces, the way to any one. A page is
-    run as a script, since Streamlit's own way is open once in a whole run only.
+    What the filters leave as it is stands above them: of the forces, the way to any one.
     """
-    path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
     # There on every page: the filters keep their place, by which Streamlit knows them again, or the
     # address would lose them on the way from page to page.
     with st.container():
-        if path.stem == FORCES:
+        if page.script.stem == FORCES:
             ask_force(
                 occasion.look_at_all(data_set), "Force: choose one to see its letter and evidence"
             )
-    is_filtered = _is_filtered(path)
     with run_whole_page():
-        _run_filters(path, page.title, needed, data_set, occasion, is_filtered)
-        if not is_filtered:
-            _run_script(path, page.title, needed, data_set)
+        _run_with_filters(page, data_set, occasion)
 
 
 @st.fragment
-def _run_filters(
-    path: Path,
-    title: str,
-    needed: Role,
-    data_set: DataSet,
-    occasion: Occasion,
-    has_page_inside: bool,
-) -> None:
-    """Show the filters, and with them the page that depends on them."""
-    if is_run_alone() and _is_filtered(path) != has_page_inside:
-        st.rerun()
-    # The profile of a force names its tab itself.
-    names_tab = has_page_inside or path.stem != FORCES
-    _show_filters(title if names_tab else "", data_set, occasion)
-    if has_page_inside:
-        with run_whole_page():
-            _run_script(path, title, needed, data_set)
+def _run_with_filters(page: Page, data_set: DataSet, occasion: Occasion) -> None:
+    _show_filters(page.title, data_set, occasion)
+    with run_whole_page():
+        _run_script(page, data_set)
 
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
@@ -75,18 +54,18 @@ def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
     demand_signed_in()
     if not is_run_alone():
         say_unknown(occasion.unknown)
-    elif occasion.is_left() or read_revision(data_set.path) != data_set.revision:
+    elif occasion.is_left() or find_revision(data_set.path) != data_set.revision:
         st.rerun()
     view: View = show_filter_bar(data_set, occasion)
-    if title:
-        st.set_page_config(page_title=view.say_title(title))
+    st.set_page_config(page_title=view.say_title(title))
     st.session_state.view = view
 
 
-def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None:
-    demand(needed, f"page {title}", data_set.path)
-    runpy.run_path(str(path))
-    _set_modules_aside(path)
+def _run_script(page: Page, data_set: DataSet) -> None:
+    """Run a page as a script, since Streamlit's own way is open once in a whole run only."""
+    demand(page.needed, f"page {page.title}", data_set.path)
+    runpy.run_path(str(page.script))
+    _set_modules_aside(page.script)
 
 
 def _set_modules_aside(path: Path) -> None:
@@ -99,12 +78,3 @@ def _set_modules_aside(path: Path) -> None:
         _set_aside.add(path)
         gc.collect()
         gc.freeze()
-
-
-def _is_filtered(path: Path) -> bool:
-    """Whether the open page depends on region, country and category."""
-    if path.stem == FORCES:
-        return PROFILE not in st.query_params
-    if path.stem == "sources":
-        return st.query_params.get("section") in FILTERED_SECTIONS
-    return path.stem not in UNFILTERED

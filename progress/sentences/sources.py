@@ -1,9 +1,21 @@
-"""How complete the sources are, in English."""
+"""How complete the sources are, and what backups hold, in English."""
 
 import pandas as pd
 
 from progress.sentences.headline import NO_FORCE
 from progress.sentences.words import join_words, say_evidence, say_forces
+
+# What people wrote, by the table that it stands in.
+NOUNS = {
+    "findings": ("finding", "findings"),
+    "confirmations": ("confirmation", "confirmations"),
+    "replies": ("reply of a force", "replies of forces"),
+    "sign_offs": ("sign-off", "sign-offs"),
+    "loads": ("load", "loads"),
+    "documents": ("letter", "letters"),
+    "draft_versions": ("version of a draft", "versions of drafts"),
+    "markings": ("marking", "markings"),
+}
 
 
 def say_completeness(counts: pd.DataFrame) -> str:
@@ -103,6 +115,11 @@ def say_bases(bases: pd.DataFrame) -> str:
     if counted["none"]:
         said += f"; {counted['none']} {_is_are(counted['none'])} not assessed"
     return f"{said}."
+
+
+def say_rows(rows: dict[str, int]) -> str:
+    """Give rows by table, as `queries.compare_contents` counts them: "12 findings, 1 load"."""
+    return ", ".join(f"{number} {NOUNS[table][number != 1]}" for table, number in rows.items())
 
 
 def _is_are(number: int) -> str:

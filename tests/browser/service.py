@@ -1,6 +1,5 @@
 """The dashboard as an inspectorate runs it: sign-in with a real provider, and a person a role."""
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from playwright.sync_api import expect
 
 from loaders.shipped import EXAMPLE_LETTERS
 from tests.browser.drawing import wait_until_drawn
-from tests.serving import ROOT, find_free_port, serve
+from tests.serving import ROOT, copy_product, find_free_port, serve
 
 COOKIE_SECRET = "0123456789abcdef0123456789abcdef"
 PEOPLE = {"vera": "visitors", "rita": "readers", "ines": "inspectors", "edda": "editors"}
@@ -51,11 +50,7 @@ class Service:
 def serve_with_sign_in(folder: Path) -> Iterator[Service]:
     """Serve a copy of the dashboard, with two letters loaded, to the people of PEOPLE. Its backups
     are looked for in the folder `backups` of this folder."""
-    leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__", "secrets.toml")
-    for name in ("pages", "progress", "loaders", "data", ".streamlit"):
-        shutil.copytree(ROOT / name, folder / name, ignore=leave)
-    shutil.copy(ROOT / "server.py", folder)
-    shutil.copy(ROOT / "dashboard.py", folder)
+    copy_product(folder)
     database = folder / "data" / "progress.db"
     letters = [EXAMPLE_LETTERS / "surrey.pdf", EXAMPLE_LETTERS / "kent.txt"]
     load = [sys.executable, "-m", "loaders", "letters", *letters, "--database", database]

@@ -9,11 +9,12 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import expect
 
-from progress import acts
-from progress.database import open_writer, read_revision
+from progress import acts, queries
+from progress.database import open_writer
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.service import serve_with_sign_in, sign_in
 from tests.browser.steps import PLAN_REVIEW, card, choose, find_exceptions, open_page
+from tests.revision import read_revision
 
 FIGURES = "[data-testid=stMetricValue]"
 SET_AT_FIRST, OWN_WORDS = "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE – police ethics"
@@ -132,10 +133,10 @@ def make_a_backup_that_looks_current(service, taken, folder):
     shutil.copy(taken, path)
     data_set = open_writer(path)
     with closing(data_set.conn):
-        seen = acts.read_seen(data_set.conn, "plan-review-2017", "kent")
+        seen = queries.read_seen(data_set.conn, "plan-review-2017", "kent")
         acts.change_finding(data_set, seen, "Ines", "category", "all_in_place", "On paper.")
         acts.change_finding(
-            *(data_set, acts.read_seen(data_set.conn, "plan-review-2017", "kent"), "Ines"),
+            *(data_set, queries.read_seen(data_set.conn, "plan-review-2017", "kent"), "Ines"),
             *("comprehensive", "comprehensive", "On paper."),
         )
         data_set.execute("UPDATE dataset SET revision = ?", (read_revision(service.database),))

@@ -20,7 +20,7 @@ from loaders.shipped import EXAMPLE_LETTERS
 from progress.database import open_reader, open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
 from tests.browser.steps import PLAN_REVIEW, choose, find_exceptions, open_page, pick
-from tests.serving import ROOT, serve
+from tests.serving import ROOT, copy_product, serve
 from tests.writing import write_letter
 
 LOADS, COVERAGE, WAITING = "Loads and documents", "Coverage", "Waiting for a person"
@@ -288,12 +288,7 @@ def test_a_letter_that_names_no_force_is_settled_by_a_person(page, server, own):
 
 
 def test_an_own_data_set_can_be_started_from_the_page(page, tmp_path):
-    for name in ("dashboard.py", ".streamlit", "pages", "progress", "loaders", "data"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tmp_path / name)
-    for database in (tmp_path / "data").glob("*.db*"):
-        database.unlink()
-    data = tmp_path / "data"
+    data = copy_product(tmp_path) / "data"
     example = open_writer(data / "example.db", "example")
     with closing(example.conn), record(example):
         register_assessment(example, read_assessment_file(PLAN_REVIEW_2017))

@@ -9,6 +9,7 @@ from pages.parts.plain_text import escape_markdown
 from pages.parts.report import desk as desks
 from pages.parts.report.preview import show_draft
 from pages.parts.view import View
+from progress import queries
 from progress.filters import say_moment
 from progress.report import keeping
 from progress.report.picture import Picture
@@ -30,7 +31,9 @@ WHAT = {
 def show_versions(view: View, _picture: Picture) -> None:
     """List the versions; one of them can be read, and made the one that stands again."""
     desk = desks.find_desk()
-    versions: Sequence[keeping.Version] = desks.read_kept(desk.path, keeping.list_versions, desk.id)
+    versions: Sequence[queries.DraftVersion] = desks.read_kept(
+        desk.path, queries.list_draft_versions, desk.id
+    )
     shown = st.session_state.get(f"versions_{desk.id}", MOST)
     st.subheader("Versions", anchor=False)
     said = {version.version: _say_version(version) for version in versions}
@@ -88,7 +91,7 @@ def _show_version(view: View, desk: desks.Desk, version: int) -> None:
     show_draft(view, opened.draft, picture)
 
 
-def _say_version(version: keeping.Version) -> str:
+def _say_version(version: queries.DraftVersion) -> str:
     return (
         f"{version.version}: {WHAT[version.what].lower()}, {version.author}, "
         f"{say_moment(version.saved_at)}"

@@ -63,7 +63,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
-        memory.spans.append((sentence[0].start, sentence[-1].end))
+        memory.spans.append((whole[0].start, whole[-1].end))
         segments = cut_segments(units, len(sentence))
         if not segments:
             memory.was_history = False

@@ -3,6 +3,7 @@
 from loaders.reading.catalogue import Phrase
 from loaders.reading.coverage import keeps_scope
 from loaders.reading.negatives import drop_negatives_of_verbs
+from loaders.reading.reach import note_foreign_negatives, spend_negatives_of_opening
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
@@ -60,6 +61,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             joiners & {"contrast"} and not sentence.has_reason
         ):
             sentence.denial = None
+    if sentence.negatives:
+        spend_negatives_of_opening(sentence, segment)
     is_relative = "relative" in joiners or _opens_with_which(segment)
     if is_relative and sentence.denial and not _denies_that(sentence):
         # "That was not the case in your force, where …": the clause is a statement of its own.
@@ -72,6 +75,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
     if not joiners & {"or", "relative"} and sentence.has_status(segment):
         drop_negatives_of_verbs(sentence, segment)
+    if sentence.negatives:
+        note_foreign_negatives(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
 

@@ -17,6 +17,10 @@ _WITHHOLDING = frozenset(
     ["nothing", "no", "not", "none", "never", "if", "would", "should", "could", "may", "might",
      "few", "little", "some", "unable", "until", "cannot", "to", "will", "whether", "unless"]
 )  # fmt: skip
+_HOPING = frozenset(
+    ["hope", "hopes", "believe", "think", "trust", "expect", "presume", "suppose", "imagine",
+     "understand", "gather", "assume", "seems", "appears", "say", "tell", "claim", "suggest"]
+)  # fmt: skip
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -52,7 +56,10 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         and words[at - 1].text in groups["documents"]
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
-    if any(_closes_with_claim(segment, statement) for segment in sentence.segments):
+    if any(
+        _closes_with_claim(segment, statement) or _closes_with_hope(sentence, segment, statement)
+        for segment in sentence.segments
+    ):
         return FORCE_SAYS
     for claim in claims:
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
@@ -82,6 +89,19 @@ def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
         return False
     others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
     return not others and any(has(unit, "claim") for unit in segment.units)
+
+
+def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement) -> bool:
+    """ "A was in place, you hope": what is hoped or believed is said last."""
+    if segment.first <= statement.at or segment.joiners & {"and", "relative"}:
+        return False
+    words = sentence.texts[segment.first : segment.first + 4]
+    plain = [word for word in words if word not in ("or", "so", ",")]
+    return (
+        plain[:1] in (["you"], ["we"], ["it"], ["they"])
+        and plain[1:2] != []
+        and plain[1] in _HOPING
+    )
 
 
 def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:

@@ -21,6 +21,7 @@ class Discourse:
         self.silent_in = -2
         self.was_history = False
         self.listed_in = -2
+        self.parted: dict[Mention, int] = {}
         self.heads: dict[str, dict[str, Mention]] = {}
         self.spans: list[tuple[int, int]] = []
 

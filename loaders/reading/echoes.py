@@ -1,11 +1,15 @@
 """What an earlier clause or sentence said, taken up again: "of one", "one is whether", "so had"."""
 
 from loaders.reading.mentions import ELEMENTS, REVIEW
+from loaders.reading.openings import MENTIONING
+from loaders.reading.review_status import NO_REVIEW
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
+from loaders.reading.statements import Statement
 
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
+_BEING = frozenset(["is", "are", "was", "were"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
 _POINTERS = frozenset(["one", "it", "this", "such"])
 
@@ -15,8 +19,9 @@ def reopen_for_list(sentence: Sentence) -> None:
     memory = sentence.memory
     scope = memory.scope
     opening = sentence.texts[:4]
-    is_item = any(opening[at : at + 2] == ["is", "whether"] for at in (1, 2)) or (
-        opening[1:3] == ["are", "whether"]
+    is_item = any(
+        opening[at : at + 1] and opening[at] in _BEING and _asks(sentence.texts[at + 1 : at + 3])
+        for at in (1, 2)
     )
     if not is_item or opening[0] not in _ITEMS or scope is None:
         return
@@ -42,6 +47,14 @@ def leave_unmatched_open(sentence: Sentence) -> None:
             sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
 
 
+def _asks(words: list[str]) -> bool:
+    """ "… is whether …", "… was the progress of …"."""
+    return words[:1] in (["whether"], ["how"]) or words in (
+        ["the", "progress"],
+        ["what", "progress"],
+    )
+
+
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
     """ "A review of … is planned; we found no evidence that one had taken place"."""
     said = {s.outcome for s in sentence.statements if s.criterion == REVIEW}
@@ -62,7 +75,8 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
             outcome = None if reviews[0].is_half else "no_evidence"
             sentence.state(reviews[0], outcome, scope.wording, scope.segment, segments[-1].index)
         return
-    if words & _POINTERS and reviews and not sentence.voids[reviews[-1].segment]:
+    ends_so = [w for w in sentence.texts[-5:] if w[0].isalpha()][-3:] == ["that", "you", "had"]
+    if (words & _POINTERS or ends_so) and reviews and not sentence.voids[reviews[-1].segment]:
         outcome = None if reviews[-1].is_half else "no_evidence"
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
@@ -87,3 +101,19 @@ def finish_search(sentence: Sentence, segment: Segment) -> None:
             sentence.state(mention, outcome, "not-found", mention.segment, segment.index)
         if reviews:
             sentence.take_negatives()
+
+
+def settle_review(sentence: Sentence) -> list[Statement]:
+    """ "Your plans do not mention a review, and we found no evidence of one": none was found."""
+    statements = sentence.statements
+    if not any(s.criterion == REVIEW and s.outcome == "no_evidence" for s in statements):
+        return statements
+    return [
+        s
+        for s in statements
+        if s.criterion != REVIEW
+        or not (
+            s.why == NO_REVIEW
+            or (s.outcome == "no_information" and sentence.texts[s.at] in MENTIONING)
+        )
+    ]

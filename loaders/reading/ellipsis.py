@@ -13,6 +13,8 @@ from loaders.reading.sameness import deny_last
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 
+_BEING = frozenset(["is", "was", "are", "were"])
+_NOUN_FOLLOWS = frozenset(["the", "a", "an"])
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done"})
 
 
@@ -122,6 +124,9 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     ):
         return
     tail = range(last.last + 1, segment.last + 1)
+    if last.text in _BEING and _NOUN_FOLLOWS & set(sentence.texts[tail.start : tail.start + 2]):
+        # "That is not the review to which …": a thing is named, no verb is left out.
+        return
     asides = {
         at
         for phrase in sentence.phrases
@@ -174,7 +179,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     is_done_so = place < len(segment.units) and bool(segment.joiners & {"contrast", "and"})
-    if not subject and (segment.joiners & {"colon", "dash"} or is_done_so):
+    is_bare = segment.joiners & {"contrast"} and segment.units[0] is auxiliaries[0]
+    if not subject and (segment.joiners & {"colon", "dash"} or is_done_so or is_bare):
         subject = sentence.subject or None
     if subject is None and "relative" in segment.joiners:
         subject = [
@@ -193,8 +199,11 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     negated = sentence.take_negatives()
     outcome = wording.denied if negated else wording.outcome
     if wording.id == "start-lies-ahead":
-        leave_ellipsis_open(sentence, segment)
-        return
+        if not negated:
+            leave_ellipsis_open(sentence, segment)
+            return
+        # "It was due to begin in April; it had not": what was due has not come.
+        outcome = wording.outcome
     sentence.pending = []
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject

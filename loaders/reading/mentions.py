@@ -188,7 +188,7 @@ def _keep(
         return True
     if unit.criterion == REVIEW and "unit" not in unit.kinds:
         following = words[unit.last + 1].text if unit.last + 1 < len(words) else ""
-        if following in ("of", "into"):
+        if following in ("of", "into") and not _is_of_yours(words, unit):
             return False
     near = _is_of_systems_named(unit, at, units, words)
     near = near or (
@@ -203,6 +203,11 @@ def _keep(
     if unit.criterion in CRITERIA:
         introduced.add("unit" if unit.is_agent else unit.criterion)
     return True
+
+
+def _is_of_yours(words: list[Word], unit: Mention) -> bool:
+    """ "A review of the capability and capacity of yours": your unit, named before."""
+    return [word.text for word in words[unit.last + 1 : unit.last + 3]] == ["of", "yours"]
 
 
 def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word]) -> bool:

@@ -9,6 +9,7 @@ from loaders.reading.sentences import Segment
 from loaders.reading.unfound import ends_unfound
 
 _AUXILIARIES = frozenset(["do", "does", "did", "had", "has", "have", "was", "were", "is", "are"])
+_BEFORE_OBJECT = frozenset(["to", "on", "with", "in"])
 _GIVEN = frozenset(
     [
         "provided",
@@ -81,7 +82,10 @@ def _goes_on_denying(sentence: Sentence, phrase: Phrase, segment: Segment, place
     following = segment.units[place + 1 :]
     is_named = len(following) == 1 and isinstance(following[0], Mention)
     opened = any(p.text == "neither" and p.first < phrase.first for p in sentence.phrases)
-    return opened and is_named and outcome is not None and outcome == wording.denied
+    # "There had been no start to A, nor to B": the object is named again by its preposition.
+    goes_on = not place and sentence.texts[phrase.last + 1] in _BEFORE_OBJECT
+    is_denied = outcome is not None and outcome in (wording.denied, "not_started")
+    return (opened or goes_on) and is_named and is_denied
 
 
 def _is_no_start(sentence: Sentence, phrase: Phrase) -> bool:

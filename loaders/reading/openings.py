@@ -9,7 +9,7 @@ from loaders.reading.sentences import Segment
 _COVERING = frozenset(
     ["address", "cover", "deal", "touch", "mention", "refer", "describe", "include", "tell", "say"]
 )
-_MENTIONING = frozenset(
+MENTIONING = frozenset(
     ["mention", "mentions", "mentioned", "refer", "refers", "referred", "reference"]
 )
 _LEAVING_OUT = frozenset(["absent", "missing", "omitted", "omits", "omit"])
@@ -90,7 +90,7 @@ def is_unmentioned(sentence: Sentence, scope: Scope) -> bool:
     opening |= {sentence.texts[at] for at, _ in sentence.scopes[-1:]}
     if sentence.scopes and sentence.words[sentence.scopes[-1][0]].text in _LEAVING_OUT:
         return not scope.is_question
-    return not scope.is_question and bool(opening & _MENTIONING)
+    return not scope.is_question and bool(opening & MENTIONING)
 
 
 def find_what_is_missing(sentence: Sentence, mention: Mention) -> str | None:

@@ -122,6 +122,9 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
             for word in sentence.words[max(0, mention.first - 3) : mention.first]:
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
+            after = sentence.texts[mention.last + 1 : mention.last + 3]
+            if after in (["of", "your"], ["of", "its"]):
+                return "it is not certain that the national strategy is meant"
     return None
 
 
@@ -145,6 +148,10 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain who calls the plans comprehensive"
     if _is_asked_for(words[max(0, statement.at - 4) : statement.at]):
         return "what is asked for or meant to be is no finding"
+    if {"making", "getting"} & set(words[segment.first : statement.at]):
+        return AN_AIM
+    if _is_limited_after(sentence, segment):
+        return "it is not certain that all of the plans are comprehensive"
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
     for at in range(segment.first, statement.at):
@@ -159,6 +166,20 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
     return None
+
+
+def _is_limited_after(sentence: Sentence, own: Segment) -> bool:
+    """ "…, but not in respect of IT monitoring", "…, or nearly so", "…, or will be by July"."""
+    following = next((s for s in sentence.segments if s.index == own.index + 1), None)
+    if following is None:
+        return False
+    named = list(mentions_in([following]))
+    opening = following.units[0]
+    is_but_not = isinstance(opening, Phrase) and opening.text in ("but not", "though not")
+    if is_but_not and any(m.criterion in ELEMENTS for m in named):
+        return not sentence.has_status(following)
+    is_open = any(unit.kinds & {"hedge", "doubt", "intention"} for unit in following.units)
+    return "or" in following.joiners and not named and is_open
 
 
 def _is_asked_for(before: list[str]) -> bool:
@@ -193,6 +214,8 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         following = sentence.texts[plan.last + 1 : plan.last + 4]
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
+        if following[2:] in (["kind"], ["sort"]):
+            return "it is not certain that the plans of this force are meant"
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None

@@ -6,6 +6,7 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.moods import is_infinitive
 from loaders.reading.plan_reservations import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import STRONG, Segment
@@ -15,6 +16,7 @@ from loaders.reading.statements import SAID
 _REACH = 3
 _LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
+_LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
 _IN_NAME = frozenset({"in name", "on paper", "in theory", "in draft", "in principle"})
 # "Not some of it" may be none of it; "not most of it" may be little of it.
 _SOME = frozenset(
@@ -35,7 +37,7 @@ def read_comprehensive(
     if is_purpose(sentence, segment):
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
-        is_aim = sentence.is_infinitive(phrase)
+        is_aim = is_infinitive(sentence, phrase)
         sentence.state_on(
             COMPREHENSIVE,
             None if is_aim else "no_information",
@@ -152,6 +154,8 @@ def read_reflection(
     for unit in around:
         if has(unit, "negative") and unit.first > phrase.last:
             unit.is_used = True
+    if not negated and _reflects_none_of_it(sentence, phrase, around):
+        negated, denied_after = True, False
     outcome = _grade_reflection(wording, negated, denied_after, around)
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None
@@ -240,6 +244,20 @@ def _opens_with_part(sentence: Sentence, segment: Segment) -> bool:
 def _is_of_none(unit: Phrase | Mention) -> bool:
     """ "They reflect no part of the strategy"."""
     return has(unit, "everything") and unit.text.startswith(("no ", "none ", "nothing "))
+
+
+def _reflects_none_of_it(
+    sentence: Sentence, phrase: Phrase, around: list[Phrase | Mention]
+) -> bool:
+    """ "They reflect no part of it", "none of it": nothing but the object is denied."""
+    denying = [unit for unit in around if has(unit, "negative") or _is_of_none(unit)]
+    limits = any(unit.first > phrase.last and unit.kinds & _LIMITING for unit in around)
+    if len(denying) != 1 or limits or denying[0].first != phrase.last + 1:
+        return False
+    opening = sentence.texts[phrase.last + 1 : phrase.last + 4]
+    return opening[:2] == ["none", "of"] or (
+        opening[0] == "no" and opening[1] in ("part", "element", "aspect") and opening[2] == "of"
+    )
 
 
 def _grade_reflection(

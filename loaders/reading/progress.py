@@ -1,5 +1,6 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
+from loaders.reading.aims import is_brought_about
 from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import (
     ELEMENTS,
@@ -7,18 +8,28 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
+from loaders.reading.moods import intention_before, is_hoped_for, is_infinitive, is_supposed
 from loaders.reading.pointing import one_named_next
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
+from loaders.reading.starts import (
+    denies_a_quantity,
+    ends_yet_to,
+    is_asked,
+    is_continuous,
+    is_described_as,
+    is_its_own_start,
+    is_wished,
+    is_work_not_done,
+    takes_neither,
+)
+from loaders.reading.statements import HOPED_FOR, IN_PART
 from loaders.reading.subjects import find_subject
 
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
-_CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
-_BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
-_ASKING = frozenset(["what", "how", "when", "why"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -38,7 +49,7 @@ def read_status(
     )
     if is_no_start:
         ids = {"started": sentence.memory.last_wording}
-    elif _is_work_not_done(sentence, phrase, segment):
+    elif is_work_not_done(sentence, phrase, segment):
         ids = {"started": sentence.catalogue.wordings["started"]}
     elif (
         phrase.text in ("had been made", "already been made")
@@ -51,24 +62,30 @@ def read_status(
         return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
-    adjacent = sentence.intention_before(phrase, segment, place)
+    adjacent = intention_before(sentence, phrase, segment, place)
     is_plain = not adjacent and not sentence.negatives
-    if phrase.text in _GERUNDS and is_plain and not _is_continuous(sentence, phrase):
+    if phrase.text in _GERUNDS and is_plain and not is_continuous(sentence, phrase):
         return
-    is_hoped_for = not adjacent and sentence.is_hoped_for(phrase, segment, place)
-    is_supposed = sentence.is_supposed(phrase)
-    infinitive = sentence.is_infinitive(phrase)
-    if sentence.question or _is_its_own_start(sentence, phrase, segment, place):
+    is_hoped = not adjacent and is_hoped_for(sentence, phrase, segment, place)
+    is_only_supposed = is_supposed(sentence, phrase)
+    infinitive = is_infinitive(sentence, phrase) or bool(
+        ids.keys() & {"in-place", "reviewed"} and is_brought_about(sentence, phrase, segment)
+    )
+    if infinitive and phrase.text == "reviewed" and sentence.texts[phrase.first - 1] != "to":
+        return
+    if sentence.question or is_its_own_start(sentence, phrase, segment, place):
         return
     negatives = list(sentence.negatives)
-    negated = sentence.take_negatives() or _takes_neither(segment, place)
+    negated = sentence.take_negatives() or takes_neither(segment, place)
     wording = choose_wording(sentence, ids)
     if wording is None:
         return
     outcome = wording.denied if negated else wording.outcome
     why = ""
-    if negatives and _is_asked(sentence, negatives[-1], phrase):
+    if negatives and is_asked(sentence, negatives[-1], phrase):
         outcome, why, negated = None, "it is not certain what the negative denies", True
+    elif negated and denies_a_quantity(sentence, negatives):
+        outcome, why = None, "it is not certain what the negative denies"
     units = segment.units
     if sentence.is_doubly_negative:
         if {n.text.split()[0] for n in negatives} <= _NOTHING_LEFT:
@@ -91,7 +108,7 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
-        elif not negated and _is_wished(sentence, phrase):
+        elif not negated and is_wished(sentence, phrase):
             outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
             outcome = wording.outcome if negated else wording.denied
@@ -108,7 +125,7 @@ def read_status(
         if adjacent or (infinitive and not negated):
             return
         if any(has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units):
-            outcome, why = None, "“in place” with a reservation fits no outcome"
+            outcome, why = None, IN_PART
         is_being = "being" in sentence.texts[max(0, phrase.first - 2) : phrase.first]
         if is_being and outcome and phrase.text.endswith(("ed", "out")):
             outcome = "started"
@@ -117,17 +134,17 @@ def read_status(
     elif wording.outcome == "in_place" and any(
         has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units
     ):
-        outcome, why = None, "“in place” with a reservation fits no outcome"
+        outcome, why = None, IN_PART
     if wording.outcome in ("started", "in_place", "reviewed"):
-        if is_supposed or (is_hoped_for and not negated):
-            outcome, why = None, "what is hoped for or ought to be is no finding"
+        if is_only_supposed or (is_hoped and not negated):
+            outcome, why = None, HOPED_FOR
         if negated and sentence.is_outer_negative:
             outcome, why = None, "it is not certain what the negative denies"
     if wording.outcome == "in_place" and any(
         has(u, "only_part") and u.first > phrase.last for u in units
     ):
-        outcome, why = None, "“in place” with a reservation fits no outcome"
-    if _is_described_as(sentence, phrase):
+        outcome, why = None, IN_PART
+    if is_described_as(sentence, phrase):
         outcome, why = None, "what a document calls the work is not what it was found to be"
     if any(has(u, "stopped") for u in units):
         outcome, why = None, "work that stopped or was set aside fits no outcome"
@@ -152,81 +169,6 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
-
-
-def _is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "They were described as started in your plans and as not started in your report"."""
-    before = sentence.texts[max(0, phrase.first - 8) : phrase.first]
-    is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
-    return is_so and "and" in sentence.texts[phrase.last :]
-
-
-def _is_wished(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "It is important that the work start", "the start of work"; but "work did start"."""
-    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
-    is_noun = before[-1:] in (["a"], ["the"])
-    if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
-        return True
-    return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
-
-
-def _is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
-    """ "The start of work on it was postponed": the status is what is said of the start."""
-    before = sentence.texts[max(0, phrase.first - 1) : phrase.first]
-    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
-    return (
-        before == ["the"]
-        and after in (["of", "work"], ["of", "the"])
-        and any(
-            any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
-            for unit in segment.units[place + 1 :]
-        )
-    )
-
-
-def _is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
-    """ "You did not record what progress had been made": not that none had been made."""
-    words = sentence.texts
-    return any(
-        words[at] in _ASKING and words[at + 1 : at + 2] not in (["we"], ["our"])
-        for at in range(negative.last + 1, phrase.first + 1)
-    )
-
-
-def _takes_neither(segment: Segment, place: int) -> bool:
-    """ "You had started neither", "neither A nor B": the negative stands with the object."""
-    rest = segment.units[place + 1 :]
-    if len(rest) > 1 and isinstance(rest[0], Phrase) and rest[0].text == "neither":
-        rest[0].is_used = isinstance(rest[1], Mention)
-        return rest[0].is_used
-    if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
-        return False
-    rest[0].is_used = True
-    return True
-
-
-def _is_continuous(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Was beginning" is a status; "the first beginning in September" is not."""
-    before = set(sentence.texts[max(0, phrase.first - 3) : phrase.first])
-    return bool(before & {"was", "were", "is", "are", "been"})
-
-
-def _is_work_not_done(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "No work on it had been undertaken": where no work was done, none was begun."""
-    everything = sentence.everything
-    return (
-        phrase.text in ("undertaken", "done", "carried out")
-        and everything is not None
-        and everything.text == "no work"
-        and everything.first >= segment.first
-        and not any(m.criterion == REVIEW for m in sentence.pending)
-    )
-
-
-def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Yet to start" whose "yet to" was read as something else."""
-    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
-    return before in (["yet", "to"], ["still", "to"])
 
 
 def _is_under_scope(sentence: Sentence, ids: dict, segment: Segment) -> bool:

@@ -12,6 +12,13 @@ _SEEKING = frozenset(
     ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
      "draw", "be", "have", "the", "a", "date"]
 )  # fmt: skip
+_GIVING = frozenset(["give", "giving", "send", "sending", "pass", "passing", "supply", "supplying"])
+_SERVING = frozenset(
+    ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
+     "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
+     "listing", "write", "writing", "brief", "briefing", "visit", "visiting", "support"]
+)  # fmt: skip
+_DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _NEAR = 8
 
 
@@ -35,6 +42,34 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
         is_purpose = words[at - 1 : at + 1] in (["order", "to"], ["as", "to"])
         if is_purpose and words[at + 1] not in _SEEKING:
             return f"it is not certain that intelligence is sought ({words[at + 1]})"
+    return None
+
+
+def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had started to fund charities", "to give intelligence to them": nothing is sought."""
+    if statement.criterion != SUPPORT or statement.outcome == "no_information":
+        return None
+    words = sentence.texts
+    for mention in mentions_in(segments_of(sentence, statement)):
+        if mention.criterion != SUPPORT:
+            continue
+        before = words[max(0, mention.first - 3) : mention.first]
+        given = _GIVING & set(before)
+        if "intelligence" not in mention.kinds and _SERVING & set(before):
+            return f"it is not certain that intelligence is sought ({before[-1]})"
+        if given and "to" in words[mention.first + 1 : mention.first + 4]:
+            return f"it is not certain that intelligence is sought ({min(given)})"
+    return None
+
+
+def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No information on who will do it", "on its suppliers": the work itself may be told of."""
+    if statement.outcome != "no_information" or statement.at < 0:
+        return None
+    for at in range(statement.at + 1, min(statement.at + 5, len(sentence.texts))):
+        word = sentence.texts[at]
+        if word in _DETAILS and set(sentence.texts[at - 2 : at]) & {"on", "about", "of", "to"}:
+            return f"it is not certain what there was no information on ({word})"
     return None
 
 

@@ -13,6 +13,7 @@ from loaders.reading.echoes import (
     leave_unmatched_open,
     point_evidence_back,
     reopen_for_list,
+    settle_review,
 )
 from loaders.reading.ellipsis import finish_ellipsis, finish_pronouns
 from loaders.reading.exceptions import drop_what_was_before, except_from_all
@@ -33,6 +34,7 @@ from loaders.reading.openings import (
 )
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
+from loaders.reading.remainders import drop_hopes_told, drop_part_under_way, note_part
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sameness import LISTING, finish_same, meet_same
 from loaders.reading.scopes import (
@@ -44,6 +46,7 @@ from loaders.reading.scopes import (
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import Segment
 from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.time_reservations import drop_earlier_years
 from loaders.reading.understanding import doubt_reviews, weigh_words
 
 _NOT_ON = frozenset(["but not", "though not"])
@@ -66,13 +69,15 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)
         doubt_reviews(sentence, scope)
+    sentence.statements = settle_review(sentence)
     if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
         # "They make no reference to it, and did not reflect it": the second settles the first.
         sentence.statements = [s for s in sentence.statements if s.why != UNMENTIONED]
-    sentence.statements = drop_what_was_before(sentence)
+    sentence.statements = drop_part_under_way(drop_what_was_before(sentence))
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
-    return [weigh_words(sentence, statement) for statement in sentence.statements]
+    weighed = [weigh_words(sentence, statement) for statement in sentence.statements]
+    return drop_hopes_told(drop_earlier_years(weighed))
 
 
 def read_segment(sentence: Sentence, segment: Segment) -> None:
@@ -107,6 +112,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
         note_head(sentence, mention)
+        note_part(sentence, mention)
     if mention in sentence.exceptions:
         return
     if before is not None and has(before, "unlike"):

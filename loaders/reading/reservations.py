@@ -7,6 +7,7 @@ words, or None.
 
 from itertools import pairwise
 
+from loaders.reading.aims import is_of_means
 from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
 from loaders.reading.mentions import (
     COMPREHENSIVE,
@@ -29,9 +30,12 @@ from loaders.reading.plan_reservations import (
     segments_of,
 )
 from loaders.reading.purpose_reservations import (
+    gives_to_organisations,
+    is_of_a_detail,
     monitors_another_thing,
     serves_another_purpose,
 )
+from loaders.reading.reach import may_be_denied_above
 from loaders.reading.review_reservations import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -124,9 +128,11 @@ def _find_preparation(
     if not following or statement.criterion == REVIEW:
         return None
     verbs = sentence.catalogue.groups["preparing_verbs"]
-    for word in sentence.words[statement.at + 1 : following[0]]:
-        if word.text in verbs:
-            return word.text
+    for at in range(statement.at + 1, following[0]):
+        word = sentence.texts[at]
+        is_looking = word in ("look", "looking") and sentence.texts[at + 1] in ("into", "at")
+        if word in verbs or is_looking:
+            return word
     return None
 
 
@@ -256,4 +262,8 @@ _RULES = (
     is_of_other_plans,
     is_reflected_elsewhere,
     is_only_meant_to_be,
+    may_be_denied_above,
+    is_of_means,
+    gives_to_organisations,
+    is_of_a_detail,
 )

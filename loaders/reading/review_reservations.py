@@ -27,6 +27,7 @@ _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
      "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
 )  # fmt: skip
+_NEEDED = frozenset(["needed", "required", "asked", "requested", "wanted", "necessary"])
 _WANTED = frozenset(
     ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
      "missing", "lacking"]
@@ -87,6 +88,11 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     if statement.wording == "evidence" and not _REVIEWING & set(words):
         return "it is not certain what there was evidence of"
     units = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == REVIEW]
+    later = [m.first for m in units if m.first > statement.at]
+    if later and {"plans", "plan"} & set(words[statement.at + 1 : later[0]]):
+        return "it is not certain what was reviewed (plans)"
+    if units and words[units[-1].last + 1 : units[-1].last + 2] in (["computers"], ["computer"]):
+        return f"it is not certain what was reviewed ({words[units[-1].last + 1]})"
     for mention in units[:1] if all(m.is_agent for m in units) else []:
         after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
         is_bare = not after[0].isalpha() or after in _AFTER_UNIT
@@ -100,6 +106,10 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
     for segment in segments_of(sentence, statement):
+        reviews = [m.last for m in mentions_in([segment]) if m.criterion == REVIEW]
+        rest = sentence.texts[reviews[-1] + 1 : segment.last + 1] if reviews else []
+        if _NEEDED & set(rest) and {"was", "were", "is"} & set(rest):
+            return "it is not certain that evidence of it was looked for"
         for at in range(segment.first, segment.last):
             pair = sentence.texts[at], sentence.texts[at + 1]
             if sentence.texts[at - 1] == "more":

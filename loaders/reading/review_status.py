@@ -3,6 +3,8 @@
 from loaders.reading.catalogue import Phrase
 from loaders.reading.sentence import Sentence
 
+NO_REVIEW = "that there was no review fits no outcome: it is not that no evidence was found"
+
 
 def state_on_review(
     sentence: Sentence, mention, wording, outcome, first, last, negated=False
@@ -25,7 +27,7 @@ def state_on_review(
         else:
             given = "reviewed"
     elif is_reviewed and negated:
-        why = "that there was no review fits no outcome: it is not that no evidence was found"
+        why = NO_REVIEW
     elif wording.id in ("started", "start-lies-ahead"):
         why = "a review under way or to come fits no outcome"
     elif negated:

@@ -39,6 +39,8 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
+_OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
+_GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _CLOSING = frozenset(["say"])
 
 
@@ -87,7 +89,7 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and modal[0].first and sentence.words[modal[0].first - 1].text == "you":
+        if modal and modal[0].first and sentence.texts[modal[0].first - 1] in _OF_FORCE:
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -125,7 +127,8 @@ def open_information(
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     """ "On the monitoring of …, you gave no information": the topic came first."""
-    if not sentence.pending and segment.joiners & {"colon", "dash"}:
+    goes_on = "contrast" in segment.joiners and sentence.texts[segment.first] in _GOING_ON
+    if not sentence.pending and (goes_on or segment.joiners & {"colon", "dash"}):
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     likewise, sentence.same = sentence.same, []
     for mention in [*sentence.pending, *likewise]:
@@ -178,7 +181,7 @@ def open_evidence(
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
-    if any(n.text == "without" for n in sentence.negatives):
+    if _is_found_by_force(sentence, phrase) or any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
@@ -236,6 +239,16 @@ def open_evidence(
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
 
 
+def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
+    before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
+    return any(
+        word in ("found", "find", "saw") and before[at - 1] in _OF_FORCE
+        for at, word in enumerate(before)
+        if at
+    )
+
+
 def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
     """Give a mention the outcome of the phrase that covers it; whether it was taken."""
     scope = sentence.scope
@@ -243,7 +256,10 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         if scope.outcome != "no_information":
             return True
         following = [u for u in segment.units if u is not mention and isinstance(u, Mention)]
-        if following or sentence.has_status(segment):
+        if following or (
+            sentence.has_status(segment)
+            and not is_asked_whether_reviewed(sentence, mention, segment)
+        ):
             return True
     scope.has_objects = True
     if scope.outcome == "no_information":
@@ -278,6 +294,15 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         why="only part of the review is spoken of" if outcome is None else "",
     )  # fmt: skip
     return True
+
+
+def is_asked_whether_reviewed(sentence: Sentence, unit: Mention, segment: Segment) -> bool:
+    """ "… or whether your counter-corruption unit has been reviewed": the review is asked after."""
+    before = sentence.texts[segment.first : unit.first]
+    after = sentence.texts[unit.last + 1 : unit.last + 5]
+    return "whether" in before and any(
+        after[at : at + 2] == ["been", "reviewed"] for at in range(len(after))
+    )
 
 
 def state_review_evidence(

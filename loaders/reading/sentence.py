@@ -15,16 +15,10 @@ MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no informati
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
 _TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
 _NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
-_FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are"})
-_PAST = frozenset({"had", "has", "was", "were"})
-_AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
 )  # fmt: skip
-_OUGHT = frozenset({"should", "ought", "might", "must"})
-_LONGEST_GAP = 7
-_SUPPOSING = _AIMING
 _JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
 
 
@@ -77,6 +71,7 @@ class Sentence:
         self.exceptions: list[Mention] = []
         self.everything: Phrase | None = None
         self.negatives: list[Phrase] = []
+        self.foreign: list[Phrase] = []
         self.scope: Scope | None = None
         self.scopes: list[tuple[int, Scope]] = []
         self.sought: list[Mention] = []
@@ -147,7 +142,9 @@ class Sentence:
         if any(n.text.startswith("neither") for n in negatives):
             count -= sum(n.text.startswith("nor") for n in negatives)
         self.is_doubly_negative = count > 1
-        self.is_outer_negative = any(self._denies_a_clause(n) for n in negatives)
+        self.is_outer_negative = any(
+            negative in self.foreign or self._denies_a_clause(negative) for negative in negatives
+        )
         self.is_judged = any(self.texts[n.last + 1] in _JUDGING for n in negatives)
         return count >= 1
 
@@ -182,61 +179,6 @@ class Sentence:
         return all(
             self.covered[at] or self.texts[at] in self.catalogue.groups["small_words"]
             for at in range(segment.first, phrase.first)
-        )
-
-    def intention_before(self, phrase: Phrase, segment: Segment, place: int) -> bool:
-        """Whether a word of intention stands close before the wording."""
-        for unit in reversed(segment.units[:place]):
-            if is_intention(unit):
-                # "The work that we recommended had been started": the verb is not what was hoped.
-                between = set(self.texts[unit.last + 1 : phrase.first])
-                return phrase.first - unit.last <= 3 and not between & _PAST
-            if isinstance(unit, Mention) or unit.wordings:
-                return False
-        return False
-
-    def is_hoped_for(self, phrase: Phrase, segment: Segment, place: int) -> bool:
-        """ "You hope to have … in place": an intention before, and no finite verb since."""
-        before = [u for u in segment.units[:place] if is_intention(u)]
-        if not before:
-            return False
-        words = self.words
-        for at in range(before[-1].last + 1, phrase.first):
-            if words[at].text in _FINITE and words[at - 1].text not in _AIMING:
-                return any(has(u, "auxiliary") and u.last < before[-1].first for u in before)
-        return True
-
-    def is_supposed(self, phrase: Phrase) -> bool:
-        """ "Should have started", "was to have been in place": what was not so, or is not known."""
-        before = self.texts[max(0, phrase.first - 3) : phrase.first]
-        if before[-1:] in (["can"], ["could"]):
-            return True
-        clause = self.texts[self.current.first : phrase.first]
-        if before[-1:] == ["have"] and _OUGHT & set(clause[-_LONGEST_GAP:]):
-            return True
-        is_found = "we" in clause and _JUDGING & set(clause)
-        for at, word in enumerate(before[1:], start=1):
-            if word == "have" and before[at - 1] == "to" and is_found:
-                continue
-            if word == "have" and before[at - 1] in _SUPPOSING:
-                return True
-        return False
-
-    def is_infinitive(self, phrase: Phrase) -> bool:
-        """ "To start", "to be in place": an aim, not a fact; "yet to start" is no such aim."""
-        before = self.texts[max(0, phrase.first - 2) : phrase.first]
-        if not before:
-            return False
-        if before[-1] == "to":
-            return not (len(before) > 1 and before[0] in ("yet", "still"))
-        return before[-1] == "be" and before[0] in (
-            "to",
-            "will",
-            "would",
-            "should",
-            "could",
-            "may",
-            "might",
         )
 
     def state(

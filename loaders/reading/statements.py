@@ -6,6 +6,8 @@ SAID = 2
 CLAIMED = 1
 DOUBTED = 0
 INTENDED = -1
+IN_PART = "“in place” with a reservation fits no outcome"
+HOPED_FOR = "what is hoped for or ought to be is no finding"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from loaders.reading.pointing import (
     relative_subject,
     stand_in,
 )
+from loaders.reading.remainders import is_rest_of_part, leave_rest_open
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import Segment
 
@@ -82,6 +83,8 @@ def find_subject(
         and not is_of_which
         and (sentence.exceptions or sentence.is_including or not relevant)
     )
+    if speaks_of_all and is_rest_of_part(sentence):
+        return leave_rest_open(sentence, wording, segment, bool(negatives))
     if speaks_of_all and wording.id in ("started", "in-place", "start-lies-ahead"):
         covered = [m for m in relevant if m.criterion == REVIEW and wording.id == "in-place"]
         if wording.id == "in-place" and names_follow(sentence, segment, place):

@@ -4,8 +4,9 @@ from loaders.reading.mentions import DONE, ELEMENTS, REVIEW
 from loaders.reading.plan_reservations import PRONOUNS, mentions_in, segment_at, segments_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.sentences import STRONG
-from loaders.reading.statements import Statement
+from loaders.reading.statements import DOUBTED, SAID, Statement
 
+OF_YEAR = "what is said is of"
 _WORK = (*ELEMENTS, REVIEW)
 _SUBORDINATORS = frozenset(
     ["when", "once", "until", "till", "before", "after", "unless", "whenever"]
@@ -85,7 +86,7 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
     if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
-        return f"what is said is of {sentence.texts[1]}"
+        return f"{OF_YEAR} {sentence.texts[1]}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
         return None
     segment = segment_at(sentence, statement.at)
@@ -118,6 +119,18 @@ def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:
     if sentence.texts[0] != "in" or sentence.texts[1] not in ("2014", "2015", "2016"):
         return False
     return not any(0 < s.first <= statement.at and s.joiners & STRONG for s in sentence.segments)
+
+
+def drop_earlier_years(statements: list[Statement]) -> list[Statement]:
+    """ "In 2016 neither had started; both were now under way": what is so now stands."""
+    told = {s.criterion: s.at for s in statements if s.outcome and s.weight == SAID}
+    return [
+        s
+        for s in statements
+        if not (
+            s.weight == DOUBTED and s.why.startswith(OF_YEAR) and s.at < told.get(s.criterion, -1)
+        )
+    ]
 
 
 def _is_of_origin(before: list[str]) -> bool:

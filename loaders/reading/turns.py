@@ -5,6 +5,7 @@ its plain form ("…, with work having started" as "…, on which work had start
 """
 
 from loaders.reading.catalogue import Catalogue
+from loaders.reading.earlier_years import EARLIER_YEARS, drop_comparison, drop_earlier_asides
 from loaders.reading.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
@@ -22,6 +23,9 @@ _LONGEST_ASIDE = 9
 def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     """The words of a sentence with its verbs closed and its turns made plain."""
     texts = {word.text for word in words}
+    if texts & EARLIER_YEARS:
+        words = drop_comparison(drop_earlier_asides(words))
+        texts = {word.text for word in words}
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
     for turn in catalogue.turns:

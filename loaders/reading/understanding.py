@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.reading.background import find_background
 from loaders.reading.catalogue import Phrase
 from loaders.reading.claim_reservations import find_denied_words
 from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
@@ -22,7 +23,10 @@ _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projec
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
+_PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
+
+_PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])
 
 
 def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
@@ -75,14 +79,15 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
     words = sentence.words
     shared = False
     denied = find_denied_words(sentence, statement)
+    background = find_background(sentence, statement)
     for at in range(first, last + 1):
         text = words[at].text
-        if at in denied:
+        if at in denied or at < background:
             continue
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue
-        if len(text) == 1:
+        if len(text) == 1 or (text == "ever" and statement.outcome in _NEGATIVE_OUTCOMES):
             continue
         if text in _LACKS and _explains_a_lack(sentence, at):
             continue
@@ -113,6 +118,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
+                continue
+            if unit.first < background and unit.kinds & _PASSED_OVER:
                 continue
             if unit.text == "not yet" and statement.outcome == "not_started":
                 # "You do not yet seek intelligence: that work had yet to start".
@@ -173,14 +180,14 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return True
     if following in _PLACES and _is_named_next(sentence, at):
         return True
-    if following == "," or following in ("page", "sheet", "side"):
+    if following == "," or following in _PIECES:
         return True
     is_named = words[at + 2 : at + 4] in (["in", "which"], ["on", "which"])
     if following in _PLACES and (before in ("was", "is") or (before == "the" and is_named)):
         return True
     if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
         return True
-    if following == "is" and sentence.memory.listed_in == sentence.number:
+    if following in ("is", "was") and sentence.memory.listed_in == sentence.number:
         return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True

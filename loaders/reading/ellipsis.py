@@ -48,6 +48,7 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
             is_vague = (
                 not is_review
                 and has(unit, "this")
+                and not _names_only_one(sentence)
                 and any(not sentence.voids[mention.segment] for mention in sentence.mentioned)
             )
             if (
@@ -95,6 +96,13 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                     sentence.state(
                         mention, outcome, wording.id, max(0, segment.index - 1), segment.index
                     )
+
+
+def _names_only_one(sentence: Sentence) -> bool:
+    """ "We draw no conclusion about A, since we had no information on it": it can only be A."""
+    names = {m.criterion for m in sentence.mentioned if not m.is_agent}
+    is_noted = {m.criterion for m in sentence.memory.find_group()} == names
+    return len(names) == 1 and is_noted and sentence.mentioned[-1].segment < sentence.scope.segment
 
 
 def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:

@@ -1,7 +1,9 @@
 """Whether a phrase of information or evidence tells of what the force sent, or of other things."""
 
+from itertools import pairwise
+
 from loaders.reading.catalogue import Phrase, Wording
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import STRATEGY, Mention
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
@@ -24,8 +26,12 @@ _DESCRIBED = frozenset(
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
+_TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
+_DOCUMENTS = frozenset(["documents", "papers", "documentation", "plans", "pages", "files"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
 
 
@@ -74,8 +80,44 @@ def is_aim_of_work(sentence: Sentence, unit: Phrase | Mention) -> bool:
 
 def is_held_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     """ "You have little information on …": what the force has, not what it sent."""
-    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    at = phrase.first
+    if at and sentence.texts[at - 1] in ("no", "not"):
+        at -= 1
+    before = sentence.texts[max(0, at - 2) : at]
     return before[:1] in (["you"], ["force"]) and before[1:] in (["have"], ["had"], ["has"])
+
+
+def asks_of_all(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "We could not assess all of these": some of them, or none?"""
+    following = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return following in (["all", "of"], ["all", "the"], ["all", "three"], ["on", "all"])
+
+
+def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "Some of the documents gave us no information on A": others may have given it."""
+    words = sentence.texts[segment.first : phrase.first]
+    return any(
+        words[at] in _FEW
+        and words[at + 1 : at + 2] == ["of"]
+        and words[max(0, at - 1)] not in ("not", "no", "none")
+        and _DOCUMENTS & set(words[at + 2 : at + 5])
+        for at in range(len(words))
+    )
+
+
+def is_of_you(sentence: Sentence, negative: Phrase) -> bool:
+    """ "You cannot say", "you are unable to say": the force cannot, not the inspectors."""
+    before = sentence.texts[max(0, negative.first - 2) : negative.first]
+    return before[-1:] != [] and (
+        before[-1] in OF_FORCE or (before[0] in OF_FORCE and before[-1] in ("are", "were", "is"))
+    )
+
+
+def is_sought_by_you(sentence: Sentence, negative: Phrase) -> bool:
+    """ "You did not find evidence of …": the force did not, not the inspectors."""
+    before = sentence.texts[max(0, negative.first - 2) : negative.first]
+    following = sentence.texts[min(negative.last + 1, len(sentence.texts) - 1)]
+    return before[:1] == ["you"] and following in ("find", "see", "look", "discover", "trace")
 
 
 def was_not_sought(sentence: Sentence, before: list[Phrase | Mention]) -> bool:
@@ -113,9 +155,17 @@ def is_left_out(sentence: Sentence) -> bool:
 
 
 def is_of_what_is_meant(mention: Mention, segment: Segment) -> bool:
-    """ "We do not know whether you intend to review …": not whether it was done."""
+    """ "We do not know whether you intend to review …", "whether A will begin": not if it was."""
     before = [unit for unit in segment.units if unit.first < mention.first]
-    return any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before)
+    if any(has(unit, "intention") and unit.text.startswith(_MEANING) for unit in before):
+        return True
+    return any(
+        has(unit, "intention")
+        and unit.text in _TO_COME
+        and isinstance(following, Phrase)
+        and any(wording.id == "started" for wording in following.wordings)
+        for unit, following in pairwise(segment.units)
+    )
 
 
 def is_asked_about(sentence: Sentence) -> bool:
@@ -131,3 +181,17 @@ def is_asked_about(sentence: Sentence) -> bool:
 def judges_plans(unit: Phrase | Mention) -> bool:
     """ "We could not assess whether your plans were comprehensive": what is asked, named or not."""
     return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)
+
+
+def denies_reflection(phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "We found nothing of the strategy reflected in them": what is denied is the reflecting."""
+    if phrase.text.split()[-1] not in ("none", "nothing") and phrase.text != "nothing of":
+        return False
+    rest = [unit for unit in segment.units[place + 1 :] if not has(unit, "auxiliary")]
+    name, following = (*rest, None, None)[:2]
+    return (
+        isinstance(name, Mention)
+        and name.criterion == STRATEGY
+        and isinstance(following, Phrase)
+        and any(wording.id == "reflect" for wording in following.wordings)
+    )

@@ -46,6 +46,18 @@ _PRODUCING = frozenset(
      "create", "adopt"]
 )  # fmt: skip
 _ANSWERS = frozenset(["response", "answer", "reply"])
+_CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
+_OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
+_WELCOME = frozenset(
+    ["pleased", "welcome", "welcomed", "commend", "glad", "impressed", "encouraged", "praise",
+     "appreciate", "appreciated", "reassured"]
+)  # fmt: skip
+_MIRRORED = frozenset(["reflected", "mirrored", "echoed", "embodied", "incorporated"])
+_PLANS_AS_PLACE = frozenset(
+    ["plan", "plans", "them", "it", "they", "these", "those", "proposals", "document", "documents",
+     "documentation", "submission", "response", "what", "both", "text", "pages", "summary",
+     "extracts"]
+)  # fmt: skip
 _QUALIFYING = frozenset(
     {
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
@@ -130,20 +142,17 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
 
 def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     """ "A comprehensive list", "the section on … was comprehensive": that is not the plans."""
-    if statement.criterion != COMPREHENSIVE or statement.wording != "comprehensive":
+    if statement.criterion != COMPREHENSIVE or statement.wording not in _OF_THE_WHOLE:
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
     groups = sentence.catalogue.groups
     words = sentence.texts
-    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
-    is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
-    is_known = following in groups["after_comprehensive"] or is_answer
-    if following[0].isalpha() and not is_known:
-        return f"it is not certain that the plans are called comprehensive ({following})"
-    if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
-        return "it is not certain that all of the plans are meant (in)"
+    if reason := _is_of_another_noun(sentence, statement):
+        return reason
+    if _is_called_so_by_you(words[segment.first : statement.at]):
+        return "it is not certain who calls the plans comprehensive"
     if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
     if _is_asked_for(words[max(0, statement.at - 4) : statement.at]):
@@ -159,13 +168,46 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
             continue
-        if words[at : at + 3] == ["part", "of", "plans"]:
+        if words[at : at + 3] == ["part", "of", "plans"] or _is_in_aside(sentence, at):
             continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
     if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
     return None
+
+
+def _is_of_another_noun(sentence: Sentence, statement: Statement) -> str | None:
+    """ "A comprehensive list": what follows the word is not the plans."""
+    if statement.wording != "comprehensive":
+        return None
+    groups = sentence.catalogue.groups
+    words = sentence.texts
+    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
+    before = words[: statement.at]
+    is_nature = following == "nature" and before[-1] == "the" and bool(_WELCOME & set(before))
+    is_known = following in groups["after_comprehensive"] or is_answer or is_nature
+    if following[0].isalpha() and not is_known:
+        return f"it is not certain that the plans are called comprehensive ({following})"
+    if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
+        return "it is not certain that all of the plans are meant (in)"
+    return None
+
+
+def _is_called_so_by_you(words: list[str]) -> bool:
+    """ "The plans, which you call comprehensive"."""
+    return any(a in ("you", "force", "note", "letter") and b in _CALLS for a, b in pairwise(words))
+
+
+def _is_in_aside(sentence: Sentence, at: int) -> bool:
+    """ "The plans in which these aims are set out": the clause says which plans, and no more."""
+    return any(
+        phrase.first <= at <= phrase.last
+        and phrase.first < phrase.last
+        and phrase.kinds & {"floating", "part"}
+        for phrase in sentence.phrases
+    )
 
 
 def _is_limited_after(sentence: Sentence, own: Segment) -> bool:
@@ -232,6 +274,8 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
     if reason := _is_of_the_strategy_itself(sentence, statement, segment):
         return reason
+    if _is_in_another_thing(sentence, statement.at):
+        return "it is not certain that the plans are meant"
     others = sentence.catalogue.groups["parts_of_plans"]
     for plan in mentions:
         kind = sentence.texts[plan.first - 1] if plan.first else ""
@@ -242,10 +286,22 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     if mentions:
         return "it is not certain that the plans are meant"
     groups = sentence.catalogue.groups
-    for word in before:
+    for at, word in enumerate(before, start=segment.first):
+        if _is_in_aside(sentence, at):
+            continue
         if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
             return f"it is not certain that the plans are meant ({word})"
     return None
+
+
+def _is_in_another_thing(sentence: Sentence, at: int) -> bool:
+    """ "The strategy is reflected in your training": in that, not in the plans."""
+    words = sentence.texts
+    if words[at] not in _MIRRORED or words[at + 1 : at + 2] not in (["in"], ["throughout"]):
+        return False
+    if sentence.covered[at + 1]:
+        return False
+    return not _PLANS_AS_PLACE & set(words[at + 2 : at + 7])
 
 
 def _is_of_the_strategy_itself(

@@ -125,6 +125,19 @@ def points_at_one(segment: Segment, place: int) -> bool:
     )
 
 
+def points_at_both(segment: Segment, place: int) -> bool:
+    """ "…, neither had begun": the pronoun opens the clause and is all its subject."""
+    opening = segment.units[0]
+    before = segment.units[1:place]
+    return (
+        place > 0
+        and segment.joiners == {"comma"}
+        and isinstance(opening, Phrase)
+        and opening.text.split()[0] in ("neither", "both")
+        and all(has(unit, "auxiliary") for unit in before)
+    )
+
+
 def is_of_some(sentence: Sentence, segment: Segment) -> bool:
     """ "A and B, one of which had started": it is not said which."""
     before = sentence.texts[max(0, segment.first - 4) : segment.first]

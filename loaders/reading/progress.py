@@ -30,6 +30,7 @@ from loaders.reading.subjects import find_subject
 # "Nothing remained to be started" does not say whether it was started or done.
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
+_MADE_READY = frozenset(["planned for", "scheduled for"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -61,6 +62,9 @@ def read_status(
     ):
         return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
+        return
+    if phrase.text in _MADE_READY and _is_active(sentence, phrase):
+        # "The software that you planned for A was in use": which software, not how far it is.
         return
     adjacent = intention_before(sentence, phrase, segment, place)
     is_plain = not adjacent and not sentence.negatives
@@ -108,6 +112,8 @@ def read_status(
             w.text == "until" for w in sentence.words[phrase.last : phrase.last + 4]
         ):
             outcome, why = None, "when the work started does not say whether it had"
+        elif sentence.texts[phrase.last + 1 : phrase.last + 3] in (["to", "use"], ["using", "it"]):
+            outcome, why = None, "whether it is used does not say how far the work has come"
         elif not negated and is_wished(sentence, phrase):
             outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):
@@ -169,6 +175,11 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_active(sentence: Sentence, phrase: Phrase) -> bool:
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return bool({"you", "it", "they", "force"} & set(before[-1:])) or before == ["you", "had"]
 
 
 def _is_under_scope(sentence: Sentence, ids: dict, segment: Segment) -> bool:

@@ -57,6 +57,7 @@ _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
+_WORKS = frozenset(["that work", "this work"])
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
@@ -88,7 +89,7 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if strand := _find_strand(sentence, statement):
         begin = strand
     if statement.outcome in ("no_information", "no_evidence"):
-        begin = max(begin, min([statement.at, *(m.first for m in mentions)]))
+        begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
     for at in range(begin, end + 1):
         word = sentence.texts[at]
         is_done = statement.outcome != "no_information"
@@ -139,7 +140,10 @@ def _find_preparation(
 def _find_strand(sentence: Sentence, statement: Statement) -> int:
     """ "…, but work on that strand had yet to start": whatever stood before, it is named."""
     for phrase in sentence.phrases:
-        if phrase.last < statement.at and phrase.text in _STRANDS:
+        if phrase.last >= statement.at:
+            break
+        is_new = phrase.text in _WORKS and sentence.texts[max(0, phrase.first - 1)] == ";"
+        if is_new or phrase.text in _STRANDS:
             return phrase.first
     return 0
 

@@ -12,15 +12,21 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.openings import (
+    OF_FORCE,
+    asks_of_all,
     asks_whether,
     closes_clause,
+    denies_reflection,
     find_what_is_missing,
     is_asked_about,
     is_held_by_force,
     is_in_relative,
     is_left_out,
+    is_of_some_documents,
     is_of_what_is_meant,
+    is_of_you,
     is_own_coverage,
+    is_sought_by_you,
     is_unmentioned,
     judges_plans,
     was_not_sought,
@@ -39,7 +45,6 @@ UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
-_OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _CLOSING = frozenset(["say"])
 
@@ -51,6 +56,9 @@ def open_information(
     units = segment.units
     if sentence.texts[phrase.last + 1 : phrase.last + 2] == ["that"] and phrase.text in _TELLING:
         # "You did not tell us that …", "it is not enough that …": no lack of information.
+        return
+    if denies_reflection(phrase, segment, place):
+        sentence.negatives.append(phrase)
         return
     if "too-little-information" in ids:
         if (
@@ -76,6 +84,8 @@ def open_information(
         return
     else:
         wording = ids.get("information") or ids["assess"]
+        if "information" in ids and is_held_by_force(sentence, phrase):
+            return
         if phrase.text.startswith("describe") and any(
             isinstance(u, Phrase) and any(w.id == "comprehensive" for w in u.wordings)
             for u in units[place + 1 :]
@@ -89,7 +99,7 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and modal[0].first and sentence.texts[modal[0].first - 1] in _OF_FORCE:
+        if modal and is_of_you(sentence, modal[0]):
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -110,6 +120,9 @@ def open_information(
         # "No information on anything else: we could assess neither …": the same lack, said again.
         sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
+    sentence.scope.is_doubtful = asks_of_all(sentence, phrase) or is_of_some_documents(
+        sentence, phrase, segment
+    )
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope
     following = any(
@@ -131,10 +144,14 @@ def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:
     if not sentence.pending and (goes_on or segment.joiners & {"colon", "dash"}):
         sentence.pending = [m for m in sentence.subject if m.segment < segment.index]
     likewise, sentence.same = sentence.same, []
+    is_judged = any(s.criterion == STRATEGY and s.outcome for s in sentence.statements)
     for mention in [*sentence.pending, *likewise]:
-        if not mention.is_agent:
+        # "While they reflected the strategy, they gave no information with which to assess …".
+        if not mention.is_agent and not (is_judged and mention.criterion == STRATEGY):
             outcome, why = sentence.scope.outcome, ""
-            if is_own_coverage(sentence, mention, wording):
+            named_in = next((s for s in sentence.segments if s.index == mention.segment), segment)
+            is_meant = is_of_what_is_meant(mention, named_in)
+            if is_meant or is_own_coverage(sentence, mention, wording):
                 outcome = None
             elif mention.criterion == STRATEGY and is_left_out(sentence):
                 outcome = find_what_is_missing(sentence, mention)
@@ -148,6 +165,9 @@ def open_evidence(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
 ) -> None:
     """Open "evidence of …", "no evidence of …" or, where it was only sought, neither."""
+    if denies_reflection(phrase, segment, place):
+        sentence.negatives.append(phrase)
+        return
     if sentence.scope and sentence.scope.outcome == "no_information":
         lacking = sentence.scopes[-1:] and sentence.words[sentence.scopes[-1][0]].text
         if lacking in ("absent", "missing", "omitted") and not sentence.scope.has_objects:
@@ -176,7 +196,8 @@ def open_evidence(
         return
     denied_at = [n.first for n in sentence.negatives if n.first]
     is_yours = any(sentence.texts[at - 1] == "you" for at in denied_at)
-    if is_yours and any(has(n, "modal_negative") for n in sentence.negatives):
+    is_modal = any(has(n, "modal_negative") for n in sentence.negatives)
+    if (is_yours and is_modal) or any(is_sought_by_you(sentence, n) for n in sentence.negatives):
         # "You could not find evidence of …": the force could not, not the inspectors.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
@@ -243,7 +264,7 @@ def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
     before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
     return any(
-        word in ("found", "find", "saw") and before[at - 1] in _OF_FORCE
+        word in ("found", "find", "saw") and before[at - 1] in OF_FORCE
         for at, word in enumerate(before)
         if at
     )

@@ -33,6 +33,7 @@ from loaders.reading.pointing import (
     one_named_next,
     point_ahead,
     point_back,
+    points_at_both,
     points_at_one,
     relative_subject,
     stand_in,
@@ -100,7 +101,10 @@ def find_subject(
             return named or "unknown"
         sentence.pending = []
         return covered + elements
-    if relevant and (points_at_one(segment, place) or announces_one(sentence, segment)):
+    is_of_pair = points_at_both(segment, place) and len(sentence.memory.find_elements()) > 1
+    if relevant and (
+        is_of_pair or points_at_one(segment, place) or announces_one(sentence, segment)
+    ):
         # "Of A and B, only the former had started": the names only say what is counted.
         sentence.pending = relevant = []
     relevant = drop_objects(sentence, relevant, segment)

@@ -22,6 +22,9 @@ _LONGEST_ASIDE = 9
 
 def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     """The words of a sentence with its verbs closed and its turns made plain."""
+    if len(words) > 1 and words[0].text == "that" and words[1].text in ("had", "has"):
+        # "That had yet to begin": a pronoun.
+        words = [words[0]._replace(text="this"), *words[1:]]
     texts = {word.text for word in words}
     if texts & EARLIER_YEARS:
         words = drop_comparison(drop_earlier_asides(words))

@@ -6,7 +6,7 @@ from loaders.reading.background import find_background
 from loaders.reading.catalogue import Phrase
 from loaders.reading.claim_reservations import find_denied_words
 from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
-from loaders.reading.mentions import DONE, REVIEW, Mention
+from loaders.reading.mentions import DONE, PLANS, REVIEW, Mention
 from loaders.reading.plan_reservations import AN_AIM
 from loaders.reading.pointing import announces_one
 from loaders.reading.reservations import find_reservation
@@ -23,6 +23,7 @@ _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projec
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
+_CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
@@ -117,6 +118,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 continue
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
+            if is_negative(unit) and _is_of_plans_which(sentence, segment, statement):
+                continue
             if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
                 continue
             if unit.first < background and unit.kinds & _PASSED_OVER:
@@ -148,10 +151,22 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
     """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
     begin = 0
     for segment in sentence.segments:
+        if segment.first > statement.at:
+            break
         opening = sentence.texts[segment.first]
-        is_ours = opening == "we" or (opening == "so" and statement.outcome == "no_information")
-        if segment.first <= statement.at and "and" in segment.joiners and is_ours:
+        is_ours = opening == "we" or (
+            statement.outcome == "no_information" and opening in _CONCLUDING
+        )
+        if "and" in segment.joiners and is_ours:
             begin = segment.first
+        elif segment.joiners == {"comma"} and segment.index <= statement.first:
+            follows_reason = "reason" in sentence.segments[0].joiners
+            is_clause = follows_reason and (
+                opening == "we" or any(has(unit, "auxiliary") for unit in segment.units)
+            )
+            is_so = sentence.texts[segment.first : segment.first + 2] == ["so", "we"]
+            if is_clause or (is_so and is_ours):
+                begin = segment.first
     return begin
 
 
@@ -168,6 +183,31 @@ def _leaves_out(
         and relative is not None
         and relative.joiners == {"comma", "relative"}
         and relative.first <= statement.at <= relative.last
+    )
+
+
+def is_negative(unit: Phrase | Mention) -> bool:
+    """Whether this denies something."""
+    return has(unit, "negative") or has(unit, "modal_negative")
+
+
+def _is_of_plans_which(sentence: Sentence, segment: Segment, statement: Statement) -> bool:
+    """ "I cannot be as positive about the plans, which …": the clause is a statement of its own."""
+    relative = next(
+        (s for s in sentence.segments if s.index > segment.index and "relative" in s.joiners), None
+    )
+    last = segment.units[-1]
+    return (
+        relative is not None
+        and relative.index == segment.index + 1
+        and relative.joiners == {"comma", "relative"}
+        and relative.first <= statement.at
+        and not any(s.joiners & STRONG for s in sentence.segments if s.index <= relative.index)
+        and isinstance(last, Mention)
+        and last.criterion == PLANS
+        and last.last == relative.first - 3
+        and not any(getattr(u, "wordings", ()) and u.text != "say" for u in segment.units)
+        and sum(isinstance(u, Mention) for u in segment.units) == 1
     )
 
 

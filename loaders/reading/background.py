@@ -14,6 +14,7 @@ from loaders.reading.statements import Statement
 _DENYING = frozenset(
     ["not_started", "not_reflected", "not_comprehensive", "no_information", "no_evidence"]
 )
+_SUBJECTS = frozenset(["we", "your", "the", "they", "it"])
 _THAT = frozenset(["that", "whether", "if"])
 _PLAIN = frozenset({"auxiliary", "own_force", "this", "these", "floating", "time"})
 _SAYING = frozenset(
@@ -42,6 +43,8 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
     named = any(isinstance(u, Mention) and u.criterion == statement.criterion for u in units)
     if named and begin.joiners & {"semicolon"}:
         return begin.first
+    if (named or statement.wording == "comprehensive") and _says_nothing(sentence, begin):
+        return begin.first
     points = any(isinstance(u, Phrase) and u.kinds & POINTERS for u in units) and not named
     denies = (
         statement.outcome in _DENYING
@@ -51,6 +54,18 @@ def find_background(sentence: Sentence, statement: Statement) -> int:
     if not (points or denies) or _reports(sentence, begin):
         return 0
     return begin.first
+
+
+def _says_nothing(sentence: Sentence, begin: Segment) -> bool:
+    """ "You did the opposite, and we found …": the clause before speaks of nothing assessed."""
+    before = [unit for s in sentence.segments if s.index < begin.index for unit in s.units]
+    return (
+        begin.joiners == {"comma", "and"}
+        and not any(isinstance(unit, Mention) or unit.wordings for unit in before)
+        and not any(unit.kinds - _PLAIN for unit in before)
+        and not _OPENING_A_CLAUSE & set(sentence.texts[: begin.first])
+        and bool(_SUBJECTS & set(sentence.texts[begin.first : begin.first + 5]))
+    )
 
 
 def _find_after_opening(sentence: Sentence, statement: Statement) -> int:

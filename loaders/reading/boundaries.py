@@ -28,6 +28,18 @@ def _denies_that(sentence: Sentence) -> bool:
     return sentence.texts[sentence.denial.last + 1] == "that"
 
 
+def _is_past_denial(sentence: Sentence, segment: Segment) -> bool:
+    """ "We do not suggest that they lacked merit, and the strategy was reflected in them"."""
+    opening = sentence.texts[segment.first]
+    return (
+        segment.joiners == {"comma", "and"}
+        and "not_claimed" in sentence.denial.kinds
+        and _denies_that(sentence)
+        and opening in ("the", "your", "they", "it")
+        and any(has(unit, "auxiliary") for unit in segment.units)
+    )
+
+
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
     """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
     joiners = segment.joiners
@@ -63,6 +75,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             sentence.denial = None
     if sentence.negatives:
         spend_negatives_of_opening(sentence, segment)
+    if sentence.denial and _is_past_denial(sentence, segment):
+        sentence.denial = None
     is_relative = "relative" in joiners or _opens_with_which(segment)
     if is_relative and sentence.denial and not _denies_that(sentence):
         # "That was not the case in your force, where …": the clause is a statement of its own.

@@ -101,6 +101,9 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
         return False
     words = sentence.texts[segment.first : segment.first + 4]
     plain = [word for word in words if word not in ("or", "so", ",")]
+    if plain[:1] == ["you"] and "contrast" in segment.joiners and _denies(statement):
+        # "They do not reflect it, although you say that a new version will".
+        return False
     return (
         plain[:1] in (["you"], ["we"], ["it"], ["they"])
         and plain[1:2] != []
@@ -110,6 +113,10 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
 
 def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
     return unit.wordings if isinstance(unit, Phrase) else ()
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.outcome is not None and statement.outcome.startswith(("not_", "no_"))
 
 
 def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:

@@ -13,6 +13,8 @@ class Discourse:
         self.recent: list[Mention] = []
         self.group: list[Mention] = []
         self.is_group_open = False
+        self.listed: list[Mention] = []
+        self.ordinals: dict[str, Mention] = {}
         self.last_wording = None
         self.last_outcome: str | None = None
         self.last_denied: str | None = None
@@ -34,6 +36,7 @@ class Discourse:
         if self.is_group_open and self.group and self.group[-1].sentence == mention.sentence:
             self.group = [m for m in self.group if m.criterion != mention.criterion]
             self.group.append(mention)
+            self.listed = list(self.group)
         else:
             self.group = [mention]
         self.is_group_open = True

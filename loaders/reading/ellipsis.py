@@ -15,7 +15,7 @@ from loaders.reading.sentences import Segment
 
 _BEING = frozenset(["is", "was", "are", "were"])
 _NOUN_FOLLOWS = frozenset(["the", "a", "an"])
-_STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done"})
+_STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done", "reviewed"})
 
 
 def begin_pronouns(sentence: Sentence, units: list, opened: list[int]) -> int:
@@ -60,6 +60,7 @@ def finish_pronouns(sentence: Sentence, segment: Segment) -> None:
                     "these",
                     "former",
                     "latter",
+                    "ordinal",
                     "this",
                 }
             ):
@@ -234,6 +235,9 @@ def _is_of_none_of_it(segment: Segment) -> bool:
 def leave_ellipsis_open(sentence: Sentence, segment: Segment) -> None:
     """ "You planned to start …, and did": what the verb takes up again is left to a person."""
     if any(isinstance(unit, Mention) for unit in segment.units):
+        return
+    if "yours" in sentence.texts[segment.first : segment.last + 1]:
+        # "… comprehensive, as yours are": the plans are meant.
         return
     if sentence.memory.last_outcome in DONE and not sentence.negatives:
         return

@@ -7,10 +7,11 @@ from loaders.reading.mentions import (
     REVIEW,
     Mention,
 )
+from loaders.reading.ordinals import find_counted
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 
-POINTERS = frozenset({"both", "former", "latter", "other_one", "these", "this"})
+POINTERS = frozenset({"both", "former", "latter", "ordinal", "other_one", "these", "this"})
 _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
@@ -38,13 +39,12 @@ def point_back(
             if len(elements) == 2:
                 return elements
             return (elements or None) if unit.text in ("each", "either") else None
-        if "former" in kinds or "latter" in kinds:
-            pair = memory.find_pair()
-            if len(pair) == 2:
-                if _is_only_this(sentence, segment, unit) and wording.id == "started":
-                    sentence.opposed = [pair[1] if "former" in kinds else pair[0]]
-                return [pair[0] if "former" in kinds else pair[1]]
-            return None
+        if kinds & {"former", "latter", "ordinal"}:
+            counted = find_counted(memory, unit)
+            if counted and _is_only_this(sentence, segment, unit) and wording.id == "started":
+                pair = memory.find_pair()
+                sentence.opposed = [m for m in pair if m.criterion != counted[0].criterion][:1]
+            return counted
         if "other_one" in kinds:
             said = {m.criterion for m in memory.last_subject}
             elements = memory.find_elements()
@@ -84,7 +84,7 @@ def point_ahead(
         if isinstance(unit, Mention) or unit.wordings:
             return None
         if (
-            unit.kinds & {"former", "latter", "both", "other_one", "these"}
+            unit.kinds & {"former", "latter", "ordinal", "both", "other_one", "these"}
             or unit.text == "neither"
         ):
             return point_back(sentence, segment, at + 1, wording)

@@ -33,6 +33,7 @@ from loaders.reading.openings import (
     is_aim_of_work,
     is_in_relative,
 )
+from loaders.reading.ordinals import note_ordinal
 from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.progress import read_status
 from loaders.reading.remainders import drop_hopes_told, drop_part_under_way, note_part
@@ -110,6 +111,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     is_likened = before is not None and has(before, "same_as") and place == 1
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
+        note_ordinal(sentence, mention)
         note_head(sentence, mention)
         note_part(sentence, mention)
     if mention in sentence.exceptions:

@@ -8,6 +8,7 @@ words, or None.
 from itertools import pairwise
 
 from loaders.reading.aims import is_of_means
+from loaders.reading.background import find_background
 from loaders.reading.claim_reservations import find_denied_words, is_said_by_the_force
 from loaders.reading.mentions import (
     COMPREHENSIVE,
@@ -90,6 +91,9 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     begin = segments[0].first
     if strand := _find_strand(sentence, statement):
         begin = strand
+    if statement.outcome == "not_started":
+        # "A depended on a bid, which had not been made, and no work on it had begun".
+        begin = max(begin, find_background(sentence, statement))
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
     for at in range(begin, end + 1):

@@ -5,7 +5,7 @@ the other that the inspectors looked and found none.
 """
 
 from loaders.reading.catalogue import Phrase, Wording
-from loaders.reading.covered import UNMENTIONED
+from loaders.reading.covered import UNMENTIONED, state_review_evidence
 from loaders.reading.mentions import (
     PLANS,
     REVIEW,
@@ -236,6 +236,11 @@ def open_evidence(
         return
     sentence.scope = Scope(outcome, wording.id, segment.index, sentence.number)
     sentence.memory.scope = sentence.scope
+    if outcome == "reviewed" and not following and sentence.texts[0] == "of":
+        # "Of a review we found ample evidence": what was found stands before.
+        for mention in [m for m in sentence.pending if m.criterion == REVIEW and not m.is_agent]:
+            state_review_evidence(sentence, mention, sentence.scope, segment)
+            sentence.pending.remove(mention)
     if outcome == "no_evidence" and not following:
         reviews = [
             m

@@ -19,7 +19,9 @@ _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
 )  # fmt: skip
-_JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
+_JUDGING = frozenset(
+    ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
+)
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:

@@ -14,6 +14,7 @@ from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
+from loaders.reading.surroundings import find_reporting, find_tail
 
 _NONE = frozenset(["no", "none", "nothing"])
 _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
@@ -80,7 +81,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
     words = sentence.words
     shared = False
     denied = find_denied_words(sentence, statement)
-    background = find_background(sentence, statement)
+    background = max(find_background(sentence, statement), find_reporting(sentence, statement))
+    last = min(last, find_tail(sentence, statement))
     for at in range(first, last + 1):
         text = words[at].text
         if at in denied or at < background:

@@ -7,6 +7,8 @@ from loaders.reading.words import Word
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
 _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
 _SINCE_THEN = frozenset({"has since", "have since", "since then"})
+_ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
+_OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
 _COMPANY_REACH = 5
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
@@ -20,7 +22,8 @@ def find_voids(
     A leading phrase ("Unlike most forces, …", "Although in 2016 …, you …") ends at its comma.
     """
     voids = [False] * (segments[-1].index + 1)
-    if is_after_history and any(word.text == "we" for word in words):
+    texts = [word.text for word in words]
+    if is_after_history and ("we" in texts or "by the time of our review" in " ".join(texts)):
         # "In 2016 we found none. We saw that one has since been held": not since the evidence.
         for unit in (u for segment in segments for u in segment.units):
             if isinstance(unit, Phrase) and unit.text in _SINCE_THEN:
@@ -94,6 +97,9 @@ def _opens_with_ours(segment: Segment, words: list[Word]) -> bool:
 
 def _opens_unreal(segments: list[Segment], words: list[Word]) -> bool:
     """ "Had your plans been …": a sentence that opens with its auxiliary states no fact."""
+    if [word.text for word in words[:2]] in _ANY_FORCE and words[2].text in _OF_FORCES:
+        # "A force that does not monitor its systems will not know": said of none in particular.
+        return True
     first = segments[0].units[0]
     opens = first.first == 0 or (first.first == 1 and words[0].text == "and")
     return (

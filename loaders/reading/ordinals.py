@@ -1,0 +1,45 @@
+"""What is counted: "the third point is A, and the fourth is B. Work on the third has begun"."""
+
+from loaders.reading.catalogue import Phrase
+from loaders.reading.discourse import Discourse
+from loaders.reading.mentions import Mention
+from loaders.reading.sentence import Sentence
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_DETERMINERS = frozenset(["the", "our", "your"])
+_NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
+_LONGEST_NAMING = 8
+
+
+def note_ordinal(sentence: Sentence, mention: Mention) -> None:
+    """ "The third point is A": remember which number A was given."""
+    begin = max(1, mention.first - _LONGEST_NAMING)
+    for at in range(mention.first - 1, begin - 1, -1):
+        word = sentence.texts[at]
+        if word in (",", ";", ":"):
+            return
+        if word not in ORDINALS or sentence.texts[at - 1] not in _DETERMINERS:
+            continue
+        if _NAMING & set(sentence.texts[at + 1 : mention.first]):
+            sentence.memory.ordinals[word] = mention
+        return
+
+
+def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
+    """The mention that "the third" or "the second of these" means; None where it is not clear."""
+    words = unit.text.split()
+    number = next((ORDINALS.index(word) for word in words if word in ORDINALS), None)
+    if number is not None and memory.ordinals:
+        named = memory.ordinals.get(ORDINALS[number])
+        return [named] if named else None
+    pair, listed = memory.find_pair(), memory.listed
+    if number is not None and len(listed) > 1:
+        return [listed[number]] if number < len(listed) else None
+    if len(pair) != len(("former", "latter")):
+        return None
+    if len(listed) == len(pair) and {m.criterion for m in listed} == {m.criterion for m in pair}:
+        if [m.criterion for m in listed] != [m.criterion for m in pair]:
+            # Both were named in one order and then again in the other.
+            return None
+    is_first = "former" in unit.kinds
+    return [pair[0] if is_first else pair[1]] if unit.kinds & {"former", "latter"} else None

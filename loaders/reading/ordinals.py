@@ -34,12 +34,13 @@ def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
         return [named] if named else None
     pair, listed = memory.find_pair(), memory.listed
     if number is not None and len(listed) > 1:
-        return [listed[number]] if number < len(listed) else None
+        # Of two it is plain which is the second; a third can be one that the list does not name.
+        return [listed[number]] if number < len(listed) == 2 else None
     if len(pair) != len(("former", "latter")):
         return None
-    if len(listed) == len(pair) and {m.criterion for m in listed} == {m.criterion for m in pair}:
-        if [m.criterion for m in listed] != [m.criterion for m in pair]:
-            # Both were named in one order and then again in the other.
-            return None
+    in_list, in_pair = ([m.criterion for m in named] for named in (listed, pair))
+    if in_list != in_pair and sorted(in_list) == sorted(in_pair):
+        # Both were named in one order and then again in the other.
+        return None
     is_first = "former" in unit.kinds
     return [pair[0] if is_first else pair[1]] if unit.kinds & {"former", "latter"} else None

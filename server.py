@@ -5,16 +5,9 @@
 Without sign-in configured it answers this machine alone.
 """
 
-import re
 import sys
-from base64 import b64encode
-from dataclasses import dataclass
-from hashlib import sha256
-from http import HTTPStatus
-from ipaddress import ip_address
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import quote, unquote, urlsplit
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
@@ -23,7 +16,6 @@ from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.file_util import get_static_dir
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 # What a page's session knows of its person comes from here too, so that both always agree.
@@ -33,7 +25,20 @@ from streamlit.web.server.starlette.starlette_websocket import (
     is_host_allowed,
 )
 
-from pages.parts import holdings
+from guard.addresses import (
+    AGENT,
+    HEALTH,
+    OPEN,
+    STREAM,
+    Refusal,
+    is_under,
+    judge,
+    name_address,
+    read_host,
+    say_why_not_local,
+)
+from guard.headers import choose_headers, demand_secure_cookies
+from guard.returning import lead_back
 from pages.parts.people import (
     GUARDED,
     NOBODY,
@@ -43,62 +48,11 @@ from pages.parts.people import (
     say_why_not_here,
 )
 from progress.audit import REFUSED, note
-from progress.roles import Person, Role
+from progress.roles import Person
 from progress.sign_in import LOOPBACK, SignIn, WrongConfiguration
 
-HEALTH = "/_stcore/health"
-# A page's address is answered with the empty frame that every page is shown in, sign-in among
-# them. Streamlit looks for its health and its host below the page, too.
-OPEN = re.compile(
-    r"/[\w.-]*|/static/(?!.*\.\.).*|/auth/(login|logout)|(/[\w.-]+)?/_stcore/(health|host-config)"
-)
-STREAM = "/_stcore/stream"
-MEDIA, UPLOAD, METRICS, AGENT = (
-    "/media",
-    "/_stcore/upload_file",
-    "/_stcore/metrics",
-    "/_stcore/agent",
-)
-# Inspectors upload the template of a report; to load letters is for editors, and their page asks.
-NEEDED_ROLES = {METRICS: Role.EDITOR, UPLOAD: Role.INSPECTOR}
-LOGIN, CALLBACK, CAME_FROM = "/auth/login", "/oauth2callback", "progress_came_from"
-OUR_PAGE = re.compile(r"/[\w-]*(\?[!-~]*)?", re.ASCII)
-FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
-POLICY = (
-    "default-src 'self'",
-    # Our own components are modules that the page itself makes from what the server sent it.
-    "script-src 'self' blob: {scripts}",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self' {sockets}",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-)
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-TWO_YEARS = 63_072_000
 # The status that says the configuration is wrong: to start anew would not help.
 WRONG_CONFIGURATION = 78
-LONGEST_ADDRESS = 2000
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Why a request is not answered, and to whom."""
-
-    status: int
-    said: str
-    person: Person = NOBODY
 
 
 class Guard:
@@ -166,97 +120,14 @@ class Guard:
 
     def _complete(self, headers: MutableHeaders, request: HTTPConnection, status: int) -> None:
         """Put our headers on an answer; where there is TLS, cookies go over TLS alone."""
-        path = request.scope["path"]
         headers.update(self.headers)
-        if not OPEN.fullmatch(path):
+        if not OPEN.fullmatch(request.scope["path"]):
             headers["Cache-Control"] = "private, no-store"
         if self.settings is None:
             return
-        if path == LOGIN and (came_from := find_page(request)):
-            headers.append(
-                "Set-Cookie",
-                f"{CAME_FROM}={came_from}; Path={CALLBACK}; Max-Age=600; HttpOnly; SameSite=Lax",
-            )
-        if path == CALLBACK and status == HTTPStatus.FOUND:
-            came_from = unquote(request.cookies.get(CAME_FROM, "/"))
-            headers["Location"] = came_from if OUR_PAGE.fullmatch(came_from) else "/"
+        lead_back(headers, request, status)
         if self.settings.is_secure:
-            cookies = headers.getlist("Set-Cookie")
-            del headers["Set-Cookie"]
-            for cookie in cookies:
-                is_marked = "; secure" in cookie.lower()
-                headers.append("Set-Cookie", cookie if is_marked else f"{cookie}; Secure")
-
-
-def judge(path: str, person: Person) -> Refusal | None:
-    """Give why a person gets no answer from an address that is not open to all; None for an answer.
-
-    Files shown or made for somebody are theirs alone, and uploads go into one's own session.
-    """
-    if person is NOBODY:
-        return Refusal(401, "Sign in first.")
-    needed = next(
-        (role for place, role in NEEDED_ROLES.items() if is_under(path, place)), Role.READER
-    )
-    if not person.may(needed):
-        return Refusal(403, f"This needs the role {needed.say()}.", person)
-    if person.is_local:
-        return None
-    if is_under(path, MEDIA) and not holdings.is_media_of(path.removeprefix(f"{MEDIA}/"), person):
-        return Refusal(403, "This file is not yours.", person)
-    if is_under(path, UPLOAD):
-        session = path.removeprefix(f"{UPLOAD}/").partition("/")[0]
-        if not holdings.is_session_of(session, person):
-            return Refusal(403, "This session is not yours.", person)
-    return None
-
-
-def say_why_not_local(request: HTTPConnection) -> str | None:
-    """Give why a request is not from this machine itself; None where it is."""
-    ends = (request.scope.get("server"), request.scope.get("client"))
-    is_near = all(end and is_loopback(str(end[0])) for end in ends)
-    if is_near and not any(name in request.headers for name in FORWARDED):
-        return None
-    return "Sign-in is not configured, so the dashboard answers this machine alone."
-
-
-def choose_headers(settings: SignIn | None) -> dict[str, str]:
-    """Give the headers that every answer carries."""
-    frame = (Path(get_static_dir()) / "index.html").read_text("utf-8")
-    scripts = " ".join(
-        f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
-        for script in re.findall(r"<script>(.*?)</script>", frame, re.DOTALL)
-    )
-    sockets = "ws://127.0.0.1:* ws://localhost:*"
-    if settings:
-        sockets = settings.origin.replace("http", "ws", 1)
-    headers = HEADERS | {
-        "Content-Security-Policy": "; ".join(POLICY).format(scripts=scripts, sockets=sockets)
-    }
-    if settings and settings.is_secure:
-        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
-    return headers
-
-
-def find_page(request: HTTPConnection) -> str | None:
-    """Give the page that somebody signs in from, path and choices, as a cookie can hold it."""
-    place = urlsplit(request.headers.get("referer", ""))
-    page = place.path + (f"?{place.query}" if place.query else "")
-    is_ours = place.netloc == request.headers.get("host") and OUR_PAGE.fullmatch(page)
-    return quote(page, safe="") if is_ours and len(page) <= LONGEST_ADDRESS else None
-
-
-def is_loopback(address: str) -> bool:
-    """Whether an address is of this machine alone."""
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
-
-
-def is_under(path: str, place: str) -> bool:
-    """Whether a path is a place or lies below it."""
-    return path == place or path.startswith(f"{place}/")
+            demand_secure_cookies(headers)
 
 
 def note_refusal(refusal: Refusal, path: str) -> None:
@@ -265,22 +136,6 @@ def note_refusal(refusal: Refusal, path: str) -> None:
     from pages.parts.data_sets import find_first_data_set
 
     note(find_first_data_set(), refusal.person, REFUSED, name_address(path), refusal.said)
-
-
-def name_address(path: str) -> str:
-    """Give what the log of acts calls an address: never the number of a file or a session."""
-    for place in (MEDIA, UPLOAD, METRICS, AGENT):
-        if is_under(path, place):
-            return place
-    return "another address"
-
-
-def read_host(host: str) -> str | None:
-    """Give the name in a Host header, without its port."""
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
 
 
 def demand_settings() -> SignIn | None:

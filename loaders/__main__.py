@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 from sqlite_utils import Database
@@ -22,6 +22,14 @@ from loaders.reports import say_status, say_taken, say_withdrawn
 from loaders.taking import settle_assessment, take_letters, take_tables
 from progress import audit
 from progress.backups import back_up, restore
+from progress.command_line import (
+    FILE,
+    SETTINGS,
+    STANDING_FILE,
+    database_option,
+    ending_cleanly,
+    stop,
+)
 from progress.database import (
     DATA,
     UnusableDatabase,
@@ -31,53 +39,29 @@ from progress.database import (
 )
 from progress.roles import Person, Role
 
-SOME_REFUSED, NOTHING_CHANGED = 1, 2
-
-
-def stop(message: str) -> NoReturn:
-    """End with one clean line; nothing was changed."""
-    click.echo(message, err=True)
-    sys.exit(NOTHING_CHANGED)
+SOME_REFUSED = 1
 
 
 class Commands(click.Group):
     """The commands, with what they may meet turned into one clean line each."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with ending_cleanly(
+            Refused,
+            interrupted="Stopped. What was loaded so far is whole; the same command takes up the "
+            "rest.",
+        ):
             return super().invoke(ctx)
-        except UnusableDatabase as unusable:
-            stop(str(unusable))
-        except Refused as refused:
-            stop(str(refused))
-        except FileNotFoundError as missing:
-            stop(f"{missing.filename or missing}: there is no such file or folder. Check the name.")
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
-        except sqlite3.DatabaseError as error:
-            if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
-                raise
-            stop(f"The data set cannot be used: {error}.")
-        except KeyboardInterrupt:
-            stop("Stopped. What was loaded so far is whole; the same command takes up the rest.")
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings=SETTINGS)
 def loaders() -> None:
     """Load letters and tables of outcomes into a data set, and look after it."""
 
 
-def database_option(default: str) -> Callable:
+def data_set_option(default: str) -> Callable:
     """Give the option that names the data set, with the file it means by default."""
-    return click.option(
-        "--database",
-        type=click.Path(path_type=Path, dir_okay=False),
-        default=DATA / default,
-        show_default=f"data/{default}",
-        help="The data set: an SQLite file.",
-    )
+    return database_option(type=FILE, default=DATA / default, show_default=f"data/{default}")
 
 
 assessment_option = click.option(
@@ -93,7 +77,7 @@ paths_argument = click.argument(
 
 @loaders.command()
 @paths_argument
-@database_option("progress.db")
+@data_set_option("progress.db")
 @assessment_option
 @author_option
 @click.option("--force", metavar="SLUG", help="Whose letter it is, where the letter does not say.")
@@ -126,7 +110,7 @@ def letters(
 
 @loaders.command()
 @paths_argument
-@database_option("progress.db")
+@data_set_option("progress.db")
 @assessment_option
 @author_option
 def outcomes(paths: Sequence[Path], database: Path, assessment: str | None, author: str) -> None:
@@ -140,7 +124,7 @@ def outcomes(paths: Sequence[Path], database: Path, assessment: str | None, auth
 
 
 @loaders.command()
-@database_option("example.db")
+@data_set_option("example.db")
 def example(database: Path) -> None:
     """Build the example: 43 letters and the table of a reinspection, with invented outcomes."""
     from loaders.files import find_files
@@ -167,7 +151,7 @@ def example(database: Path) -> None:
 
 
 @loaders.command()
-@database_option("published.db")
+@data_set_option("published.db")
 def published(database: Path) -> None:
     """Build the public record: what was published about single forces in October 2017."""
     from loaders.shipped import PUBLISHED_RECORD, build_data_set
@@ -183,8 +167,8 @@ def published(database: Path) -> None:
 
 
 @loaders.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@database_option("progress.db")
+@click.argument("file", type=STANDING_FILE)
+@data_set_option("progress.db")
 def assessment(file: Path, database: Path) -> None:
     """Describe an assessment by a TOML file: recommendation, dates, how its letters read."""
     described = read_assessment_file(file)
@@ -198,7 +182,7 @@ def assessment(file: Path, database: Path) -> None:
 @loaders.command()
 @click.argument("load", type=int)
 @click.option("--reason", required=True, metavar="TEXT", help="Why, in words; it stays on record.")
-@database_option("progress.db")
+@data_set_option("progress.db")
 @author_option
 def withdraw(load: int, reason: str, database: Path, author: str) -> None:
     """Take a load back, such as a letter filed under the wrong force. Its history stays."""
@@ -212,7 +196,7 @@ def withdraw(load: int, reason: str, database: Path, author: str) -> None:
 
 
 @loaders.command()
-@database_option("progress.db")
+@data_set_option("progress.db")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
 def status(database: Path, as_json: bool) -> None:
     """Tell what is covered, which letters wait for a person, and the latest loads."""
@@ -226,7 +210,7 @@ def status(database: Path, as_json: bool) -> None:
 
 
 @loaders.command()
-@database_option("progress.db")
+@data_set_option("progress.db")
 def check(database: Path) -> None:
     """Check that the file is sound, the forces are 43 and the published totals are met."""
     from loaders.status import check_data_set
@@ -241,8 +225,8 @@ def check(database: Path) -> None:
 
 
 @loaders.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@database_option("progress.db")
+@click.argument("file", type=FILE)
+@data_set_option("progress.db")
 def backup(file: Path, database: Path) -> None:
     """Copy the data set to FILE, also while others use it."""
     if file.exists():
@@ -252,8 +236,8 @@ def backup(file: Path, database: Path) -> None:
 
 
 @loaders.command(name="restore")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@database_option("progress.db")
+@click.argument("file", type=STANDING_FILE)
+@data_set_option("progress.db")
 @author_option
 def restore_command(file: Path, database: Path, author: str) -> None:
     """Replace the data set by the backup FILE, once that is found sound."""

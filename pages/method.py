@@ -1,6 +1,6 @@
 """How the picture is made: what was asked, what is assessed, and what a category rests on."""
 
-from pages.parts.contents import show_contents, show_heading
+from pages.parts.headings import show_contents, show_heading
 from pages.parts.method import (
     show_accessibility,
     show_asked,

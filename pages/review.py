@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.contents import show_heading
 from pages.parts.filter_bar import offer_to_clear
+from pages.parts.headings import show_heading
 from pages.parts.people import may
 from pages.parts.review.disagreements import show_disagreements
 from pages.parts.review.queue import choose_letter, say_why_not_here

@@ -3,46 +3,47 @@
 import streamlit as st
 
 from pages.parts.acts import show_acts
-from pages.parts.backups import show_backups
+from pages.parts.backups.section import show_backups
 from pages.parts.completeness import (
     show_agreement,
     show_checks,
     show_completeness,
     show_waiting,
 )
-from pages.parts.contents import FILTERED_SECTIONS, choose_section, refuse_sections
 from pages.parts.data_files import show_data_files
 from pages.parts.filter_bar import offer_to_clear
 from pages.parts.loading import show_loading
 from pages.parts.loads import show_loads
 from pages.parts.marking import show_marking
-from pages.parts.people import may
+from pages.parts.sections import Section, choose_section
 from pages.parts.terms import explain
 from pages.parts.view import find_view
 from progress.roles import Role
 
-SECTIONS = {
-    "Loads and documents": ((show_loads,), explain("letter", "recorded")),
-    "Coverage": ((show_completeness,), explain("criterion", "finding", "outcome")),
-    "Waiting for a person": ((show_waiting,), explain("waiting")),
-    "Agreement and checks": ((show_agreement, show_checks), explain("category")),
-    "Downloads": ((show_data_files,), None),
-    "Load files": ((show_loading,), None),
-}
-FOR_EDITORS = {
-    "Marking": ((show_marking,), None),
-    "Backups": ((show_backups,), None),
-    "Acts on record": ((show_acts,), None),
-}
+SECTIONS = (
+    Section("Loads and documents", (show_loads,), explain("letter", "recorded")),
+    Section(
+        "Coverage",
+        (show_completeness,),
+        explain("criterion", "finding", "outcome"),
+        is_filtered=True,
+    ),
+    Section("Waiting for a person", (show_waiting,), explain("waiting"), is_filtered=True),
+    Section(
+        "Agreement and checks", (show_agreement, show_checks), explain("category"), is_filtered=True
+    ),
+    Section("Downloads", (show_data_files,), is_filtered=True),
+    Section("Load files", (show_loading,)),
+    Section("Marking", (show_marking,), needed=Role.EDITOR),
+    Section("Backups", (show_backups,), needed=Role.EDITOR),
+    Section("Acts on record", (show_acts,), needed=Role.EDITOR),
+)
 
 view = find_view()
-refuse_sections(view, FOR_EDITORS)
-sections = SECTIONS | (FOR_EDITORS if may(Role.EDITOR) else {})
-title = choose_section(view, sections)
-shows, explained = sections[title]
-if title in FILTERED_SECTIONS and view.counted.shown == 0:
+section = choose_section(view, SECTIONS)
+if section.is_filtered and view.counted.shown == 0:
     offer_to_clear()
     st.stop()
-st.header(title, anchor=False, help=explained)
-for show in shows:
+st.header(section.title, anchor=False, help=section.explained)
+for show in section.shows:
     show(view)

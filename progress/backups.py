@@ -14,7 +14,6 @@ from datetime import datetime
 from pathlib import Path
 
 from progress.audit import carry_log, read_log
-from progress.contents import Contents, Difference, compare_contents, read_contents
 from progress.database import (
     APPLICATION_ID,
     BUSY_MILLISECONDS,
@@ -23,8 +22,10 @@ from progress.database import (
     now,
     open_reader,
     open_writer,
+    read_revision,
 )
 from progress.integrity import check_integrity
+from progress.queries import Contents, Difference, compare_contents, read_contents
 from progress.schema import find_foreign, find_unknown_migrations
 
 SQLITE_HEAD = b"SQLite format 3\0"
@@ -239,8 +240,7 @@ def _read_unmoved_log(path: Path, name: str, seen: str | None) -> list[tuple]:
     """Give the log of acts of what stands. Raises MovedSince."""
     with closing(sqlite3.connect(path)) as standing:
         demand_ours(standing, path)
-        (revision,) = standing.execute("SELECT revision FROM dataset").fetchone()
-        if seen is not None and revision != seen:
+        if seen is not None and read_revision(standing) != seen:
             raise MovedSince(
                 f"{name}: not restored, since something was recorded while you looked. "
                 "Compare it with what stands now, and decide again."

@@ -4,7 +4,7 @@ import csv
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,8 +18,9 @@ APPLICATION_ID = 0x4E505247
 DATA = Path(__file__).parent.parent / "data"
 MAKER = "National progress"
 BUSY_MILLISECONDS = 30_000
+OWN = "inspectorate"
 KINDS = {
-    "inspectorate": ("Findings of the inspectorate", "OFFICIAL-SENSITIVE"),
+    OWN: ("Findings of the inspectorate", "OFFICIAL-SENSITIVE"),
     "published": ("Public record of October 2017", "PUBLIC RECORD"),
     "example": ("Example", "EXAMPLE"),
 }
@@ -52,7 +53,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_writer(path: Path, kind: str = "inspectorate") -> Database:
+def open_writer(path: Path, kind: str = OWN) -> Database:
     """Open a data set for writing, and make it, of this kind, where there is none.
 
     The caller closes it. Raises UnusableDatabase where the file is something else or cannot be
@@ -117,10 +118,9 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def read_revision(path: Path) -> str:
+def read_revision(connection: sqlite3.Connection) -> str:
     """Give the random id that every load, act and restore renews."""
-    with closing(open_reader(path)) as connection:
-        return connection.execute("SELECT revision FROM dataset").fetchone()[0]
+    return connection.execute("SELECT revision FROM dataset").fetchone()[0]
 
 
 def demand_ours(connection: sqlite3.Connection, path: Path) -> None:

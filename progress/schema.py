@@ -92,7 +92,7 @@ def guard_append_only(db: Database) -> None:
 
 def find_unknown_migrations(connection: sqlite3.Connection) -> list[str]:
     """Give the migrations of a file that this version does not know: a later one made it."""
-    known = {migration.name for migration in migrations._migrations}
+    known = _list_names()
     applied = migrations.applied(Database(connection))
     return [migration.name for migration in applied if migration.name not in known]
 
@@ -102,8 +102,7 @@ def find_foreign(connection: sqlite3.Connection) -> list[str]:
     that are missing or something else. Views count for nothing, since they are made anew.
     """
     applied = {migration.name for migration in migrations.applied(Database(connection))}
-    names = [migration.name for migration in migrations._migrations]
-    following = next((name for name in names if name not in applied), None)
+    following = next((name for name in _list_names() if name not in applied), None)
     with closing(sqlite3.connect(":memory:")) as made:
         migrations.apply(Database(made), stop_before=following)
         expected = _read_build(made)
@@ -114,6 +113,12 @@ def find_foreign(connection: sqlite3.Connection) -> list[str]:
         if (kind == "trigger" and expected.get((kind, name)) != found.get((kind, name)))
         or (kind == "table" and (kind, name) in expected and (kind, name) not in found)
     ]
+
+
+def _list_names() -> list[str]:
+    """Give our migrations in their order: all are pending where none has been applied."""
+    with closing(sqlite3.connect(":memory:")) as empty:
+        return [migration.name for migration in migrations.pending(Database(empty))]
 
 
 def _read_build(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:

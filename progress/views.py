@@ -40,6 +40,16 @@ def is_confirmed_sql(finding: str, as_recorded: bool = False) -> str:
     )
 
 
+def is_standing_sql(table: str, row: str) -> str:
+    """Give the condition that a row of a table stands: no newer one takes it back, nor does it take
+    back another.
+    """
+    return (
+        f"{row}.takes_back IS NULL AND NOT EXISTS "
+        f"(SELECT 1 FROM {table} back WHERE back.takes_back = {row}.id)"
+    )
+
+
 def force_progress_sql(as_recorded: bool = False) -> str:
     """Give every force for every assessment, found or not, with its category.
 

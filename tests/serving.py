@@ -1,6 +1,7 @@
 """The real dashboard, served by the real Streamlit for as long as somebody needs it."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,9 +14,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+ROOMS = ("guard", "loaders", "pages", "progress")
+ENTRIES = ("dashboard.py", "server.py")
 SECONDS_TO_START = 60
 # So that a sign-in that somebody configured here for their own use does not meet the tests.
 NO_SECRETS = ROOT / "tests" / "no-secrets.toml"
+
+
+def copy_product(folder: Path) -> Path:
+    """Put the product into a folder of its own, so that its data/ holds what a test puts there."""
+    leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__", "secrets.toml")
+    for name in (*ROOMS, "data", ".streamlit"):
+        shutil.copytree(ROOT / name, folder / name, ignore=leave)
+    for name in ENTRIES:
+        shutil.copy(ROOT / name, folder)
+    return folder
 
 
 @dataclass(frozen=True)

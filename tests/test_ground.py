@@ -10,14 +10,13 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from loaders.files.limits import LARGEST_FILE
-from pages.parts.backups import LARGEST_BACKUP_MEGABYTES
+from pages.parts.backups.choosing import LARGEST_BACKUP_MEGABYTES
 from pages.parts.loading import LARGEST_MEGABYTES
-from tests.serving import ROOT
+from tests.serving import ENTRIES, ROOMS, ROOT
 
 PRODUCT = [
-    ROOT / "dashboard.py",
-    ROOT / "server.py",
-    *(file for room in ("loaders", "pages", "progress") for file in (ROOT / room).rglob("*.py")),
+    *(ROOT / entry for entry in ENTRIES),
+    *(file for room in ROOMS for file in (ROOT / room).rglob("*.py")),
 ]
 TEXTS = [
     file
@@ -50,7 +49,7 @@ def test_every_library_that_the_product_imports_is_pinned():
     pins = read_pins("requirements.txt")
     imported = {name for file in PRODUCT for name in read_imports(file)}
     distributions = packages_distributions()
-    for name in imported - sys.stdlib_module_names - {"loaders", "pages", "progress"}:
+    for name in imported - sys.stdlib_module_names - set(ROOMS):
         assert {found.lower() for found in distributions[name]} & set(pins), name
 
 

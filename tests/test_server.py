@@ -2,15 +2,15 @@
 
 import http.client
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
 from starlette.requests import HTTPConnection
 
-from server import WRONG_CONFIGURATION, say_why_not_local
-from tests.serving import ROOT, find_free_port, serve
+from guard.addresses import say_why_not_local
+from server import WRONG_CONFIGURATION
+from tests.serving import copy_product, find_free_port, serve
 
 SECRETS = """[auth]
 redirect_uri = "https://progress.example.org/oauth2callback"
@@ -33,13 +33,7 @@ GUARDED = (
 @pytest.fixture(scope="module")
 def product(tmp_path_factory):
     """The product in a folder of its own, without any data set."""
-    folder = tmp_path_factory.mktemp("product")
-    leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__", "secrets.toml")
-    for name in ("pages", "progress", "loaders", "data", ".streamlit"):
-        shutil.copytree(ROOT / name, folder / name, ignore=leave)
-    for name in ("server.py", "dashboard.py"):
-        shutil.copy(ROOT / name, folder)
-    return folder
+    return copy_product(tmp_path_factory.mktemp("product"))
 
 
 @pytest.fixture(scope="module")

@@ -28,8 +28,9 @@ class Wording:
 
 @dataclass(frozen=True)
 class Turn:
-    """A turn of phrase and the plain words it is read as."""
+    """A turn of phrase and the plain words it is read as; `key` is its longest word."""
 
+    key: str
     words: tuple[str, ...]
     plain: tuple[str, ...]
     examples: tuple[tuple[str, dict[str, str]], ...]
@@ -158,6 +159,7 @@ def load_catalogue() -> Catalogue:
     ) - frozenset(content["harmless"]["plain_nouns"])
     turns = tuple(
         Turn(
+            max(words, key=len),
             tuple(words),
             tuple(turn["plain"].split()),
             tuple((example["text"], example["reads"]) for example in turn["examples"]),

@@ -1,5 +1,6 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
+from loaders.reading.catalogue import Phrase, Wording
 from loaders.reading.mentions import Mention
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
@@ -95,6 +96,9 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
     """ "A was in place, you hope": what is hoped or believed is said last."""
     if segment.first <= statement.at or segment.joiners & {"and", "relative"}:
         return False
+    if any(w.outcome == "no_information" for u in segment.units for w in _wordings_of(u)):
+        # "…, because they say nothing about A": a reason, and no claim.
+        return False
     words = sentence.texts[segment.first : segment.first + 4]
     plain = [word for word in words if word not in ("or", "so", ",")]
     if plain[:1] == ["you"] and "contrast" in segment.joiners and _denies(statement):
@@ -105,6 +109,10 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
         and plain[1:2] != []
         and plain[1] in _HOPING
     )
+
+
+def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
+    return unit.wordings if isinstance(unit, Phrase) else ()
 
 
 def _denies(statement: Statement) -> bool:

@@ -10,7 +10,9 @@ _PAST = frozenset({"had", "has", "was", "were", "is", "are"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING
 _OUGHT = frozenset({"should", "ought", "might", "must"})
-_JUDGING = frozenset({"judged", "judge", "found", "find", "consider", "considered"})
+_JUDGING = frozenset(
+    ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
+)
 _LONGEST_GAP = 7
 _PUTTING = frozenset({"put", "bring", "get", "brought"})
 _PUTTING_NOW = frozenset({"putting", "bringing", "getting"})

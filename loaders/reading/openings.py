@@ -26,6 +26,7 @@ _DESCRIBED = frozenset(
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
 )  # fmt: skip
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
+OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
@@ -107,7 +108,9 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
 def is_of_you(sentence: Sentence, negative: Phrase) -> bool:
     """ "You cannot say", "you are unable to say": the force cannot, not the inspectors."""
     before = sentence.texts[max(0, negative.first - 2) : negative.first]
-    return before[-1:] == ["you"] or before in (["you", "are"], ["you", "were"])
+    return before[-1:] != [] and (
+        before[-1] in OF_FORCE or (before[0] in OF_FORCE and before[-1] in ("are", "were", "is"))
+    )
 
 
 def is_sought_by_you(sentence: Sentence, negative: Phrase) -> bool:

@@ -18,10 +18,11 @@ def note_ordinal(sentence: Sentence, mention: Mention) -> None:
         word = sentence.texts[at]
         if word in (",", ";", ":"):
             return
-        if word in ORDINALS and sentence.texts[at - 1] in _DETERMINERS:
-            if _NAMING & set(sentence.texts[at + 1 : mention.first]):
-                sentence.memory.ordinals[word] = mention
-            return
+        if word not in ORDINALS or sentence.texts[at - 1] not in _DETERMINERS:
+            continue
+        if _NAMING & set(sentence.texts[at + 1 : mention.first]):
+            sentence.memory.ordinals[word] = mention
+        return
 
 
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
@@ -33,10 +34,12 @@ def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
         return [named] if named else None
     pair, listed = memory.find_pair(), memory.listed
     if number is not None and len(listed) > 1:
-        return [listed[number]] if number < len(listed) else None
+        # Of two it is plain which is the second; a third can be one that the list does not name.
+        return [listed[number]] if number < len(listed) == 2 else None
     if len(pair) != len(("former", "latter")):
         return None
-    if [m.criterion for m in listed] == [m.criterion for m in reversed(pair)]:
+    in_list, in_pair = ([m.criterion for m in named] for named in (listed, pair))
+    if in_list != in_pair and sorted(in_list) == sorted(in_pair):
         # Both were named in one order and then again in the other.
         return None
     is_first = "former" in unit.kinds

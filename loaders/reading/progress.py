@@ -16,12 +16,10 @@ from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.starts import (
     denies_a_quantity,
     ends_yet_to,
-    is_active,
     is_asked,
     is_continuous,
     is_described_as,
     is_its_own_start,
-    is_to_be_had,
     is_wished,
     is_work_not_done,
     takes_neither,
@@ -63,11 +61,9 @@ def read_status(
         and not any(m.criterion == REVIEW for m in sentence.pending)
     ):
         return
-    if "reviewed" in ids and is_to_be_had(sentence, phrase):
-        return
     if phrase.text == "reported" and not any(m.criterion == REVIEW for m in sentence.pending):
         return
-    if phrase.text in _MADE_READY and is_active(sentence, phrase):
+    if phrase.text in _MADE_READY and _is_active(sentence, phrase):
         # "The software that you planned for A was in use": which software, not how far it is.
         return
     adjacent = intention_before(sentence, phrase, segment, place)
@@ -179,6 +175,11 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_active(sentence: Sentence, phrase: Phrase) -> bool:
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return bool({"you", "it", "they", "force"} & set(before[-1:])) or before == ["you", "had"]
 
 
 def _is_under_scope(sentence: Sentence, ids: dict, segment: Segment) -> bool:

@@ -8,6 +8,7 @@ passed over.
 
 from loaders.reading.boundaries import enter_segment
 from loaders.reading.catalogue import Phrase
+from loaders.reading.covered import UNMENTIONED, take_under_scope
 from loaders.reading.echoes import (
     finish_search,
     leave_unmatched_open,
@@ -39,10 +40,8 @@ from loaders.reading.remainders import drop_hopes_told, drop_part_under_way, not
 from loaders.reading.review_status import state_on_review
 from loaders.reading.sameness import LISTING, finish_same, meet_same
 from loaders.reading.scopes import (
-    UNMENTIONED,
     open_evidence,
     open_information,
-    take_under_scope,
 )
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.sentences import Segment

@@ -21,10 +21,8 @@ from loaders.reading.mentions import (
 )
 from loaders.reading.plan_reservations import (
     is_not_of_the_plans,
-    is_of_another_strategy,
     is_of_other_plans,
     is_only_meant_to_be,
-    is_reflected_elsewhere,
     is_taken_back,
     mentions_in,
     segment_at,
@@ -46,6 +44,10 @@ from loaders.reading.review_reservations import (
 )
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
+from loaders.reading.strategy_reservations import (
+    is_of_another_strategy,
+    is_reflected_elsewhere,
+)
 from loaders.reading.time_reservations import (
     hangs_on_another,
     held_only_for_a_time,

@@ -106,7 +106,8 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
     for segment in segments_of(sentence, statement):
-        reviews = [m.last for m in mentions_in([segment]) if m.criterion == REVIEW]
+        named = [m for m in mentions_in([segment]) if m.criterion == REVIEW]
+        reviews = [m.last for m in named if m.first > statement.at]
         rest = sentence.texts[reviews[-1] + 1 : segment.last + 1] if reviews else []
         if _NEEDED & set(rest) and {"was", "were", "is"} & set(rest):
             return "it is not certain that evidence of it was looked for"

@@ -1,11 +1,11 @@
 """What was said is meant again: "so was …", "the same is true of …", "nor had …"."""
 
 from loaders.reading.catalogue import Phrase
+from loaders.reading.covered import take_under_scope
 from loaders.reading.mentions import Mention
 from loaders.reading.pointing import name_after, point_back
 from loaders.reading.progress import bind_status
 from loaders.reading.scope import Scope
-from loaders.reading.scopes import take_under_scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 

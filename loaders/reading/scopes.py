@@ -5,6 +5,7 @@ the other that the inspectors looked and found none.
 """
 
 from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.covered import UNMENTIONED, state_review_evidence
 from loaders.reading.mentions import (
     PLANS,
     REVIEW,
@@ -12,6 +13,7 @@ from loaders.reading.mentions import (
     Mention,
 )
 from loaders.reading.openings import (
+    OF_FORCE,
     asks_of_all,
     asks_whether,
     closes_clause,
@@ -26,25 +28,18 @@ from loaders.reading.openings import (
     is_of_you,
     is_own_coverage,
     is_sought_by_you,
-    is_unmentioned,
     judges_plans,
     was_not_sought,
 )
 from loaders.reading.pointing import find_relative_subject
 from loaders.reading.scope import Scope
-from loaders.reading.sentence import Sentence, has, is_intention, starts
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.sentences import Segment
 from loaders.reading.unfound import turn_evidence
-
-_STILL_DOING = frozenset(
-    ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
-)
-UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
 
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
-_OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _CLOSING = frozenset(["say"])
 
@@ -99,9 +94,7 @@ def open_information(
             return
         if "assess" in ids and "information" not in ids and not modal:
             return
-        if modal and (
-            is_of_you(sentence, modal[0]) or sentence.texts[modal[0].first - 1] in _OF_FORCE
-        ):
+        if modal and is_of_you(sentence, modal[0]):
             # "You cannot know what you need": the force cannot, not the inspectors.
             return
         if phrase.text in ("describe", "described") and modal:
@@ -271,88 +264,7 @@ def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
     before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
     return any(
-        word in ("found", "find", "saw") and before[at - 1] in _OF_FORCE
+        word in ("found", "find", "saw") and before[at - 1] in OF_FORCE
         for at, word in enumerate(before)
         if at
     )
-
-
-def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
-    """Give a mention the outcome of the phrase that covers it; whether it was taken."""
-    scope = sentence.scope
-    if mention.is_agent:
-        if scope.outcome != "no_information":
-            return True
-        following = [u for u in segment.units if u is not mention and isinstance(u, Mention)]
-        if following or (
-            sentence.has_status(segment)
-            and not is_asked_whether_reviewed(sentence, mention, segment)
-        ):
-            return True
-    scope.has_objects = True
-    if scope.outcome == "no_information":
-        if mention.criterion == STRATEGY and is_unmentioned(sentence, scope):
-            index = segment.index
-            sentence.state(mention, None, scope.wording, scope.segment, index, why=UNMENTIONED)
-            return True
-        outcome = (
-            None if mention.is_half or is_of_what_is_meant(mention, segment) else scope.outcome
-        )
-        sentence.state(mention, outcome, scope.wording, scope.segment, segment.index)
-        return True
-    if mention.criterion != REVIEW:
-        if scope.outcome == "reviewed":
-            return False
-        if scope.outcome == "no_evidence":
-            sentence.state(
-                mention, None, scope.wording, scope.segment, segment.index,
-                why="no evidence was found, which fits no outcome of this criterion",
-            )  # fmt: skip
-        return True
-    if scope.outcome == "sought":
-        sentence.sought.append(mention)
-        sentence.pending.append(mention)
-        return True
-    if scope.outcome == "reviewed":
-        state_review_evidence(sentence, mention, scope, segment)
-        return True
-    outcome = None if mention.is_half else scope.outcome
-    sentence.state(
-        mention, outcome, scope.wording, scope.segment, segment.index,
-        why="only part of the review is spoken of" if outcome is None else "",
-    )  # fmt: skip
-    return True
-
-
-def is_asked_whether_reviewed(sentence: Sentence, unit: Mention, segment: Segment) -> bool:
-    """ "… or whether your counter-corruption unit has been reviewed": the review is asked after."""
-    before = sentence.texts[segment.first : unit.first]
-    after = sentence.texts[unit.last + 1 : unit.last + 5]
-    return "whether" in before and any(
-        after[at : at + 2] == ["been", "reviewed"] for at in range(len(after))
-    )
-
-
-def state_review_evidence(
-    sentence: Sentence, mention: Mention, scope: Scope, segment: Segment
-) -> None:
-    """Evidence of a review counts unless the review was partial, planned or under way."""
-    units = [
-        u for s in sentence.segments for u in s.units if scope.segment <= s.index <= segment.index
-    ]
-    spoiled = (
-        mention.is_half
-        or any(
-            isinstance(u, Phrase)
-            and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"} or is_intention(u))
-            for u in units
-        )
-        or any(isinstance(u, Phrase) and starts(u) for u in segment.units)
-    )
-    begin = min(s.first for s in sentence.segments if s.index >= scope.segment)
-    spoiled = spoiled or bool(_STILL_DOING & set(sentence.texts[begin : segment.last + 1]))
-    outcome = None if spoiled else "reviewed"
-    sentence.state(
-        mention, outcome, scope.wording, scope.segment, segment.index,
-        why="a review planned, under way or partial fits no outcome" if spoiled else "",
-    )  # fmt: skip

@@ -1,7 +1,5 @@
 """What is said of a start that is none: wished for, asked after, or denied by its object."""
 
-from itertools import pairwise
-
 from loaders.reading.catalogue import Phrase
 from loaders.reading.mentions import REVIEW, Mention
 from loaders.reading.sentence import Sentence
@@ -12,8 +10,6 @@ _KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
 _SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
 _QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
-_TO_HAVE = frozenset({("to", "have"), ("to", "get"), ("like", "see")})
-_FINITE = frozenset(["been", "had", "has", "was", "were", "is", "are"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 
 
@@ -110,16 +106,3 @@ def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Yet to start" whose "yet to" was read as something else."""
     before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
     return before in (["yet", "to"], ["still", "to"])
-
-
-def is_active(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "The software that you planned for A": the verb has its own subject."""
-    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
-    return bool({"you", "it", "they", "force"} & set(before[-1:])) or before == ["you", "had"]
-
-
-def is_to_be_had(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "You are keen to have the unit reviewed": what is wished for, not what was done."""
-    words = sentence.texts[sentence.current.first : phrase.first]
-    begins = [at for at, pair in enumerate(pairwise(words)) if pair in _TO_HAVE]
-    return bool(begins) and not _FINITE & set(words[begins[-1] + 2 :])

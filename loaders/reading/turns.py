@@ -32,7 +32,7 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
     for turn in catalogue.turns:
-        if texts.issuperset(turn.words):
+        if turn.key in texts and texts.issuperset(turn.words):
             words = _replace(words, turn.words, turn.plain)
     return words
 

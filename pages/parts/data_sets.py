@@ -1,6 +1,7 @@
 """Which data set is open: the one that DASHBOARD_DATABASE names, else one of those in data/."""
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pages.parts.links import read_choice, say_unknown, write_choice
 from pages.parts.plain_text import escape_markdown
 from pages.parts.reading import read
 from progress import queries
-from progress.database import DATA, UnusableDatabase, read_revision
+from progress.database import DATA, UnusableDatabase, open_reader, read_revision
 
 FILES = {"inspectorate": "progress.db", "example": "example.db", "published": "published.db"}
 LABELS = {
@@ -73,7 +74,8 @@ def find_first_data_set() -> Path | None:
 
 def open_data_set(name: str, path: Path) -> DataSet:
     """Give a data set at its present revision. Raises UnusableDatabase."""
-    revision = read_revision(path)
+    with closing(open_reader(path)) as connection:
+        revision = read_revision(connection)
     return DataSet(name, path, revision, read(path, revision, queries.read_dataset))
 
 

@@ -21,7 +21,7 @@ from pages.parts.plain_text import escape_markdown
 from pages.parts.view import View
 from progress import queries
 from progress.audit import CHANGED, LOADED, REFUSED, WITHDREW, note
-from progress.database import DATA, UnusableDatabase, open_writer
+from progress.database import DATA, OWN, UnusableDatabase, open_writer
 from progress.filters import say_moment
 from progress.roles import Person, Role
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 LETTERS = (".pdf", ".docx", ".txt", ".md")
 TABLES = (".csv", ".xlsx")
 LARGEST_MEGABYTES = 25
-OWN = "inspectorate"
 ACTS = {"loaded": LOADED, "refused": REFUSED}
 REPORT, TROUBLE, ROUND = "loading_report", "loading_trouble", "loading_round"
 NOT_HERE = {

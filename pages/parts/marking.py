@@ -14,11 +14,10 @@ from pages.parts.tables import escape_cells
 from pages.parts.view import View
 from progress import acts, queries
 from progress.audit import MARKED, REFUSED, note
-from progress.database import MAKER, UnusableDatabase, open_writer
+from progress.database import MAKER, OWN, UnusableDatabase, open_writer
 from progress.filters import say_moment
 from progress.roles import Role
 
-OWN = "inspectorate"
 OTHER = "Other words"
 NOTICE, CHOSEN, WORDS = "marking_notice", "marking_chosen", "marking_words"
 

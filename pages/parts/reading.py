@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from progress import queries, sentences
-from progress.database import open_reader
+from progress.database import open_reader, read_revision
 
 ENTRIES = 1000
 KEPT_OPEN = 4
@@ -33,10 +33,10 @@ def say(path: Path, revision: str, sentence: Callable, query: Callable, *argumen
     return _say(str(path), revision, sentence.__name__, query.__name__, repr(arguments), arguments)
 
 
-def read_revision(path: Path) -> str:
-    """Give the random id that every load, act and restore renews. Raises UnusableDatabase."""
+def find_revision(path: Path) -> str:
+    """Give the revision at which a data set stands now. Raises UnusableDatabase."""
     with lend_reader(path) as connection:
-        return connection.execute("SELECT revision FROM dataset").fetchone()[0]
+        return read_revision(connection)
 
 
 @contextmanager

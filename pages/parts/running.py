@@ -14,43 +14,39 @@ from pages.parts.data_sets import DataSet
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.force_details import ask_force
 from pages.parts.links import say_unknown
+from pages.parts.navigation import Page
 from pages.parts.occasion import Occasion
 from pages.parts.people import demand, demand_signed_in
-from pages.parts.reading import read_revision
+from pages.parts.reading import find_revision
 from pages.parts.view import View, is_run_alone, run_whole_page
-from progress.roles import Role
 
-ROOT = Path(__file__).parents[2]
 FORCES = "forces"
 
 # The pages whose modules are set aside.
 _set_aside: set[Path] = set()
 
 
-def run_page(page: st.Page, needed: Role, data_set: DataSet, occasion: Occasion) -> None:
+def run_page(page: Page, data_set: DataSet, occasion: Occasion) -> None:
     """Show the filters, and below them the open page, to those who hold the role that it needs.
 
     What the filters leave as it is stands above them: of the forces, the way to any one.
     """
-    path = ROOT / "pages" / f"{page.url_path or 'national'}.py"
     # There on every page: the filters keep their place, by which Streamlit knows them again, or the
     # address would lose them on the way from page to page.
     with st.container():
-        if path.stem == FORCES:
+        if page.script.stem == FORCES:
             ask_force(
                 occasion.look_at_all(data_set), "Force: choose one to see its letter and evidence"
             )
     with run_whole_page():
-        _run_with_filters(path, page.title, needed, data_set, occasion)
+        _run_with_filters(page, data_set, occasion)
 
 
 @st.fragment
-def _run_with_filters(
-    path: Path, title: str, needed: Role, data_set: DataSet, occasion: Occasion
-) -> None:
-    _show_filters(title, data_set, occasion)
+def _run_with_filters(page: Page, data_set: DataSet, occasion: Occasion) -> None:
+    _show_filters(page.title, data_set, occasion)
     with run_whole_page():
-        _run_script(path, title, needed, data_set)
+        _run_script(page, data_set)
 
 
 def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
@@ -58,18 +54,18 @@ def _show_filters(title: str, data_set: DataSet, occasion: Occasion) -> None:
     demand_signed_in()
     if not is_run_alone():
         say_unknown(occasion.unknown)
-    elif occasion.is_left() or read_revision(data_set.path) != data_set.revision:
+    elif occasion.is_left() or find_revision(data_set.path) != data_set.revision:
         st.rerun()
     view: View = show_filter_bar(data_set, occasion)
     st.set_page_config(page_title=view.say_title(title))
     st.session_state.view = view
 
 
-def _run_script(path: Path, title: str, needed: Role, data_set: DataSet) -> None:
+def _run_script(page: Page, data_set: DataSet) -> None:
     """Run a page as a script, since Streamlit's own way is open once in a whole run only."""
-    demand(needed, f"page {title}", data_set.path)
-    runpy.run_path(str(path))
-    _set_modules_aside(path)
+    demand(page.needed, f"page {page.title}", data_set.path)
+    runpy.run_path(str(page.script))
+    _set_modules_aside(page.script)
 
 
 def _set_modules_aside(path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from pages.parts.tables import say_count
+from pages.parts.tables import NO_BREAK, say_count
 from progress import queries
 from progress.framework import read_framework
 from progress.sentences.words import upper_first
@@ -42,7 +42,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
             "What": [KINDS[kind] for kind in loads["kind"]],
             "File": loads["source"].tolist(),
             "Force": _or_nothing(loads["short_name"]),
-            "Came of it": [
+            "Result": [
                 _say_state(*row)
                 for row in zip(
                     loads["kind"],
@@ -62,7 +62,7 @@ def tabulate_loads(loads: pd.DataFrame, has_assessments: bool) -> pd.DataFrame:
     )
     if loads["reason"].notna().any():
         why = [_say_reason(reason) for reason in loads["reason"]]
-        table.insert(table.columns.get_loc("Came of it") + 1, "Why", why)
+        table.insert(table.columns.get_loc("Result") + 1, "Why", why)
     if has_assessments:
         table.insert(3, "Assessment", _or_nothing(loads["assessment_title"]))
     return table
@@ -89,10 +89,10 @@ def say_states() -> dict[str, str]:
     """Give symbol and word of each state that a criterion of a force can be in."""
     framework = read_framework()
     return {
-        queries.FOUND: "● Found",
-        queries.WAITS: "◇ Waits for a person",
-        queries.SILENT: "□ Letter does not say",
-        queries.UNKNOWN: f"{framework.missing.tone.symbol} {framework.missing.label}",
+        queries.FOUND: f"●{NO_BREAK}Found",
+        queries.WAITS: f"◇{NO_BREAK}Waits for a person",
+        queries.SILENT: f"□{NO_BREAK}Letter does not say",
+        queries.UNKNOWN: f"{framework.missing.tone.symbol}{NO_BREAK}{framework.missing.label}",
     }
 
 
@@ -177,7 +177,7 @@ def _say_dated(dated: str | None) -> str:
 
 def _join(words: str) -> str:
     """Give words that stay on one line."""
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    return words.replace(" ", NO_BREAK)
 
 
 def _or_nothing(texts: pd.Series) -> list[str]:

@@ -114,7 +114,9 @@ def paint_outcomes(table: pd.DataFrame) -> "Styler":
     each cell takes a browser longer than all else on the page.
     """
     outcomes = _list_outcomes()
-    marked = {label: f"{outcome.tone.symbol} {label}" for label, outcome in outcomes.items()}
+    marked = {
+        label: f"{outcome.tone.symbol}{NO_BREAK}{label}" for label, outcome in outcomes.items()
+    }
     inks = {label: _style(outcome.tone) for label, outcome in outcomes.items()}
     styles = _change_cells(table, lambda cell: inks.get(cell, ""))
     shown = _change_cells(table, lambda cell: marked.get(cell, cell))

@@ -16,7 +16,7 @@ from pages.parts.data_sets import DataSet, open_data_set
 from pages.parts.holdings import keep_shown
 from pages.parts.links import build_link, read_choice
 from pages.parts.people import demand_signed_in
-from pages.parts.reading import read, read_revision, say
+from pages.parts.reading import find_revision, read, say
 from progress import queries
 from progress.figures import Stamp
 from progress.filters import Filters, say_compared, say_evidence, say_moment
@@ -80,7 +80,7 @@ class View:
         the sign-in has ended.
         """
         demand_signed_in()
-        if is_run_alone() and read_revision(self.data_set.path) != self.data_set.revision:
+        if is_run_alone() and find_revision(self.data_set.path) != self.data_set.revision:
             st.rerun()
 
     def read(self, query: Callable, *arguments: Any) -> Any:

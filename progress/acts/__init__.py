@@ -13,9 +13,10 @@ from progress.acts.review import (
     unset_category,
 )
 from progress.acts.rows import Act, RefusedAct
-from progress.acts.seen import MovedOn, Seen, read_seen
+from progress.acts.seen import MovedOn
 from progress.acts.sign_off import sign_off, take_back_sign_off
 from progress.acts.undo import undo_act
+from progress.queries.seen import Seen
 
 __all__ = [
     "LONGEST_MARKING",
@@ -26,7 +27,6 @@ __all__ = [
     "Seen",
     "change_finding",
     "confirm_findings",
-    "read_seen",
     "record_reply",
     "record_silence",
     "set_marking",

@@ -5,9 +5,8 @@ import unicodedata
 from sqlite_utils import Database
 
 from progress.acts.rows import RefusedAct
-from progress.database import KINDS, record
+from progress.database import KINDS, OWN, record
 
-OWN = "inspectorate"
 MARKINGS_OFFERED = (
     "OFFICIAL",
     "OFFICIAL-SENSITIVE",

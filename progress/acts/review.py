@@ -13,9 +13,10 @@ from progress.acts.rows import (
     insert_finding,
     read_standing,
 )
-from progress.acts.seen import Seen, demand_unmoved, read_seen
+from progress.acts.seen import demand_unmoved
 from progress.database import record
 from progress.framework import CATEGORY, read_framework
+from progress.queries.seen import Seen, read_seen
 
 Span = tuple[int, int]
 BY_HAND = "Set by hand"

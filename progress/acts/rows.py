@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from progress.acts.seen import Seen
+from progress.queries.seen import Seen
 from progress.views import is_confirmed_sql
 
 INSPECTOR = "inspector"

@@ -5,9 +5,10 @@ from sqlite_utils import Database
 
 from progress.acts.rows import RefusedAct
 from progress.database import record
+from progress.views import is_standing_sql
 
 LONGEST_NAME = 80
-STANDS = "takes_back IS NULL AND id NOT IN (SELECT takes_back FROM sign_offs WHERE takes_back > 0)"
+STANDS = is_standing_sql("sign_offs", "s")
 
 
 def sign_off(database: Database, assessment: str, moment: str, name: str, author: str) -> None:
@@ -20,7 +21,7 @@ def sign_off(database: Database, assessment: str, moment: str, name: str, author
         raise RefusedAct(f"Give the moment a name of up to {LONGEST_NAME} characters.")
     with record(database) as recorded_at:
         taken = database.conn.execute(
-            "SELECT author, recorded_at FROM sign_offs "
+            "SELECT author, recorded_at FROM sign_offs s "
             f"WHERE assessment = ? AND name = ? AND {STANDS}",
             (assessment, named),
         ).fetchone()
@@ -50,7 +51,7 @@ def take_back_sign_off(database: Database, assessment: str, name: str, author: s
     with record(database) as recorded_at:
         taken = database.conn.execute(
             "INSERT INTO sign_offs (assessment, name, moment, author, recorded_at, takes_back) "
-            "SELECT assessment, name, moment, ?, ?, id FROM sign_offs "
+            "SELECT assessment, name, moment, ?, ?, id FROM sign_offs s "
             f"WHERE assessment = ? AND name = ? AND {STANDS}",
             (author, recorded_at, assessment, name),
         )

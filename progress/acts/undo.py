@@ -12,8 +12,9 @@ from progress.acts.rows import (
     read_standing,
     take_back_confirmation,
 )
-from progress.acts.seen import Seen, demand_unmoved, read_seen
+from progress.acts.seen import demand_unmoved
 from progress.database import record
+from progress.queries.seen import Seen, read_seen
 
 UNDONE = "Undone"
 

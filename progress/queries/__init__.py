@@ -13,6 +13,7 @@ from progress.queries.completeness import (
     list_waiting,
     read_completeness,
 )
+from progress.queries.contents import Contents, Difference, compare_contents, read_contents
 from progress.queries.counts import (
     Counted,
     count_categories,
@@ -36,6 +37,7 @@ from progress.queries.dataset import (
     read_regions,
     read_sign_offs,
 )
+from progress.queries.drafts import DraftVersion, KeptDraft, list_draft_versions, list_drafts
 from progress.queries.evidence import read_evidence
 from progress.queries.findings import read_all_findings, read_findings
 from progress.queries.forces import ForceDetails, read_force, read_forces
@@ -62,6 +64,7 @@ from progress.queries.review import (
     list_review,
     read_review,
 )
+from progress.queries.seen import Seen, read_seen
 
 __all__ = [
     "ALL_LOADS",
@@ -79,14 +82,20 @@ __all__ = [
     "WAITS",
     "WANTED",
     "WHOLE_FILE",
+    "Contents",
     "Counted",
     "Coverage",
     "Dataset",
+    "Difference",
+    "DraftVersion",
     "ForceDetails",
+    "KeptDraft",
     "Letter",
     "Passage",
     "Point",
     "Review",
+    "Seen",
+    "compare_contents",
     "compare_force",
     "compare_published",
     "compare_regions",
@@ -108,6 +117,8 @@ __all__ = [
     "list_acts",
     "list_changes",
     "list_disagreements",
+    "list_draft_versions",
+    "list_drafts",
     "list_letters",
     "list_loads",
     "list_markings",
@@ -121,6 +132,7 @@ __all__ = [
     "read_all_tiles",
     "read_assessments",
     "read_completeness",
+    "read_contents",
     "read_coverage",
     "read_dataset",
     "read_document",
@@ -137,6 +149,7 @@ __all__ = [
     "read_names",
     "read_regions",
     "read_review",
+    "read_seen",
     "read_sign_offs",
     "run_checks",
 ]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from progress.filters import Filters
 from progress.queries.shown import read_frame, shown_sql
+from progress.views import is_standing_sql
 
 MARKINGS = {"example": "EXAMPLE: outcomes are invented", "published": "Public record, incomplete"}
 
@@ -155,8 +156,7 @@ def read_sign_offs(connection: sqlite3.Connection, assessment: str) -> pd.DataFr
     return read_frame(
         connection,
         "SELECT name, moment, recorded_at, author FROM sign_offs s WHERE assessment = :assessment "
-        "AND takes_back IS NULL AND NOT EXISTS (SELECT 1 FROM sign_offs t "
-        "WHERE t.takes_back = s.id) ORDER BY id DESC",
+        f"AND {is_standing_sql('sign_offs', 's')} ORDER BY id DESC",
         {"assessment": assessment},
     )
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from progress.acts.seen import Seen, read_seen
 from progress.filters import Filters
 from progress.framework import CATEGORY, read_framework
 from progress.letters import mask_contacts
 from progress.letters.quotes import quote_passage
 from progress.queries.findings import CATEGORY_LABEL
+from progress.queries.seen import Seen, read_seen
 from progress.queries.shown import letters_source, read_frame, shown_sql
-from progress.views import is_confirmed_sql
+from progress.views import is_confirmed_sql, is_standing_sql
 
 WAITING, UNCONFIRMED, DONE = "waiting", "unconfirmed", "done"
 NOT_READ = "Not read"
@@ -226,8 +226,7 @@ def _read_replies(
     for criterion, *said in connection.execute(
         "SELECT f.criterion, r.reply, r.replied_on, r.author, r.recorded_at FROM replies r "
         "JOIN findings f ON f.id = r.finding WHERE f.assessment = ? AND f.force = ? "
-        "AND r.takes_back IS NULL "
-        "AND NOT EXISTS (SELECT 1 FROM replies b WHERE b.takes_back = r.id) ORDER BY r.id",
+        f"AND {is_standing_sql('replies', 'r')} ORDER BY r.id",
         (assessment, force),
     ):
         found[criterion] = (*found.get(criterion, ()), Reply(*said))

@@ -4,58 +4,37 @@ Exit 0: the report is written. 2: nothing was written.
 """
 
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from progress import queries
-from progress.database import UnusableDatabase, open_reader
+from progress.command_line import (
+    FILE,
+    SETTINGS,
+    STANDING_FILE,
+    database_option,
+    ending_cleanly,
+    stop,
+)
+from progress.database import open_reader
 from progress.filters import Filters
 from progress.framework import read_framework
 from progress.report.document import Document
-from progress.report.values import UnknownValue
-
-NOTHING_WRITTEN = 2
 
 
 class Command(click.Command):
     """The command, with what it may meet turned into one clean line each."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with ending_cleanly(LookupError, interrupted="Stopped. Nothing was written."):
             return super().invoke(ctx)
-        except (UnusableDatabase, UnknownValue) as unusable:
-            stop(str(unusable))
-        except LookupError as unknown:
-            stop(str(unknown.args[0] if unknown.args else unknown))
-        except FileNotFoundError as missing:
-            stop(f"{missing.filename or missing}: there is no such file or folder. Check the name.")
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            stop(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}.")
-        except sqlite3.OperationalError as error:
-            stop(f"The data set cannot be used: {error}.")
-        except KeyboardInterrupt:
-            stop("Stopped. Nothing was written.")
 
 
-def stop(message: str) -> NoReturn:
-    """End with one clean line; nothing was written."""
-    click.echo(message, err=True)
-    sys.exit(NOTHING_WRITTEN)
-
-
-@click.command(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--database",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    required=True,
-    help="The data set: an SQLite file.",
-)
+@click.command(cls=Command, context_settings=SETTINGS)
+@database_option(type=STANDING_FILE, required=True)
 @click.option("--assessment", metavar="SLUG", help="The assessment; else the newest.")
 @click.option("--region", "regions", metavar="NAME", multiple=True, help="A region; repeatable.")
 @click.option("--country", "countries", metavar="NAME", multiple=True, help="England or Wales.")
@@ -66,13 +45,11 @@ def stop(message: str) -> NoReturn:
 )
 @click.option(
     "--template",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=STANDING_FILE,
     help="A Word file that gives styles, header and footer.",
 )
 @click.option("--html", "is_html", is_flag=True, help="Write HTML in place of Word.")
-@click.option(
-    "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The report."
-)
+@click.option("--output", type=FILE, required=True, help="The report.")
 def report(
     database: Path,
     assessment: str | None,

@@ -10,20 +10,24 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import ValidationError
 from sqlite_utils import Database
 
 from progress.database import now
+from progress.queries.drafts import (
+    DraftVersion,
+    Made,
+    find_newest_version,
+    find_version,
+    list_drafts,
+    list_versions_since,
+    read_body,
+)
 from progress.report.draft import Draft
 
 LARGEST = 5_000_000
 LONGEST_NAME = 120
-What = Literal[
-    "created", "saved", "beside", "restored", "renamed", "duplicated", "put away", "taken out"
-]
-IN_LINE = "what <> 'beside'"
 
 
 class DraftRefused(Exception):  # noqa: N818  the message is for the person who saves
@@ -35,42 +39,13 @@ class NoSuchDraft(LookupError):  # noqa: N818  the message is for the person who
 
 
 @dataclass(frozen=True)
-class Version:
-    """One version of a draft. `what`: how it came to be ("beside": based on an older version than
-    the newest of its time). `based_on`: the version that it goes on from, None for the first.
-    `saved_at`: UTC, ISO 8601."""
-
-    version: int
-    draft: int
-    name: str
-    what: What
-    author: str
-    saved_at: str
-    based_on: int | None
-
-
-@dataclass(frozen=True)
-class KeptDraft:
-    """A draft as it stands in the list: its newest version, and how many there are."""
-
-    id: int
-    name: str
-    version: int
-    author: str
-    saved_at: str
-    created_at: str
-    versions: int
-    is_put_away: bool
-
-
-@dataclass(frozen=True)
 class OpenDraft:
     """A draft with what it says, at one version."""
 
     id: int
     name: str
     draft: Draft
-    version: Version
+    version: DraftVersion
 
 
 @dataclass(frozen=True)
@@ -80,21 +55,8 @@ class Saved:
     `is_new`: False where nothing had changed, so that nothing was stored."""
 
     version: int
-    conflict: tuple[Version, ...] = ()
+    conflict: tuple[DraftVersion, ...] = ()
     is_new: bool = True
-
-
-def list_drafts(connection: sqlite3.Connection, with_put_away: bool = False) -> list[KeptDraft]:
-    """Give the drafts, the one saved last first. Those put away are left out unless asked for."""
-    rows = connection.execute(
-        f"""SELECT d.id, v.name, v.id, v.author, v.saved_at, d.created_at,
-    (SELECT count(*) FROM draft_versions a WHERE a.draft = d.id), v.what = 'put away'
-FROM drafts d JOIN draft_versions v ON v.id =
-    (SELECT max(n.id) FROM draft_versions n WHERE n.draft = d.id AND n.{IN_LINE})
-ORDER BY v.id DESC"""
-    )
-    drafts = [KeptDraft(*row[:7], bool(row[7])) for row in rows]
-    return [draft for draft in drafts if with_put_away or not draft.is_put_away]
 
 
 def read_draft(connection: sqlite3.Connection, which: int | str) -> OpenDraft:
@@ -109,9 +71,7 @@ def read_draft(connection: sqlite3.Connection, which: int | str) -> OpenDraft:
 def read_version(connection: sqlite3.Connection, version: int) -> OpenDraft:
     """Give a draft as it stood at one version. Raises NoSuchDraft."""
     found = _find_version(connection, version)
-    (body,) = connection.execute(
-        "SELECT body FROM draft_versions WHERE id = ?", (version,)
-    ).fetchone()
+    body = read_body(connection, found)
     try:
         return OpenDraft(found.draft, found.name, Draft.model_validate_json(body), found)
     except ValidationError as error:
@@ -119,11 +79,6 @@ def read_version(connection: sqlite3.Connection, version: int) -> OpenDraft:
             f"Version {version} of the draft “{found.name}” cannot be read: it holds something "
             "that this version of the software does not know. Open an earlier version of it."
         ) from error
-
-
-def list_versions(connection: sqlite3.Connection, draft: int) -> list[Version]:
-    """Give every version of a draft, the newest first; those kept beside among them."""
-    return _read_versions(connection, "draft = ? ORDER BY id DESC", (draft,))
 
 
 def create_draft(database: Database, name: str, draft: Draft, author: str) -> OpenDraft:
@@ -209,7 +164,7 @@ def _write(database: Database) -> Iterator[None]:
 
 
 def _create(
-    database: Database, name: str, draft: Draft, author: str, what: What, based_on: int | None
+    database: Database, name: str, draft: Draft, author: str, what: Made, based_on: int | None
 ) -> OpenDraft:
     name = _demand_name(database.conn, name)
     number = database.execute(
@@ -223,7 +178,7 @@ def _add(
     database: Database,
     draft: int,
     name: str,
-    what: What,
+    what: Made,
     body: str,
     author: str,
     based_on: int | None,
@@ -236,7 +191,7 @@ def _add(
 
 
 def _repeat(
-    database: Database, version: Version, what: What, author: str, name: str | None = None
+    database: Database, version: DraftVersion, what: Made, author: str, name: str | None = None
 ) -> int:
     return database.execute(
         "INSERT INTO draft_versions (draft, name, what, body, sha256, author, saved_at, based_on) "
@@ -247,45 +202,25 @@ def _repeat(
 
 def _find_version(
     connection: sqlite3.Connection, version: int, draft: int | None = None
-) -> Version:
-    found = _read_versions(connection, "id = ?", (version,))
-    if not found or (draft is not None and found[0].draft != draft):
+) -> DraftVersion:
+    found = find_version(connection, version)
+    if found is None or draft not in (None, found.draft):
         raise NoSuchDraft(f"There is no version {version} of this draft in this data set.")
-    return found[0]
+    return found
 
 
-def _find_newest(connection: sqlite3.Connection, draft: int) -> Version:
-    found = _read_versions(
-        connection, f"draft = ? AND {IN_LINE} ORDER BY id DESC LIMIT 1", (draft,)
-    )
-    if not found:
+def _find_newest(connection: sqlite3.Connection, draft: int) -> DraftVersion:
+    found = find_newest_version(connection, draft)
+    if found is None:
         raise NoSuchDraft(f"There is no draft number {draft} in this data set.")
-    return found[0]
+    return found
 
 
-def _find_conflict(connection: sqlite3.Connection, base: Version) -> tuple[Version, ...]:
+def _find_conflict(connection: sqlite3.Connection, base: DraftVersion) -> tuple[DraftVersion, ...]:
     """Give what was saved in the line since a version left it, oldest first."""
     while base.what == "beside":
         base = _find_version(connection, base.based_on)
-    return tuple(
-        _read_versions(
-            connection,
-            f"draft = ? AND id > ? AND {IN_LINE} "
-            "AND what NOT IN ('renamed', 'put away', 'taken out') ORDER BY id",
-            (base.draft, base.version),
-        )
-    )
-
-
-def _read_versions(connection: sqlite3.Connection, condition: str, values: tuple) -> list[Version]:
-    return [
-        Version(*row)
-        for row in connection.execute(
-            "SELECT id, draft, name, what, author, saved_at, based_on FROM draft_versions "
-            f"WHERE {condition}",
-            values,
-        )
-    ]
+    return tuple(list_versions_since(connection, base))
 
 
 def _has_body(connection: sqlite3.Connection, version: int, body: str) -> bool:

@@ -61,6 +61,7 @@ from progress.sentences.sources import (
     say_checks,
     say_completeness,
     say_left,
+    say_rows,
     say_waiting,
 )
 from progress.sentences.words import join_words, say_share
@@ -101,6 +102,7 @@ __all__ = [
     "say_published",
     "say_region_comparison",
     "say_regions",
+    "say_rows",
     "say_rule",
     "say_share",
     "say_shared_departments",

@@ -86,9 +86,11 @@ def say_criteria(outcomes: pd.DataFrame) -> str:
         return f"No finding is recorded on any criterion for any of {say_forces(of)}, {when}."
     best = _most_first(_pick_outcome(outcomes, 0))
     unknown = int(missing["forces"].max())
+    open_criteria = set(missing.loc[missing["forces"] > 0, "criterion"])
     most, fewest = (
         f"{lower_label(row['criterion_label'])} ({lower_label(row['outcome_label'])}: "
-        f"{'at least ' if unknown else ''}{say_share_inside(row['forces'], of)})"
+        f"{'at least ' if row['criterion'] in open_criteria else ''}"
+        f"{say_share_inside(row['forces'], of)})"
         for _, row in best.iloc[[0, -1]].iterrows()
     )
     said = f"The best outcome was found most often on {most}"

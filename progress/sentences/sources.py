@@ -1,9 +1,21 @@
-"""How complete the sources are, in English."""
+"""How complete the sources are, and what backups hold, in English."""
 
 import pandas as pd
 
 from progress.sentences.headline import NO_FORCE
-from progress.sentences.words import say_evidence, say_forces
+from progress.sentences.words import join_words, say_evidence, say_forces
+
+# What people wrote, by the table that it stands in.
+NOUNS = {
+    "findings": ("finding", "findings"),
+    "confirmations": ("confirmation", "confirmations"),
+    "replies": ("reply of a force", "replies of forces"),
+    "sign_offs": ("sign-off", "sign-offs"),
+    "loads": ("load", "loads"),
+    "documents": ("letter", "letters"),
+    "draft_versions": ("version of a draft", "versions of drafts"),
+    "markings": ("marking", "markings"),
+}
 
 
 def say_completeness(counts: pd.DataFrame) -> str:
@@ -25,15 +37,16 @@ def say_completeness(counts: pd.DataFrame) -> str:
     )
     if found == of:
         return f"{said}."
-    unsaid = f"on {silent} the letter does not say, " if silent else ""
-    return (
-        f"{said}; {unsaid}{waits or 'none'} {'waits' if waits in (0, 1) else 'wait'} for a person "
-        f"and {unknown or 'none'} {_is_are(unknown)} not known."
-    )
+    others = [
+        f"on {silent} the letter does not say" if silent else "",
+        f"{waits} {'waits' if waits == 1 else 'wait'} for a person" if waits else "",
+        f"{unknown} {_is_are(unknown)} not known" if unknown else "",
+    ]
+    return f"{said}; {join_words([other for other in others if other])}."
 
 
 def say_waiting(waiting: pd.DataFrame) -> str:
-    """Give how many letters wait for a person: "6 letters wait for a person: 7 points to look at".
+    """Give how much waits for a person: "7 points to look at, in 6 letters".
 
     `waiting`: the columns of `queries.list_waiting`.
     """
@@ -41,8 +54,8 @@ def say_waiting(waiting: pd.DataFrame) -> str:
         return "No letter waits for a person."
     letters, points = waiting["document"].nunique(), len(waiting)
     return (
-        f"{letters} {'letter waits' if letters == 1 else 'letters wait'} for a person: "
-        f"{points} {'point' if points == 1 else 'points'} to look at."
+        f"{points} {'point' if points == 1 else 'points'} to look at, "
+        f"in {letters} {'letter' if letters == 1 else 'letters'}."
     )
 
 
@@ -102,6 +115,11 @@ def say_bases(bases: pd.DataFrame) -> str:
     if counted["none"]:
         said += f"; {counted['none']} {_is_are(counted['none'])} not assessed"
     return f"{said}."
+
+
+def say_rows(rows: dict[str, int]) -> str:
+    """Give rows by table, as `queries.compare_contents` counts them: "12 findings, 1 load"."""
+    return ", ".join(f"{number} {NOUNS[table][number != 1]}" for table, number in rows.items())
 
 
 def _is_are(number: int) -> str:

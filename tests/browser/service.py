@@ -1,6 +1,5 @@
 """The dashboard as an inspectorate runs it: sign-in with a real provider, and a person a role."""
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from playwright.sync_api import expect
 
 from loaders.shipped import EXAMPLE_LETTERS
 from tests.browser.drawing import wait_until_drawn
-from tests.serving import ROOT, find_free_port, serve
+from tests.serving import ROOT, copy_product, find_free_port, serve
 
 COOKIE_SECRET = "0123456789abcdef0123456789abcdef"
 PEOPLE = {"vera": "visitors", "rita": "readers", "ines": "inspectors", "edda": "editors"}
@@ -49,12 +48,9 @@ class Service:
 
 @contextmanager
 def serve_with_sign_in(folder: Path) -> Iterator[Service]:
-    """Serve a copy of the dashboard, with two letters loaded, to the people of PEOPLE."""
-    leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__", "secrets.toml")
-    for name in ("pages", "progress", "loaders", "data", ".streamlit"):
-        shutil.copytree(ROOT / name, folder / name, ignore=leave)
-    shutil.copy(ROOT / "server.py", folder)
-    shutil.copy(ROOT / "dashboard.py", folder)
+    """Serve a copy of the dashboard, with two letters loaded, to the people of PEOPLE. Its backups
+    are looked for in the folder `backups` of this folder."""
+    copy_product(folder)
     database = folder / "data" / "progress.db"
     letters = [EXAMPLE_LETTERS / "surrey.pdf", EXAMPLE_LETTERS / "kent.txt"]
     load = [sys.executable, "-m", "loaders", "letters", *letters, "--database", database]
@@ -84,6 +80,7 @@ def serve_with_sign_in(folder: Path) -> Iterator[Service]:
             "STREAMLIT_SECRETS_FILES": str(kept),
             # The agent API is on, to see that it stays shut all the same.
             "STREAMLIT_SERVER_ENABLE_AGENT_API": "true",
+            "DASHBOARD_BACKUPS": str(folder / "backups"),
         }
         with serve(folder / "server.py", folder / "log", port, **settings) as running:
             yield Service(running.url, database, running.log, kept)

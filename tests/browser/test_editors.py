@@ -1,6 +1,7 @@
 """What is for editors alone: the marking, backups, and a restore that every open page follows."""
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -8,11 +9,12 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import expect
 
-from progress import acts
-from progress.database import open_writer, read_revision
-from tests.browser.drawing import redrawing, watch
+from progress import acts, queries
+from progress.database import open_writer
+from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.service import serve_with_sign_in, sign_in
 from tests.browser.steps import PLAN_REVIEW, card, choose, find_exceptions, open_page
+from tests.revision import read_revision
 
 FIGURES = "[data-testid=stMetricValue]"
 SET_AT_FIRST, OWN_WORDS = "OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE – police ethics"
@@ -131,10 +133,10 @@ def make_a_backup_that_looks_current(service, taken, folder):
     shutil.copy(taken, path)
     data_set = open_writer(path)
     with closing(data_set.conn):
-        seen = acts.read_seen(data_set.conn, "plan-review-2017", "kent")
+        seen = queries.read_seen(data_set.conn, "plan-review-2017", "kent")
         acts.change_finding(data_set, seen, "Ines", "category", "all_in_place", "On paper.")
         acts.change_finding(
-            *(data_set, acts.read_seen(data_set.conn, "plan-review-2017", "kent"), "Ines"),
+            *(data_set, queries.read_seen(data_set.conn, "plan-review-2017", "kent"), "Ines"),
             *("comprehensive", "comprehensive", "On paper."),
         )
         data_set.execute("UPDATE dataset SET revision = ?", (read_revision(service.database),))
@@ -186,6 +188,39 @@ def restore_and_go_back(service, visits, folder):
     with redrawing(reader):
         card(reader, "categories").get_by_role("radio", name="Chart").click()
     assert read_figures(reader) == before
+    return download.path()
+
+
+def look_into_backups_on_the_server(service, editor, taken):
+    """Those of the deployment's folder, and what restores kept aside, the newest first."""
+    folder = service.database.parents[1] / "backups"
+    folder.mkdir()
+    shutil.copyfile(taken, folder / "nightly.db")
+    os.utime(folder / "nightly.db", (0, 0))
+    (folder / "broken.db").write_text("Dear Chief Constable, ")
+    (folder / "notes.txt").write_text("No backup.")
+    open_section(editor, service, "Backups")
+    with redrawing(editor):
+        editor.get_by_text("A backup on the server").click()
+    box = editor.get_by_role("combobox", name="Backup")
+    # A list that is opened while the page still scrolls closes at once.
+    box.scroll_into_view_if_needed()
+    wait_until_drawn(editor)
+    box.click()
+    aside = sorted(service.database.parent.glob("progress-before-restore-*.db"), reverse=True)
+    listed = ["broken.db", *(file.name for file in aside), "nightly.db"]
+    expect(editor.get_by_role("option")).to_have_text(listed)
+    editor.keyboard.press("Escape")
+    choose(editor, "Backup", "broken.db")
+    expect(editor.get_by_text("It is no SQLite file")).to_be_visible()
+    assert editor.get_by_role("button", name="Restore this backup").count() == 0
+    choose(editor, "Backup", "nightly.db")
+    expect(editor.get_by_text("is sound, and a backup of this data set")).to_be_visible()
+    before = dump(service.database)
+    press(editor, "Restore this backup")
+    press(editor, "Yes, replace what stands")
+    expect(editor.get_by_text("The data set holds what nightly.db held")).to_be_visible()
+    assert dump(service.database) != before
 
 
 def read_the_log(service):
@@ -201,9 +236,10 @@ def read_the_log(service):
     marked = [about for act, about in edda if act == "marked"]
     assert marked[0] == f"“{OWN_WORDS}”, before “{SET_AT_FIRST}”"
     assert len(marked) == 4
-    first, second = [about for act, about in edda if act == "restored"]
+    first, second, third = [about for act, about in edda if act == "restored"]
     assert first.startswith("monday.db; what stood is kept as progress-before-restore-")
     assert second.startswith(first.rpartition(" ")[2])
+    assert third.startswith("nightly.db; what stood is kept as progress-before-restore-")
     exported = next(about for act, about in edda if act == "exported")
     assert exported.startswith("progress-backup-")
 
@@ -214,5 +250,6 @@ def test_an_editor_sets_the_marking_and_restores_and_every_open_page_follows(
     see_that_it_is_for_editors(service, visits)
     set_markings(service, visits)
     refuse_wrong_files(service, visits["edda"], tmp_path)
-    restore_and_go_back(service, visits, tmp_path)
+    taken = restore_and_go_back(service, visits, tmp_path)
+    look_into_backups_on_the_server(service, visits["edda"], taken)
     read_the_log(service)

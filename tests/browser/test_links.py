@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from progress.database import open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
 from tests.browser.steps import PLAN_REVIEW, card, find_exceptions, open_page, read_table, turn_to
-from tests.serving import ROOT, serve
+from tests.serving import ROOT, copy_product, serve
 
 
 def test_several_filters_of_a_link_hold_together_and_clear_together(page, server, example_database):
@@ -118,11 +118,7 @@ def test_what_is_recorded_while_a_page_is_open_shows_at_the_next_touch(
 @pytest.fixture
 def copied_product(tmp_path):
     """The dashboard in a folder of its own, so that its data/ holds what a test puts there."""
-    for name in ("pages", "progress", "data", ".streamlit"):
-        leave = shutil.ignore_patterns("*.db", "*.db-*", "__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=leave)
-    shutil.copy(ROOT / "dashboard.py", tmp_path)
-    return tmp_path
+    return copy_product(tmp_path)
 
 
 def test_without_any_data_set_it_says_how_to_make_one(page, copied_product):

@@ -250,9 +250,13 @@ def test_what_a_letter_says_is_shown_letter_for_letter_and_never_run(page, serve
     assert card(page, "map").locator("img, script").count() == 0
 
 
-def test_a_narrow_screen_loses_nothing(page, server, example_database):
+def test_a_narrow_screen_shows_the_headline_at_once_and_loses_nothing(
+    page, server, example_database
+):
     page.set_viewport_size({"width": 400, "height": 800})
     open_page(page, f"{server(example_database)}/?{PLAN_REVIEW}")
+    headline = page.get_by_role("heading", level=2).first.bounding_box()
+    assert headline["y"] + headline["height"] <= 800
     for name in CARDS:
         box = card(page, name).bounding_box()
         assert box["x"] >= 0

@@ -1,5 +1,6 @@
 """The page on which the national report is drafted, as inspectors use it."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -20,7 +21,7 @@ from progress.report.rendering import look_at
 from progress.report.values import Value
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.faults import describe, find_faults
-from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page
+from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page, pick
 from tests.serving import ROOT
 from tests.writing import write_letter
 
@@ -277,6 +278,49 @@ def test_whoever_saves_later_is_told_and_neither_text_is_lost(page, browser, ser
     other.context.close()
 
 
+def test_mine_is_put_in_place_of_theirs_and_a_version_is_restored(page, browser, server, data_set):
+    draft = keep_draft(data_set, "As it was.")
+    address = f"{server(data_set)}/report?{PLAN_REVIEW}&draft={draft}"
+    other = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
+    watch(other)
+    for window in (page, other):
+        open_page(window, address)
+        expect(find_text(window, "Own paragraph")).to_contain_text("As it was.", timeout=20_000)
+    for window, said in ((page, " Theirs."), (other, " Mine.")):
+        find_text(window, "Own paragraph").click()
+        window.keyboard.press("Control+End")
+        window.keyboard.type(said)
+        window.get_by_role("heading", name="Outline").click()
+        wait_until_drawn(window)
+    expect(other.get_by_text("this draft was saved elsewhere")).to_be_visible(timeout=20_000)
+    assert read_pieces(data_set, draft) == ("As it was. Theirs.",)
+    press(other, "Put mine in place of theirs")
+    expect(other.get_by_text("this draft was saved elsewhere")).to_have_count(0)
+    expect(find_text(other, "Own paragraph")).to_have_text("As it was. Mine.")
+    assert read_pieces(data_set, draft) == ("As it was. Mine.",)
+    other.context.close()
+
+    turn_to(page, "Versions")
+    expect(page.get_by_text("A newer version of this draft was saved")).to_be_visible()
+    done = [row.locator("td").first.inner_text() for row in page.locator("tbody tr").all()]
+    beside = "Kept beside: saved while somebody else had saved"
+    assert done == ["Restored", beside, "Saved", "Created"]
+    with redrawing(page):
+        box = page.get_by_role("combobox", name="Version to look at")
+        pick(page, box, re.compile(": saved,"))
+    expect(page.locator(".st-key-preview")).to_contain_text("As it was. Theirs.")
+    press(page, "Restore this version")
+    expect(find_text(page, "Own paragraph")).to_have_text("As it was. Theirs.")
+    expect(page.get_by_text("A newer version of this draft")).to_have_count(0)
+    assert read_pieces(data_set, draft) == ("As it was. Theirs.",)
+    press(page, "Undo")
+    assert read_pieces(data_set, draft) == ("As it was. Mine.",)
+
+
+def read_pieces(data_set, draft):
+    return read_kept(data_set, draft).draft.sections[0].blocks[0].pieces
+
+
 def test_the_word_document_says_what_the_page_says_and_carries_the_marking(
     page, server, data_set, tmp_path
 ):
@@ -300,6 +344,37 @@ def test_the_word_document_says_what_the_page_says_and_carries_the_marking(
     with page.expect_download() as started:
         page.get_by_role("button", name="Web page (HTML)").click()
     assert said in started.value.path().read_text("utf-8")
+
+    upload_template(page, "letter.docx", b"Dear Chief Constable,")
+    expect(page.get_by_text("The template is not a Word document")).to_be_visible()
+    upload_template(page, "house.docx", write_template())
+    expect(page.get_by_text("The template lacks the style “Caption”")).to_be_visible()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Word document").click()
+    document = docx.Document(started.value.path())
+    assert document.styles["Heading 1"].font.name == "Georgia"
+    assert said in [paragraph.text for paragraph in document.paragraphs]
+    headers = [" ".join(one.text for one in part.header.paragraphs) for part in document.sections]
+    assert all("House of inspectors" in header and "EXAMPLE" in header for header in headers)
+
+
+def upload_template(page, name, data):
+    with redrawing(page):
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+            {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+        )
+    assert find_exceptions(page) == []
+
+
+def write_template():
+    """A Word file with a heading style and a header of its own, and without captions."""
+    house = docx.Document()
+    house.styles["Heading 1"].font.name = "Georgia"
+    house.sections[0].header.paragraphs[0].text = "House of inspectors"
+    house.styles["Caption"].delete()
+    held = io.BytesIO()
+    house.save(held)
+    return held.getvalue()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -192,7 +192,7 @@ def correct(database):
     """Record that a force whose plans were comprehensive has none such."""
     data_set = open_writer(database)
     with closing(data_set.conn):
-        seen = acts.read_seen(data_set.conn, ALL.assessment, "cumbria")
+        seen = queries.read_seen(data_set.conn, ALL.assessment, "cumbria")
         acts.change_finding(
             data_set, seen, "Ines", "comprehensive", "not_comprehensive", "A correction."
         )

@@ -20,7 +20,7 @@ from loaders.shipped import EXAMPLE_LETTERS
 from progress.database import open_reader, open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
 from tests.browser.steps import PLAN_REVIEW, choose, find_exceptions, open_page, pick
-from tests.serving import ROOT, serve
+from tests.serving import ROOT, copy_product, serve
 from tests.writing import write_letter
 
 LOADS, COVERAGE, WAITING = "Loads and documents", "Coverage", "Waiting for a person"
@@ -124,11 +124,11 @@ def test_coverage_and_waiting_letters_keep_to_the_filters(page, server, example_
         page.get_by_text("Force by force").click()
     grid = {row[0]: row for row in read_rows(page, "Each force and criterion")}
     assert len(grid) == 4
-    assert grid["South Wales Police"][4] == "◇ Waits for a person"
-    assert grid["Gwent Police"][4] == "● Found"
+    assert grid["South Wales Police"][4] == "◇\N{NO-BREAK SPACE}Waits for a person"
+    assert grid["Gwent Police"][4] == "●\N{NO-BREAK SPACE}Found"
     turn_to_section(page, WAITING)
     assert "section=Waiting" in page.url
-    (point,) = read_rows(page, "1 letter waits for a person")
+    (point,) = read_rows(page, "1 point to look at, in 1 letter")
     with closing(open_reader(example_database)) as connection:
         (passage,) = connection.execute(
             "SELECT p.text FROM passages p JOIN documents d ON d.id = p.document "
@@ -222,7 +222,7 @@ def test_files_loaded_from_the_browser_say_what_the_command_line_says(page, serv
     turn_to_section(page, LOADS)
     assert len(read_rows(page, "4 of 4 loads")) == 4
     turn_to_section(page, WAITING)
-    expect(page.get_by_text("1 letter waits for a person").first).to_be_visible()
+    expect(page.get_by_text("1 point to look at, in 1 letter").first).to_be_visible()
     turn_to_section(page, LOADING)
     for name in ("findings", "passages", "documents", "finding_passages"):
         assert len(dump(own)[name]) == len(dump(twin)[name])
@@ -288,12 +288,7 @@ def test_a_letter_that_names_no_force_is_settled_by_a_person(page, server, own):
 
 
 def test_an_own_data_set_can_be_started_from_the_page(page, tmp_path):
-    for name in ("dashboard.py", ".streamlit", "pages", "progress", "loaders", "data"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tmp_path / name)
-    for database in (tmp_path / "data").glob("*.db*"):
-        database.unlink()
-    data = tmp_path / "data"
+    data = copy_product(tmp_path) / "data"
     example = open_writer(data / "example.db", "example")
     with closing(example.conn), record(example):
         register_assessment(example, read_assessment_file(PLAN_REVIEW_2017))

@@ -16,8 +16,9 @@ from loaders.intake.withdrawal import withdraw_load
 from loaders.refusals import Refused
 from loaders.tables import OutcomeTable
 from loaders.taking import settle_assessment
-from progress.database import open_writer, read_revision
+from progress.database import open_writer
 from progress.integrity import check_integrity
+from tests.revision import read_revision
 from tests.writing import COMPREHENSIVE_NOT_STARTED, REVIEW_UNDER_WAY, write_letter
 
 CUMBRIA = {

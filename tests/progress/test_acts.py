@@ -8,7 +8,7 @@ import pytest
 from loaders.intake.withdrawal import withdraw_load
 from loaders.taking import take_each_letter
 from progress import acts, queries, sentences
-from progress.database import open_writer
+from progress.database import open_writer, read_revision
 from progress.filters import Filters
 from progress.framework import CATEGORY
 from progress.letters.sentences import number_sentences
@@ -153,17 +153,13 @@ def count_rows(data_set):
 def test_whoever_acts_on_what_has_moved_on_saves_nothing(data_set, act):
     stale = look(data_set).seen
     first = acts.confirm_findings(data_set, stale, "Ann", ["ccu_review"])
-    before, revision = count_rows(data_set), read_revision(data_set)
+    before, revision = count_rows(data_set), read_revision(data_set.conn)
     with pytest.raises(acts.MovedOn, match="Nothing was saved"):
         act(data_set, stale)
-    assert (count_rows(data_set), read_revision(data_set)) == (before, revision)
+    assert (count_rows(data_set), read_revision(data_set.conn)) == (before, revision)
     act(data_set, first.after)
     with pytest.raises(acts.MovedOn):
         acts.undo_act(data_set, first, "Ann")
-
-
-def read_revision(data_set):
-    return data_set.execute("SELECT revision FROM dataset").fetchone()
 
 
 def test_that_one_letter_does_not_say_settles_nothing_of_the_letter_that_corrects_it(

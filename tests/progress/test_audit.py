@@ -7,9 +7,10 @@ import pytest
 
 from progress import audit
 from progress.backups import back_up, restore
-from progress.database import open_reader, open_writer, read_revision
+from progress.database import open_reader, open_writer
 from progress.queries import list_acts
 from progress.roles import Person, Role
+from tests.revision import read_revision
 
 EDITOR = Person("Ed\nitor", "ed@example.org", Role.EDITOR)
 

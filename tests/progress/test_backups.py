@@ -15,17 +15,17 @@ from progress.backups import (
     restore,
     restore_and_keep,
 )
-from progress.contents import say_rows
 from progress.database import (
     APPLICATION_ID,
     UnusableDatabase,
     open_reader,
     open_writer,
-    read_revision,
 )
 from progress.integrity import check_integrity
 from progress.schema import migrations
+from progress.sentences import say_rows
 from tests.progress.conftest import ASSESSMENT, make_database
+from tests.revision import read_revision
 
 FOUND = {"kent": {"it_monitoring": "started"}, "gwent": {"ccu_review": "no_evidence"}}
 
@@ -44,7 +44,7 @@ def copy(data_set, tmp_path):
 
 def confirm(path, force="kent", criterion="it_monitoring"):
     with closing(open_writer(path).conn) as connection:
-        seen = acts.read_seen(connection, ASSESSMENT, force)
+        seen = queries.read_seen(connection, ASSESSMENT, force)
         acts.confirm_findings(Database(connection), seen, "Ines", [criterion])
 
 
@@ -130,11 +130,11 @@ def test_what_was_recorded_while_somebody_compared_is_not_lost(data_set, copy):
 def test_nobody_acts_after_a_restore_on_what_they_saw_before_it(data_set, copy):
     confirm(data_set)
     with closing(open_reader(data_set)) as connection:
-        seen = acts.read_seen(connection, ASSESSMENT, "kent")
+        seen = queries.read_seen(connection, ASSESSMENT, "kent")
     restore(data_set, copy)
     confirm(data_set)
     database = open_writer(data_set)
-    again = acts.read_seen(database.conn, ASSESSMENT, "kent")
+    again = queries.read_seen(database.conn, ASSESSMENT, "kent")
     assert (again.finding, again.confirmation) == (seen.finding, seen.confirmation)
     with pytest.raises(acts.MovedOn):
         acts.change_finding(database, seen, "Ann", "it_monitoring", "in_place", "As seen.")

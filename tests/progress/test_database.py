@@ -14,12 +14,12 @@ from progress.database import (
     UnusableDatabase,
     open_reader,
     open_writer,
-    read_revision,
     record,
 )
 from progress.framework import derive_category, read_framework
 from progress.integrity import check_integrity
 from progress.schema import APPEND_ONLY, guard_append_only, migrations
+from tests.revision import read_revision
 
 ROWS = {
     "loads": "INSERT INTO loads (id, kind, source, loaded_at, author, result, findings, unread) "

@@ -59,7 +59,7 @@ def test_findings_to_take_away_say_which_a_person_confirmed(made_database):
     )
     path = Path(data_set.execute("PRAGMA database_list").fetchone()[2])
     writer = open_writer(path)
-    seen = acts.read_seen(writer.conn, ASSESSMENT, "kent")
+    seen = queries.read_seen(writer.conn, ASSESSMENT, "kent")
     acts.confirm_findings(writer, seen, "Ines", ["it_monitoring"])
     writer.close()
     taken = read_csv(exports.to_csv(queries.read_findings(data_set, Filters(ASSESSMENT)), HEADING))

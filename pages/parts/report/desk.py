@@ -11,6 +11,7 @@ import streamlit as st
 from pages.parts.links import say_unknown
 from pages.parts.people import look
 from pages.parts.view import View
+from progress import queries
 from progress.database import UnusableDatabase, open_reader, open_writer
 from progress.report import keeping
 from progress.report.draft import Draft, Scope
@@ -34,10 +35,10 @@ class Desk:
     id: int
     name: str
     draft: Draft
-    version: keeping.Version
+    version: queries.DraftVersion
     past: tuple[int, ...] = ()
     future: tuple[int, ...] = ()
-    conflict: tuple[keeping.Version, ...] = ()
+    conflict: tuple[queries.DraftVersion, ...] = ()
     section: str = ""
     marked: str = ""
     jump: int = 0
@@ -100,7 +101,7 @@ def find_author() -> str:
 
 
 def read_kept(path: Path, read: Callable, *arguments: object) -> object:
-    """Give what a function of `keeping` reads. Not cached: a save leaves the revision as it is."""
+    """Give what is read of drafts. Not cached: a save leaves the revision as it is."""
     with closing(open_reader(path)) as connection:
         return read(connection, *arguments)
 
@@ -154,8 +155,9 @@ def return_to(version: int) -> None:
     """Make an older version the one that stands, as an act that can be undone. For callbacks."""
     desk = find_desk()
     with writing(desk.path) as database:
+        # Undo brings back what stood, which somebody else may have saved.
+        past = (*desk.past, keeping.read_draft(database.conn, desk.id).version.version)
         saved = keeping.restore_version(database, version, find_author())
-        past = (*desk.past, desk.version.version)
         _lay_out(desk.path, keeping.read_version(database.conn, saved.version), desk, past)
 
 

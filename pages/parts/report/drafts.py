@@ -20,7 +20,7 @@ WIDTH = 560
 def show_drafts(view: View) -> None:
     """Show the drafts of this data set, and how to make another."""
     path = view.data_set.path
-    kept = desks.read_kept(path, keeping.list_drafts, True)
+    kept = desks.read_kept(path, queries.list_drafts, True)
     if trouble := st.session_state.pop(desks.TROUBLE, None):
         st.error(escape_markdown(trouble), icon=":material/error:")
     is_writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
@@ -43,7 +43,7 @@ def show_drafts(view: View) -> None:
         _show_put_away(view, [draft for draft in kept if draft.is_put_away])
 
 
-def _show_draft(view: View, draft: keeping.KeptDraft, is_writable: bool) -> None:
+def _show_draft(view: View, draft: queries.KeptDraft, is_writable: bool) -> None:
     with st.container(border=True, key=f"draft_{draft.id}"):
         st.markdown(f"### {escape_markdown(draft.name)}", anchors=False)
         st.caption(
@@ -66,7 +66,7 @@ def _show_draft(view: View, draft: keeping.KeptDraft, is_writable: bool) -> None
                     _offer_more(view, draft)
 
 
-def _offer_more(view: View, draft: keeping.KeptDraft) -> None:
+def _offer_more(view: View, draft: queries.KeptDraft) -> None:
     key = f"name_{draft.id}"
     st.text_input("Name", draft.name, key=key, max_chars=keeping.LONGEST_NAME)
 
@@ -134,7 +134,7 @@ def _make(view: View) -> None:
         desks.open_draft(made.id)
 
 
-def _show_put_away(view: View, drafts: list[keeping.KeptDraft]) -> None:
+def _show_put_away(view: View, drafts: list[queries.KeptDraft]) -> None:
     if not drafts:
         return
     with st.expander(f"Put away ({len(drafts)})"):

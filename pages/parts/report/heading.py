@@ -41,7 +41,7 @@ def show_heading() -> None:
         _show_newer(desk)
 
 
-def say_saved(version: keeping.Version) -> str:
+def say_saved(version: queries.DraftVersion) -> str:
     """Give "Saved 9 November 2026 at 14:05 UTC by somebody"."""
     return f"Saved {say_moment(version.saved_at)} by {version.author}"
 

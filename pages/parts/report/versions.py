@@ -9,6 +9,7 @@ from pages.parts.plain_text import escape_markdown
 from pages.parts.report import desk as desks
 from pages.parts.report.preview import show_draft
 from pages.parts.view import View
+from progress import queries
 from progress.filters import say_moment
 from progress.report import keeping
 from progress.report.picture import Picture
@@ -30,7 +31,9 @@ WHAT = {
 def show_versions(view: View, _picture: Picture) -> None:
     """List the versions; one of them can be read, and made the one that stands again."""
     desk = desks.find_desk()
-    versions: Sequence[keeping.Version] = desks.read_kept(desk.path, keeping.list_versions, desk.id)
+    versions: Sequence[queries.DraftVersion] = desks.read_kept(
+        desk.path, queries.list_draft_versions, desk.id
+    )
     shown = st.session_state.get(f"versions_{desk.id}", MOST)
     st.subheader("Versions", anchor=False)
     said = {version.version: _say_version(version) for version in versions}
@@ -51,7 +54,7 @@ def show_versions(view: View, _picture: Picture) -> None:
         pd.DataFrame(
             [
                 (
-                    version.version,
+                    str(version.version),
                     WHAT[version.what],
                     escape_markdown(version.author),
                     say_moment(version.saved_at),
@@ -75,18 +78,20 @@ def _show_version(view: View, desk: desks.Desk, version: int) -> None:
         st.error(escape_markdown(str(error.args[0])))
         return
     st.markdown("Its values are those of the data as it is now.")
+    # What lies open may be older than what stands: somebody else may have saved since.
+    standing = desks.read_kept(desk.path, keeping.read_draft, desk.id).version
     st.button(
         "Restore this version",
         key="restore",
         type="primary",
-        disabled=version == desk.version.version,
+        disabled=version == standing.version,
         on_click=_restore,
         args=(version,),
     )
     show_draft(view, opened.draft, picture)
 
 
-def _say_version(version: keeping.Version) -> str:
+def _say_version(version: queries.DraftVersion) -> str:
     return (
         f"{version.version}: {WHAT[version.what].lower()}, {version.author}, "
         f"{say_moment(version.saved_at)}"

@@ -125,7 +125,7 @@ def _tell_changes(view: View, seen: acts.Seen) -> tuple[str, ...]:
     """Give what was recorded of the force since somebody looked: who, what, when."""
     with closing(open_reader(view.data_set.path)) as connection:
         history = queries.read_history(connection, Filters(seen.assessment), seen.force)
-        letter = acts.read_seen(connection, seen.assessment, seen.force).letter
+        letter = queries.read_seen(connection, seen.assessment, seen.force).letter
     newest = {
         "finding": seen.finding,
         "confirmation": seen.confirmation,

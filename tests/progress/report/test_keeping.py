@@ -8,16 +8,15 @@ import pytest
 from sqlite_utils import Database
 
 from loaders.shipped import build_data_set
-from progress.database import open_reader, open_writer, read_revision
-from progress.report import keeping
+from progress.database import open_reader, open_writer
+from progress.queries import list_draft_versions, list_drafts
+from progress.queries.drafts import Made
 from progress.report.draft import Draft, Own, Scope, Section
 from progress.report.keeping import (
     DraftRefused,
     NoSuchDraft,
     create_draft,
     duplicate_draft,
-    list_drafts,
-    list_versions,
     put_away,
     read_draft,
     read_version,
@@ -26,6 +25,7 @@ from progress.report.keeping import (
     save_draft,
     take_out,
 )
+from tests.revision import read_revision
 
 
 def write(text):
@@ -57,7 +57,7 @@ def test_a_draft_is_saved_read_back_listed_and_found_by_name_or_number(kept):
         assert read_version(connection, kept.first.version.version).draft == write("One.")
         (listed,) = list_drafts(connection)
         assert (listed.version, listed.versions, listed.author) == (saved.version, 2, "A. Writer")
-        assert [version.what for version in list_versions(connection, listed.id)] == [
+        assert [version.what for version in list_draft_versions(connection, listed.id)] == [
             "saved",
             "created",
         ]
@@ -68,7 +68,7 @@ def test_what_has_not_changed_is_not_stored_again(kept):
     before = kept.first.version.version
     same = save_draft(kept.database, kept.first.id, write("One."), before, "B. Writer")
     assert (same.version, same.is_new) == (before, False)
-    assert len(list_versions(kept.database.conn, kept.first.id)) == 1
+    assert len(list_draft_versions(kept.database.conn, kept.first.id)) == 1
 
 
 def test_two_people_saving_at_once_lose_nothing_and_are_told(kept):
@@ -140,7 +140,7 @@ def test_a_draft_too_large_is_refused_and_changes_nothing(kept):
             kept.first.version.version,
             "A. Writer",
         )
-    assert len(list_versions(kept.database.conn, kept.first.id)) == 1
+    assert len(list_draft_versions(kept.database.conn, kept.first.id)) == 1
 
 
 def test_what_is_not_there_or_cannot_be_read_is_said(kept):
@@ -184,5 +184,5 @@ def test_every_way_a_version_can_come_about_is_one_that_the_table_takes(kept):
     (declared,) = kept.database.execute(
         "SELECT sql FROM sqlite_master WHERE name = 'draft_versions'"
     ).fetchone()
-    for what in keeping.What.__args__:
+    for what in Made.__args__:
         assert f"'{what}'" in declared

@@ -92,3 +92,13 @@ def test_what_cannot_be_written_says_why_in_one_line_and_leaves_no_file(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "report.docx").exists()
+
+
+def test_a_damaged_data_set_is_told_in_one_line(run, tmp_path, example_database):
+    whole = example_database.read_bytes()
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(whole[:8192] + b"x" * (len(whole) - 8192))
+    done = run(database=damaged)
+    assert done.returncode == 2
+    assert "malformed" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1

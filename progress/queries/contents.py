@@ -16,16 +16,6 @@ WRITTEN = {
     "draft_versions": "id, draft, sha256, author, saved_at",
     "markings": "id, marking, author, recorded_at",
 }
-NOUNS = {
-    "findings": ("finding", "findings"),
-    "confirmations": ("confirmation", "confirmations"),
-    "replies": ("reply of a force", "replies of forces"),
-    "sign_offs": ("sign-off", "sign-offs"),
-    "loads": ("load", "loads"),
-    "documents": ("letter", "letters"),
-    "draft_versions": ("version of a draft", "versions of drafts"),
-    "markings": ("marking", "markings"),
-}
 
 
 @dataclass(frozen=True)
@@ -98,8 +88,3 @@ def compare_contents(standing: sqlite3.Connection, backup: Path) -> Difference:
         return {table: rows for table, rows in counted.items() if rows}
 
     return Difference(count("main", "former"), count("former", "main"))
-
-
-def say_rows(rows: dict[str, int]) -> str:
-    """Give rows by table in words: "12 findings, 1 load"."""
-    return ", ".join(f"{number} {NOUNS[table][number != 1]}" for table, number in rows.items())

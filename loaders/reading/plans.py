@@ -1,8 +1,13 @@
 """What is said of the plans as plans: comprehensive or not, and the national strategy in them."""
 
-from itertools import pairwise
-
 from loaders.reading.catalogue import Phrase, Wording
+from loaders.reading.measures import (
+    PARTS,
+    ends_in_part,
+    find_quantity,
+    is_measured,
+    is_told_in_part,
+)
 from loaders.reading.mentions import (
     COMPREHENSIVE,
     STRATEGY,
@@ -19,15 +24,9 @@ _REACH = 3
 _LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
 _LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
-_IN_NAME = frozenset({"in name", "on paper", "in theory", "in draft", "in principle"})
-_QUANTITIES = frozenset(
-    ["parts", "part", "some", "most", "much", "many", "elements", "aspects", "half", "provisions",
-     "sections", "few", "little", "one", "two", "several", "certain"]
-)  # fmt: skip
-_PARTS = _QUANTITIES - {"few", "little", "one", "two"}
-_REST = frozenset(["most", "many", "others", "some", "much", "several"])
-_BEING = frozenset(["are", "is", "were", "was", "do", "does", "did", "have", "has", "had"])
-_MEASURES = frozenset(["extent", "degree", "measure"])
+_IN_NAME = frozenset(
+    {"in name", "in all but name", "on paper", "in theory", "in draft", "in principle"}
+)
 # "Not some of it" may be none of it; "not most of it" may be little of it.
 _SOME = frozenset(
     ["in part", "partly", "partially", "some", "to some extent", "much of", "most of", "many of",
@@ -169,24 +168,24 @@ def read_reflection(
     if not negated and _reflects_none_of_it(sentence, phrase, around):
         negated, denied_after = True, False
     outcome = _grade_reflection(wording, negated, denied_after, around)
-    of_which = _find_quantity(sentence, segment)
+    of_which = find_quantity(sentence, segment)
     if of_which == "the":
         # "… the main parts of which they adopt": the sentence has said more than that.
         return
     if of_which:
         # "…, parts of which they reflect": of the rest nothing more is said.
-        is_part = of_which in _PARTS and wording.id == "reflect" and not denied_after
+        is_part = of_which in PARTS and wording.id == "reflect" and not denied_after
         outcome = "partly_reflected" if is_part and not negated else None
-    elif _ends_in_part(sentence, segment, last, negated):
+    elif ends_in_part(sentence, segment, last, negated):
         outcome = "partly_reflected"
-    if outcome == "reflected" and _is_measured(sentence, phrase, last):
+    if outcome == "reflected" and is_measured(sentence, phrase, last):
         outcome = None
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None
     if outcome == wording.denied and negated and _opens_with_part(sentence, segment):
         is_turned = "not" in sentence.texts[: segment.first]
         outcome = "partly_reflected" if is_turned else None
-    if outcome is None and _is_told_in_part(sentence):
+    if outcome is None and is_told_in_part(sentence):
         # "They are faithful to it in the main, though in some parts they fail to reflect it".
         return
     why = "" if outcome else "what is said of the national strategy fits no outcome"
@@ -257,47 +256,6 @@ def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
         if names[-1].segment <= s.index <= segment.index
         for unit in s.units
         if unit.first < phrase.first
-    )
-
-
-def _find_quantity(sentence: Sentence, segment: Segment) -> str | None:
-    """ "It did better on the strategy, parts of which it reflected": the word before "of which"."""
-    before = sentence.texts[max(0, segment.first - 4) : segment.first]
-    is_of_which = "relative" in segment.joiners and before[2:] == ["of", "which"]
-    if not is_of_which or before[1] not in _QUANTITIES:
-        return None
-    return "the" if before[0][0].isalpha() else before[1]
-
-
-def _ends_in_part(sentence: Sentence, segment: Segment, last: int, negated: bool) -> bool:
-    """ "Some parts of it are not reflected in them, although most are": a part each way."""
-    following = next((s for s in sentence.segments if s.index > last), None)
-    if not negated or following is None or "contrast" not in following.joiners:
-        return False
-    opening = [w for w in sentence.texts[following.first : following.last + 1] if w[0].isalpha()]
-    named = sentence.texts[segment.first : following.first]
-    return (
-        len(opening) == len(("most", "are"))
-        and opening[0] in _REST
-        and opening[1] in _BEING
-        and any(a in _PARTS and b in ("parts", "of") for a, b in pairwise(named))
-    )
-
-
-def _is_told_in_part(sentence: Sentence) -> bool:
-    """Whether this sentence has said already that the strategy is reflected in part."""
-    return any(
-        s.criterion == STRATEGY and s.outcome == "partly_reflected" and s.weight == SAID
-        for s in sentence.statements
-    )
-
-
-def _is_measured(sentence: Sentence, phrase: Phrase, last: int) -> bool:
-    """ "They reflect it, but only to an extent that …": a measure that is not understood."""
-    end = max((s.last for s in sentence.segments if s.index == last), default=phrase.last)
-    return any(
-        sentence.texts[at] in _MEASURES and not sentence.covered[at]
-        for at in range(phrase.last + 1, end + 1)
     )
 
 

@@ -32,7 +32,7 @@ clean: ## remove what was installed or built here; your own data set stays
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 BUILT_FROM := $(wildcard data/*.toml data/*.csv data/assessments/*.toml \
-	loaders/*.py loaders/*/*.py progress/*.py)
+	loaders/*.py loaders/*/*.py loaders/*/*/*.py progress/*.py)
 
 data/example.db: $(BUILT_FROM) $(wildcard data/example/*.toml data/example/*.xlsx \
 		data/example/letters/*) | product

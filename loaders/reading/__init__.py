@@ -3,17 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from loaders.reading.catalogue import find_phrases, load_catalogue, own_names
-from loaders.reading.claim_reservations import FORCE_SAYS
-from loaders.reading.discourse import Discourse
-from loaders.reading.exceptions import drop_exceptions_told, drop_what_is_excepted
-from loaders.reading.mentions import CRITERIA, find_mentions
+from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.reader import read_sentence
+from loaders.reading.reservations.claims import FORCE_SAYS
 from loaders.reading.sentence import Sentence
-from loaders.reading.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
-from loaders.reading.turns import make_plain
-from loaders.reading.words import cut_words
+from loaders.reading.text.catalogue import find_phrases, load_catalogue, own_names
+from loaders.reading.text.mentions import CRITERIA, find_mentions
+from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
+from loaders.reading.text.turns import make_plain
+from loaders.reading.text.words import cut_words
+from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted
 
 
 @dataclass(frozen=True)

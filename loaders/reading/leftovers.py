@@ -1,10 +1,10 @@
 """What no rule has used must not be overlooked: it leaves open what it stands with."""
 
-from loaders.reading.catalogue import Phrase
-from loaders.reading.mentions import CRITERIA
-from loaders.reading.pointing import point_back
+from loaders.reading.pointing.pronouns import point_back
 from loaders.reading.sentence import Sentence
-from loaders.reading.sentences import Segment
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import CRITERIA
+from loaders.reading.text.sentences import Segment
 
 
 def check_segment(sentence: Sentence, segment: Segment) -> None:

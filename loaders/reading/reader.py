@@ -6,21 +6,35 @@ follows until a contrast or a new statement ends it. What is history, hope or so
 passed over.
 """
 
-from loaders.reading.boundaries import enter_segment
-from loaders.reading.catalogue import Phrase
-from loaders.reading.covered import UNMENTIONED, take_under_scope
-from loaders.reading.echoes import (
+from loaders.reading.evidence.covered import UNMENTIONED, take_under_scope
+from loaders.reading.evidence.openings import (
+    is_aim_of_work,
+    is_in_relative,
+)
+from loaders.reading.evidence.scopes import (
+    open_evidence,
+    open_information,
+)
+from loaders.reading.leftovers import check_segment
+from loaders.reading.negation.boundaries import enter_segment
+from loaders.reading.negation.negatives import meet_negative
+from loaders.reading.plans.plans import read_comprehensive, read_did_so, read_reflection
+from loaders.reading.pointing.echoes import (
     finish_search,
     leave_unmatched_open,
     point_evidence_back,
     reopen_for_list,
     settle_review,
 )
-from loaders.reading.ellipsis import finish_ellipsis, finish_pronouns
-from loaders.reading.exceptions import drop_what_was_before, except_from_all
-from loaders.reading.heads import note_head
-from loaders.reading.leftovers import check_segment
-from loaders.reading.mentions import (
+from loaders.reading.pointing.ellipsis import finish_ellipsis, finish_pronouns
+from loaders.reading.pointing.heads import note_head
+from loaders.reading.pointing.ordinals import note_ordinal
+from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
+from loaders.reading.reservations.times import drop_earlier_years
+from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import (
     CRITERIA,
     DONE,
     PLANS,
@@ -28,26 +42,12 @@ from loaders.reading.mentions import (
     STRATEGY,
     Mention,
 )
-from loaders.reading.negatives import meet_negative
-from loaders.reading.openings import (
-    is_aim_of_work,
-    is_in_relative,
-)
-from loaders.reading.ordinals import note_ordinal
-from loaders.reading.plans import read_comprehensive, read_did_so, read_reflection
-from loaders.reading.progress import read_status
-from loaders.reading.remainders import drop_hopes_told, drop_part_under_way, note_part
-from loaders.reading.review_status import state_on_review
-from loaders.reading.sameness import LISTING, finish_same, meet_same
-from loaders.reading.scopes import (
-    open_evidence,
-    open_information,
-)
-from loaders.reading.sentence import Sentence, has, is_intention
-from loaders.reading.sentences import Segment
-from loaders.reading.statements import CLAIMED, Statement
-from loaders.reading.time_reservations import drop_earlier_years
+from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding import doubt_reviews, weigh_words
+from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
+from loaders.reading.work.remainders import drop_hopes_told, drop_part_under_way, note_part
+from loaders.reading.work.review import state_on_review
+from loaders.reading.work.status import read_status
 
 _NOT_ON = frozenset(["but not", "though not"])
 

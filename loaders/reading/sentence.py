@@ -2,14 +2,14 @@
 
 from itertools import pairwise
 
-from loaders.reading.catalogue import Catalogue, Phrase
-from loaders.reading.discourse import Discourse
-from loaders.reading.mentions import OUTCOMES, Mention
-from loaders.reading.scope import Scope
-from loaders.reading.sentences import Segment
+from loaders.reading.evidence.scope import Scope
+from loaders.reading.negation.voids import find_voids
+from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.statements import CLAIMED, SAID, Statement
-from loaders.reading.voids import find_voids
-from loaders.reading.words import Word
+from loaders.reading.text.catalogue import Catalogue, Phrase
+from loaders.reading.text.mentions import OUTCOMES, Mention
+from loaders.reading.text.sentences import Segment
+from loaders.reading.text.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})

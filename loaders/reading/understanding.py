@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from loaders.reading.background import find_background
-from loaders.reading.catalogue import Phrase
-from loaders.reading.claim_reservations import find_denied_words
-from loaders.reading.exceptions import EXCEPTED_LATER, find_excepted
-from loaders.reading.mentions import DONE, PLANS, REVIEW, Mention
-from loaders.reading.plan_reservations import AN_AIM
-from loaders.reading.pointing import announces_one
-from loaders.reading.reservations import find_reservation
-from loaders.reading.scope import Scope
+from loaders.reading.evidence.scope import Scope
+from loaders.reading.pointing.pronouns import announces_one
+from loaders.reading.reservations.background import find_background
+from loaders.reading.reservations.claims import find_denied_words
+from loaders.reading.reservations.plans import AN_AIM
+from loaders.reading.reservations.rules import find_reservation
+from loaders.reading.reservations.surroundings import find_reporting, find_tail
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.sentences import STRONG, Segment
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
-from loaders.reading.surroundings import find_reporting, find_tail
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import DONE, PLANS, REVIEW, Mention
+from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
 
 _NONE = frozenset(["no", "none", "nothing"])
 _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.reading.catalogue import load_catalogue
+from loaders.reading.text.catalogue import load_catalogue
 from progress.framework import read_framework
 from tests.loaders.example_letters import read_outcomes
 

@@ -1,0 +1,113 @@
+"""What the boundary of a segment ends: a scope, a list of mentions, the reach of a negative."""
+
+from loaders.reading.evidence.coverage import keeps_scope
+from loaders.reading.negation.negatives import drop_negatives_of_verbs
+from loaders.reading.negation.reach import note_foreign_negatives, spend_negatives_of_opening
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.sentences import STRONG, Segment
+
+_REACH_INTO_RELATIVE = 4
+
+
+def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
+    """ "Neither of the two elements – A and B – had started": the dashes only name them."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if not before or not segment.joiners <= {"dash", "and", "comma"}:
+        return False
+    opening = before[0].units
+    announces = any(has(u, "both") or has(u, "everything") for u in opening)
+    has_verb = any(
+        has(u, "auxiliary") or getattr(u, "wordings", ()) for s in before for u in s.units
+    )
+    return announces and not has_verb
+
+
+def _denies_that(sentence: Sentence) -> bool:
+    """ "It is not the case that …": the denial reaches over the whole of what follows."""
+    return sentence.texts[sentence.denial.last + 1] == "that"
+
+
+def _is_past_denial(sentence: Sentence, segment: Segment) -> bool:
+    """ "We do not suggest that they lacked merit, and the strategy was reflected in them"."""
+    opening = sentence.texts[segment.first]
+    return (
+        segment.joiners == {"comma", "and"}
+        and "not_claimed" in sentence.denial.kinds
+        and _denies_that(sentence)
+        and opening in ("the", "your", "they", "it")
+        and any(has(unit, "auxiliary") for unit in segment.units)
+    )
+
+
+def enter_segment(sentence: Sentence, segment: Segment) -> None:
+    """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
+    joiners = segment.joiners
+    sentence.current = segment
+    is_strong = bool(joiners & STRONG) and not _is_apposition(sentence, segment)
+    sentence.is_void = (
+        sentence.voids[segment.index] if segment.index < len(sentence.voids) else False
+    )
+    if sentence.scope and not keeps_scope(sentence, segment, is_strong):
+        sentence.scope = None
+    if is_strong:
+        if sentence.pending and joiners & {"contrast", "colon"}:
+            sentence.subject = [m for m in sentence.pending if not m.is_agent]
+        sentence.pending = []
+        sentence.opposed = []
+        sentence.information = None
+        sentence.negatives = []
+        if not joiners & {"colon", "dash"}:
+            sentence.awaiting = None
+        sentence.is_including = False
+        sentence.everything = None
+        sentence.question = None
+        if joiners & {"reason"}:
+            goes_on = any(
+                s.index > segment.index and sentence.texts[s.first] == "that"
+                for s in sentence.segments
+            )
+            sentence.has_reason = goes_on
+            sentence.denial = sentence.denial if goes_on else None
+        if joiners & {"semicolon", "colon", "dash"} or (
+            joiners & {"contrast"} and not sentence.has_reason
+        ):
+            sentence.denial = None
+    if sentence.negatives:
+        spend_negatives_of_opening(sentence, segment)
+    if sentence.denial and _is_past_denial(sentence, segment):
+        sentence.denial = None
+    is_relative = "relative" in joiners or _opens_with_which(segment)
+    if is_relative and sentence.denial and not _denies_that(sentence):
+        # "That was not the case in your force, where …": the clause is a statement of its own.
+        sentence.denial = None
+    if is_relative:
+        # "This does not affect the work, which had begun": the negative stays outside "which".
+        opening = segment.first - _REACH_INTO_RELATIVE
+        sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
+    if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
+        sentence.negatives = [n for n in sentence.negatives if not n.is_used]
+    if not joiners & {"or", "relative"} and sentence.has_status(segment):
+        drop_negatives_of_verbs(sentence, segment)
+    if sentence.negatives:
+        note_foreign_negatives(sentence, segment)
+    if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
+        sentence.awaiting = None
+
+
+def _opens_with_which(segment: Segment) -> bool:
+    """ "No criticism of your plans, which were comprehensive": also where "which were" points."""
+    opening = segment.units[0]
+    return isinstance(opening, Phrase) and opening.text == "which were"
+
+
+def _is_description(segment: Segment) -> bool:
+    """ "A start was made on the way in which your systems are monitored": no status of its own."""
+    ids = {
+        wording.id
+        for unit in segment.units
+        if isinstance(unit, Phrase)
+        for wording in unit.wordings
+    }
+    is_restrictive = "relative" in segment.joiners and "comma" not in segment.joiners
+    return is_restrictive and ids <= {"monitors-today", "seeks-today"}

@@ -1,0 +1,109 @@
+"""What speaks of another time, another body or an unreal case states nothing of the force."""
+
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.text.words import Word
+
+_CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
+_COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
+_SINCE_THEN = frozenset({"has since", "have since", "since then"})
+_ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
+_OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
+_COMPANY_REACH = 5
+_TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
+
+
+def find_voids(
+    segments: list[Segment], words: list[Word], is_after_history: bool = False
+) -> list[bool]:
+    """By segment index: does it state nothing of this force at the time of the assessment?
+
+    A cue voids its clause, from one contrast to the next, and a clause that goes on with "that …".
+    A leading phrase ("Unlike most forces, …", "Although in 2016 …, you …") ends at its comma.
+    """
+    voids = [False] * (segments[-1].index + 1)
+    texts = [word.text for word in words]
+    if is_after_history and ("we" in texts or "by the time of our review" in " ".join(texts)):
+        # "In 2016 we found none. We saw that one has since been held": not since the evidence.
+        for unit in (u for segment in segments for u in segment.units):
+            if isinstance(unit, Phrase) and unit.text in _SINCE_THEN:
+                unit.kinds = frozenset({"time"})
+    if words[-1].text == "?":
+        return [True] * len(voids)
+    was_void = False
+    for number, clause in enumerate(_split_clauses(segments)):
+        is_unreal = number == 0 and _opens_unreal(segments, words)
+        goes_on = was_void and words[clause[0].first].text in ("that", "others", "some", "most")
+        was_void = is_unreal or goes_on or any(_has_cue(segment, words) for segment in clause)
+        if was_void:
+            for segment in clause[: _find_end(clause, words)]:
+                voids[segment.index] = True
+    return voids
+
+
+def _split_clauses(segments: list[Segment]) -> list[list[Segment]]:
+    clauses: list[list[Segment]] = [[]]
+    for segment in segments:
+        if segment.joiners & STRONG and clauses[-1]:
+            clauses.append([])
+        clauses[-1].append(segment)
+    return clauses
+
+
+def _has_cue(segment: Segment, words: list[Word]) -> bool:
+    return any(
+        isinstance(unit, Phrase) and unit.kinds & _CUES and not _is_company(unit, words)
+        for unit in segment.units
+    )
+
+
+def _is_company(unit: Phrase, words: list[Word]) -> bool:
+    """ "The unit that you share with two other forces": they are company, not what is spoken of."""
+    if "other_bodies" not in unit.kinds:
+        return False
+    before = words[max(0, unit.first - _COMPANY_REACH) : unit.first]
+    return any(word.text in _COMPANY for word in before)
+
+
+def _find_end(clause: list[Segment], words: list[Word]) -> int:
+    """How many segments of a void clause are void: those before the comma that leads to "you"."""
+    is_subordinate = bool(clause[0].joiners & {"contrast"})
+    has_unlike = False
+    for at, segment in enumerate(clause):
+        starts_afresh = at and "comma" in segment.joiners and not _has_cue(segment, words)
+        starts_afresh = starts_afresh and "relative" not in segment.joiners
+        is_ours = segment.is_own or _opens_with_ours(segment, words)
+        leads_to_force = is_subordinate and is_ours and "and" not in segment.joiners
+        if starts_afresh and (has_unlike or leads_to_force):
+            return at
+        has_unlike = has_unlike or any(
+            isinstance(unit, Phrase) and ("unlike" in unit.kinds or unit.text == "like")
+            for unit in segment.units
+        )
+    return len(clause)
+
+
+def _opens_with_ours(segment: Segment, words: list[Word]) -> bool:
+    """ "Although in 2016 …, we could not find …", "…, at the time of our review …"."""
+    opening = [word.text for word in words[segment.first : segment.first + 2]]
+    if [word.text for word in words[segment.first : segment.first + 5]][1:] in _TIMES_OF_OURS:
+        return True
+    if opening[:1] in (["we"], ["our"]):
+        return True
+    return opening[:1] == ["your"] and opening[1:] in (
+        ["submission"], ["plans"], ["plan"], ["documents"], ["documentation"]
+    )  # fmt: skip
+
+
+def _opens_unreal(segments: list[Segment], words: list[Word]) -> bool:
+    """ "Had your plans been …": a sentence that opens with its auxiliary states no fact."""
+    if [word.text for word in words[:2]] in _ANY_FORCE and words[2].text in _OF_FORCES:
+        # "A force that does not monitor its systems will not know": said of none in particular.
+        return True
+    first = segments[0].units[0]
+    opens = first.first == 0 or (first.first == 1 and words[0].text == "and")
+    return (
+        isinstance(first, Phrase)
+        and opens
+        and ("auxiliary" in first.kinds or first.text == "should")
+    )

@@ -1,0 +1,306 @@
+"""What is said of the plans as plans: comprehensive or not, and the national strategy in them."""
+
+from loaders.reading.plans.measures import (
+    PARTS,
+    ends_in_part,
+    find_quantity,
+    is_measured,
+    is_told_in_part,
+)
+from loaders.reading.reservations.plans import find_remainder
+from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.statements import SAID
+from loaders.reading.text.catalogue import Phrase, Wording
+from loaders.reading.text.mentions import (
+    COMPREHENSIVE,
+    STRATEGY,
+    Mention,
+)
+from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.work.moods import is_infinitive
+
+# How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
+_REACH = 3
+_LONGEST_HEADING = 4
+_NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
+_LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
+_IN_NAME = frozenset(
+    {"in name", "in all but name", "on paper", "in theory", "in draft", "in principle"}
+)
+# "Not some of it" may be none of it; "not most of it" may be little of it.
+_SOME = frozenset(
+    ["in part", "partly", "partially", "some", "to some extent", "much of", "most of", "many of",
+     "largely", "mostly", "for the most part", "broadly", "substantially", "in the main",
+     "in most respects", "in large part", "to a large extent", "to a great extent"]
+)  # fmt: skip
+
+
+def read_comprehensive(
+    sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
+) -> None:
+    """Whether the plans are called comprehensive; a reservation fits no outcome."""
+    if len(sentence.words) <= _LONGEST_HEADING and not any(
+        has(unit, "auxiliary") for unit in segment.units
+    ):
+        return
+    if is_purpose(sentence, segment):
+        return
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        is_aim = is_infinitive(sentence, phrase)
+        sentence.state_on(
+            COMPREHENSIVE,
+            None if is_aim else "no_information",
+            sentence.scope.wording,
+            sentence.scope.segment,
+            segment.index,
+            "what is said of the plans as a whole fits no outcome" if is_aim else "",
+        )
+        sentence.scope.has_objects = True
+        return
+    if sentence.question:
+        sentence.asked.append((COMPREHENSIVE, segment.index))
+        return
+    denying = list(sentence.negatives)
+    negated = (
+        sentence.take_negatives()
+        or ("or" in segment.joiners and sentence.denied_at == segment.index - 1)
+        or follows_denial(sentence, phrase, segment, place)
+    )
+    hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
+    full = [u for u in segment.units[:place] if has(u, "full")]
+    outcome = wording.denied if negated else wording.outcome
+    why = ""
+    says_that = negated and any(
+        w.text == "that"
+        for u in segment.units[:place]
+        if has(u, "modal_negative")
+        for w in sentence.words[u.last + 1 : phrase.first]
+    )
+    is_open = says_that or is_only_sought(sentence, segment, negated)
+    is_of_nobody = any(u.text == "nobody" for u in denying)
+    if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
+        outcome, why = None, "“comprehensive” with a reservation fits no outcome"
+    outcome, why = sentence.under_denial(outcome, negated, wording, why)
+    if sentence.is_void:
+        return
+    first = sentence.plans.segment if sentence.plans else segment.index
+    sentence.state_on(
+        COMPREHENSIVE, outcome, wording.id, min(first, segment.index), segment.index, why
+    )
+    if negated:
+        sentence.denied_at = segment.index
+
+
+def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:
+    """ "You have not shown that they are …", "we are not satisfied that they reflect …"."""
+    scope = sentence.scope
+    is_sought = scope is not None and scope.outcome == "sought" and scope.segment == segment.index
+    is_judged = sentence.is_judged
+    return is_sought or (negated and sentence.is_outer_negative and not is_judged)
+
+
+def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "Comprehensive they were not.": the negative stands last."""
+    rest = sentence.texts[phrase.last + 1 : segment.last + 1]
+    is_turned = phrase.first == segment.first and rest[1:3] in (["were", "not"], ["was", "not"])
+    if is_turned and rest[:1] and rest[0] in ("they", "it", "these"):
+        for unit in segment.units[place + 1 :]:
+            if has(unit, "negative"):
+                unit.is_used = True
+        return True
+    return False
+
+
+def is_purpose(sentence: Sentence, segment: Segment) -> bool:
+    """ "You intend to revise them so that they are comprehensive": an aim, not a finding."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if not any(is_intention(unit) for s in before for unit in s.units):
+        return False
+    words = sentence.texts[: segment.first]
+    goes_on = "and" in segment.joiners and "so that" in " ".join(words)
+    return words[-2:] == ["so", "that"] or goes_on
+
+
+def read_reflection(
+    sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
+) -> None:
+    """What is said of the national strategy, where the wording speaks of it at all."""
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
+    if phrase.text == "adopted" and phrase.first == 0 and after in ("in", "on", "by", "at"):
+        # "Adopted in February": when the plans were, not whether the strategy was.
+        return
+    last = _find_strategy(sentence, phrase, segment)
+    if is_purpose(sentence, segment):
+        return
+    if sentence.scope and sentence.scope.outcome == "no_information":
+        if after == "it" and sentence.scope.is_question and STRATEGY in sentence.memory.introduced:
+            # "You did not mention the strategy: we could not assess whether they reflect it".
+            index = segment.index
+            lacks = sentence.scope.wording
+            sentence.state_on(STRATEGY, "no_information", lacks, sentence.scope.segment, index)
+            sentence.scope.has_objects = True
+        return
+    if last is None:
+        return
+    if sentence.question:
+        sentence.asked.append((STRATEGY, segment.index))
+        return
+    denies_each = [n.text for n in sentence.negatives] == ["no part", "not"]
+    negated = sentence.take_negatives() or (
+        "or" in segment.joiners and sentence.denied_at == segment.index - 1
+    )
+    if negated:
+        sentence.denied_at = segment.index
+    before = segment.units[:place]
+    if any(is_intention(unit) for unit in before):
+        return
+    remainder = find_remainder(sentence, last)
+    last = remainder.index if remainder else last
+    around = [u for s in sentence.segments if segment.index <= s.index <= last for u in s.units]
+    denied_after = any(
+        has(unit, "not_same_as") or has(unit, "negative") or _is_of_none(unit)
+        for unit in around
+        if unit.first > phrase.last
+    )
+    for unit in around:
+        if has(unit, "negative") and unit.first > phrase.last:
+            unit.is_used = True
+    if not negated and _reflects_none_of_it(sentence, phrase, around):
+        negated, denied_after = True, False
+    outcome = _grade_reflection(wording, negated, denied_after, around)
+    of_which = find_quantity(sentence, segment)
+    if of_which == "the":
+        # "… the main parts of which they adopt": the sentence has said more than that.
+        return
+    if of_which:
+        # "…, parts of which they reflect": of the rest nothing more is said.
+        is_part = of_which in PARTS and wording.id == "reflect" and not denied_after
+        outcome = "partly_reflected" if is_part and not negated else None
+    elif ends_in_part(sentence, segment, last, negated):
+        outcome = "partly_reflected"
+    if outcome == "reflected" and is_measured(sentence, phrase, last):
+        outcome = None
+    if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
+        outcome = None
+    if outcome == wording.denied and negated and _opens_with_part(sentence, segment):
+        is_turned = "not" in sentence.texts[: segment.first]
+        outcome = "partly_reflected" if is_turned else None
+    if outcome is None and is_told_in_part(sentence):
+        # "They are faithful to it in the main, though in some parts they fail to reflect it".
+        return
+    why = "" if outcome else "what is said of the national strategy fits no outcome"
+    is_doubted = any(
+        has(unit, "doubt") or (has(unit, "hedge") and not has(unit, "part"))
+        for unit in segment.units
+        if unit.first < phrase.first or unit.text in _IN_NAME
+    )
+    if is_only_sought(sentence, segment, negated):
+        outcome, why = None, "what is said of the national strategy is supposed or denied twice"
+    elif denies_each and not is_doubted:
+        # "There was no part of it that your plans did not reflect": they reflect it.
+        outcome, why = wording.outcome, ""
+    elif is_doubted or sentence.is_doubly_negative:
+        outcome, why = None, "what is said of the national strategy is supposed or denied twice"
+    if sentence.denial is not None or sentence.is_void:
+        return
+    first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
+    sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def read_did_so(sentence: Sentence, segment: Segment) -> None:
+    """ "You say that they reflect it; in our assessment they did so only in part"."""
+    if any(isinstance(unit, Mention) or unit.wordings for unit in segment.units):
+        return
+    if not any(has(unit, "part") for unit in segment.units):
+        return
+    words = set(sentence.texts[segment.first : segment.last + 1])
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.segment < segment.index]
+    if not names or "so" not in words or not words & {"did", "do", "done"}:
+        return
+    if sentence.claimed != SAID:
+        sentence.statements = [s for s in sentence.statements if s.criterion != STRATEGY]
+    sentence.take_negatives()
+    sentence.at = segment.first
+    sentence.state(names[-1], "partly_reflected", "reflect", segment.index, segment.index)
+
+
+def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int | None:
+    """The last segment of the words on the strategy; None where they speak of something else.
+
+    The strategy may stand before ("the strategy was reflected"), after, or behind a pronoun.
+    """
+    for following in sentence.segments:
+        if following.index > segment.index and following.joiners & STRONG:
+            break
+        if segment.index <= following.index <= segment.index + _REACH and any(
+            isinstance(unit, Mention) and unit.criterion == STRATEGY for unit in following.units
+        ):
+            return following.index
+    if phrase.text in _NEEDS_OBJECT:
+        return None
+    if any(mention.criterion == STRATEGY for mention in sentence.mentioned):
+        return segment.index
+    after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
+    points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
+    return segment.index if points_back else None
+
+
+def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "There are parts of the strategy which they do not reflect": that is not the whole of it."""
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.first < phrase.first]
+    if not names:
+        return False
+    return any(
+        has(unit, "part") or has(unit, "hedge")
+        for s in sentence.segments
+        if names[-1].segment <= s.index <= segment.index
+        for unit in s.units
+        if unit.first < phrase.first
+    )
+
+
+def _opens_with_part(sentence: Sentence, segment: Segment) -> bool:
+    """ "In some respects, but not in others, your plans reflect …": no name or verb before."""
+    before = [s for s in sentence.segments if s.index < segment.index]
+    if any(isinstance(unit, Mention) or unit.wordings for s in before for unit in s.units):
+        return False
+    return any(has(unit, "part") for s in before for unit in s.units)
+
+
+def _is_of_none(unit: Phrase | Mention) -> bool:
+    """ "They reflect no part of the strategy"."""
+    return has(unit, "everything") and unit.text.startswith(("no ", "none ", "nothing "))
+
+
+def _reflects_none_of_it(
+    sentence: Sentence, phrase: Phrase, around: list[Phrase | Mention]
+) -> bool:
+    """ "They reflect no part of it", "none of it": nothing but the object is denied."""
+    denying = [unit for unit in around if has(unit, "negative") or _is_of_none(unit)]
+    limits = any(unit.first > phrase.last and unit.kinds & _LIMITING for unit in around)
+    if len(denying) != 1 or limits or denying[0].first != phrase.last + 1:
+        return False
+    opening = sentence.texts[phrase.last + 1 : phrase.last + 4]
+    return opening[:2] == ["none", "of"] or (
+        opening[0] == "no" and opening[1] in ("part", "element", "aspect") and opening[2] == "of"
+    )
+
+
+def _grade_reflection(
+    wording: Wording, negated: bool, denied_after: bool, around: list[Phrase | Mention]
+) -> str | None:
+    """Fully, partly or not; "not fully" and "only in part" are partly, "not in part" is open.
+
+    `denied_after`: a negative follows the verb ("reflected, though not fully, the strategy").
+    """
+    parts = [unit for unit in around if has(unit, "part")]
+    is_full = any(has(unit, "full") for unit in around)
+    if wording.id == "disregard":
+        return None if negated or parts else wording.outcome
+    if negated and not is_full and any(unit.text in _SOME for unit in parts):
+        return None
+    if denied_after and not parts:
+        return "partly_reflected" if is_full and not negated else None
+    if parts or (negated and is_full):
+        return "partly_reflected"
+    return wording.denied if negated else wording.outcome

@@ -1,0 +1,1 @@
+"""What words point to: pronouns, counted things, words left out, what was said before."""

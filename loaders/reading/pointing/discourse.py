@@ -1,0 +1,58 @@
+"""What a pronoun may point back to: the elements named so far, in the order of their naming."""
+
+from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
+
+_ORDERED = (*ELEMENTS, REVIEW)
+
+
+class Discourse:
+    """The memory that one sentence hands to the next."""
+
+    def __init__(self) -> None:
+        self.introduced: set[str] = set()
+        self.recent: list[Mention] = []
+        self.group: list[Mention] = []
+        self.is_group_open = False
+        self.listed: list[Mention] = []
+        self.ordinals: dict[str, Mention] = {}
+        self.last_wording = None
+        self.last_outcome: str | None = None
+        self.last_denied: str | None = None
+        self.last_subject: list[Mention] = []
+        self.scope = None
+        self.silent_in = -2
+        self.was_history = False
+        self.listed_in = -2
+        self.parted: dict[Mention, int] = {}
+        self.heads: dict[str, dict[str, Mention]] = {}
+        self.spans: list[tuple[int, int]] = []
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention as something that "these", "the former" or "it" may mean."""
+        if mention.criterion not in _ORDERED or mention.is_agent:
+            return
+        self.recent = [m for m in self.recent if m.criterion != mention.criterion]
+        self.recent.append(mention)
+        if self.is_group_open and self.group and self.group[-1].sentence == mention.sentence:
+            self.group = [m for m in self.group if m.criterion != mention.criterion]
+            self.group.append(mention)
+            self.listed = list(self.group)
+        else:
+            self.group = [mention]
+        self.is_group_open = True
+
+    def close_group(self) -> None:
+        """What is named after this belongs to another list."""
+        self.is_group_open = False
+
+    def find_elements(self) -> list[Mention]:
+        """The newest mention of each element named so far."""
+        return [mention for mention in self.recent if mention.criterion in ELEMENTS]
+
+    def find_pair(self) -> list[Mention]:
+        """Former and latter: the last two things named, in the order of their naming."""
+        return self.recent[-2:]
+
+    def find_group(self) -> list[Mention]:
+        """What "these" means: the last list of elements, or of elements and review."""
+        return self.group

@@ -1,0 +1,46 @@
+"""What is counted: "the third point is A, and the fourth is B. Work on the third has begun"."""
+
+from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.sentence import Sentence
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import Mention
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_DETERMINERS = frozenset(["the", "our", "your"])
+_NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
+_LONGEST_NAMING = 8
+
+
+def note_ordinal(sentence: Sentence, mention: Mention) -> None:
+    """ "The third point is A": remember which number A was given."""
+    begin = max(1, mention.first - _LONGEST_NAMING)
+    for at in range(mention.first - 1, begin - 1, -1):
+        word = sentence.texts[at]
+        if word in (",", ";", ":"):
+            return
+        if word not in ORDINALS or sentence.texts[at - 1] not in _DETERMINERS:
+            continue
+        if _NAMING & set(sentence.texts[at + 1 : mention.first]):
+            sentence.memory.ordinals[word] = mention
+        return
+
+
+def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
+    """The mention that "the third" or "the second of these" means; None where it is not clear."""
+    words = unit.text.split()
+    number = next((ORDINALS.index(word) for word in words if word in ORDINALS), None)
+    if number is not None and memory.ordinals:
+        named = memory.ordinals.get(ORDINALS[number])
+        return [named] if named else None
+    pair, listed = memory.find_pair(), memory.listed
+    if number is not None and len(listed) > 1:
+        # Of two it is plain which is the second; a third can be one that the list does not name.
+        return [listed[number]] if number < len(listed) == 2 else None
+    if len(pair) != len(("former", "latter")):
+        return None
+    in_list, in_pair = ([m.criterion for m in named] for named in (listed, pair))
+    if in_list != in_pair and sorted(in_list) == sorted(in_pair):
+        # Both were named in one order and then again in the other.
+        return None
+    is_first = "former" in unit.kinds
+    return [pair[0] if is_first else pair[1]] if unit.kinds & {"former", "latter"} else None

@@ -1,0 +1,313 @@
+"""What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
+
+from loaders.reading.pointing.ordinals import find_counted
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.text.catalogue import Phrase, Wording
+from loaders.reading.text.mentions import (
+    ELEMENTS,
+    PLANS,
+    REVIEW,
+    Mention,
+)
+from loaders.reading.text.sentences import STRONG, Segment
+
+POINTERS = frozenset({"both", "former", "latter", "ordinal", "other_one", "these", "this"})
+_QUANTITIES = frozenset(
+    ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
+)
+_OTHERS = frozenset(["separate", "another", "other", "different"])
+_BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
+
+
+def point_back(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """The mentions that a pronoun in the first `place` units of the segment means, if clear."""
+    memory = sentence.memory
+    for unit in reversed(segment.units[:place]):
+        if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
+            continue
+        if unit.text == "them" and sentence.texts[unit.first - 1] not in _BEFORE_THEM:
+            # "The work that was to follow them": an object is no subject.
+            continue
+        kinds = unit.kinds
+        if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
+            elements = memory.find_elements()
+            group = memory.find_group()
+            if len(group) == 2 and (sentence.scope or len(elements) < 2):
+                return list(group)
+            if len(elements) == 2:
+                return elements
+            return (elements or None) if unit.text in ("each", "either") else None
+        if kinds & {"former", "latter", "ordinal"}:
+            counted = find_counted(memory, unit)
+            if counted and _is_only_this(sentence, segment, unit) and wording.id == "started":
+                pair = memory.find_pair()
+                sentence.opposed = [m for m in pair if m.criterion != counted[0].criterion][:1]
+            return counted
+        if "other_one" in kinds:
+            said = {m.criterion for m in memory.last_subject}
+            elements = memory.find_elements()
+            rest = [m for m in elements if m.criterion not in said]
+            # "The other" is clear only where both were named and something was said of one.
+            return rest if len(rest) == 1 and len(elements) == 2 else None
+        if "these" in kinds:
+            group = memory.find_group()
+            return list(group) or None
+        if "this" in kinds:
+            group = memory.find_group()
+            if wording.id == "reviewed":
+                return [m for m in group if m.criterion == REVIEW] or None
+            if len(group) == 1:
+                return list(group)
+            return None
+    return None
+
+
+def _is_only_this(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
+    """ "Only the first had started", "work had started only on the first": the other had not."""
+    first = segment.units[0]
+    before = sentence.texts[max(0, unit.first - 2) : unit.first]
+    return (
+        (isinstance(first, Phrase) and first.text == "only")
+        or before[-1:] == ["only"]
+        or before in (["only", "on"], ["only", "with"])
+    )
+
+
+def point_ahead(
+    sentence: Sentence, segment: Segment, place: int, wording: Wording
+) -> list[Mention] | None:
+    """ "Work had started on the latter": the pronoun follows as object."""
+    for at in range(place + 1, len(segment.units)):
+        unit = segment.units[at]
+        if isinstance(unit, Mention) or unit.wordings:
+            return None
+        if (
+            unit.kinds & {"former", "latter", "ordinal", "both", "other_one", "these"}
+            or unit.text == "neither"
+        ):
+            return point_back(sentence, segment, at + 1, wording)
+    return None
+
+
+def is_pure(sentence: Sentence, unit: Phrase) -> bool:
+    """A pronoun, not a pointing word before a noun of its own ("this software")."""
+    after = unit.last + 1
+    if after >= len(sentence.words) or sentence.covered[after]:
+        return True
+    return sentence.texts[after] in sentence.catalogue.groups["generic_words"]
+
+
+def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention] | None:
+    """ "…, which had yet to start": the nearest mention; all of the list where "were" says so."""
+    before = [
+        m
+        for m in sentence.mentioned
+        if m.segment < segment.index and m.criterion in (*ELEMENTS, REVIEW)
+    ]
+    if not before or not sentence.is_bare(segment, phrase):
+        return None
+    text = " ".join(word.text for word in sentence.words[segment.first : phrase.first])
+    if any(has(u, "both") for u in segment.units):
+        group = sentence.memory.find_group()
+        return [m for m in group if m.criterion in ELEMENTS] or None
+    if text.split()[:1] in (["were"], ["are"]) and len(sentence.memory.group) > 1:
+        return [m for m in sentence.memory.group if m.criterion in ELEMENTS]
+    return before[-1:]
+
+
+def points_at_one(segment: Segment, place: int) -> bool:
+    """Whether "the former" or "the latter" alone is the subject before the wording."""
+    before = segment.units[:place]
+    return any(has(unit, "former") or has(unit, "latter") for unit in before) and not any(
+        isinstance(unit, Mention) for unit in before
+    )
+
+
+def points_at_both(segment: Segment, place: int) -> bool:
+    """ "…, neither had begun": the pronoun opens the clause and is all its subject."""
+    opening = segment.units[0]
+    before = segment.units[1:place]
+    return (
+        place > 0
+        and segment.joiners == {"comma"}
+        and isinstance(opening, Phrase)
+        and opening.text.split()[0] in ("neither", "both")
+        and all(has(unit, "auxiliary") for unit in before)
+    )
+
+
+def is_of_some(sentence: Sentence, segment: Segment) -> bool:
+    """ "A and B, one of which had started": it is not said which."""
+    before = sentence.texts[max(0, segment.first - 4) : segment.first]
+    return before[2:] == ["of", "which"] and before[1] in _QUANTITIES and before[0] != "no"
+
+
+def stand_in(sentence: Sentence, criterion: str, segment: Segment) -> Mention:
+    """A mention for an element that "every element" covers without naming it."""
+    phrase = (
+        segment.units[0] if isinstance(segment.units[0], Phrase) else segment.units[0].phrases[0]
+    )
+    mention = Mention(criterion, phrase, "stand_in")
+    mention.sentence = sentence.number
+    mention.segment = segment.index
+    return mention
+
+
+def object_ahead(segment: Segment, place: int) -> Mention | None:
+    """The element or review that follows in the segment before another statement."""
+    for unit in segment.units[place + 1 :]:
+        if isinstance(unit, Mention):
+            if unit.criterion in (*ELEMENTS, REVIEW):
+                return unit
+        elif (
+            any(w.id not in ("information", "assess") for w in unit.wordings)
+            or has(unit, "same_as")
+            or has(unit, "not_same_as")
+            or has(unit, "exception")
+        ):
+            return None
+    return None
+
+
+def object_in_next(sentence: Sentence, segment: Segment) -> bool:
+    """Whether the next segment opens with an element that has no status of its own."""
+    for following in sentence.segments:
+        if following.index > segment.index:
+            named = following.units
+            is_denied = any(has(u, "negative") for u in segment.units)
+            if not is_denied and any(has(u, "both") and u.text == "both" for u in named[:2]):
+                # "Work was under way, both on A and on B", "…, in respect of both A and B".
+                rest = [u for u in named if not (has(u, "hedge") or has(u, "both"))]
+                named = rest or named
+            return bool(
+                not following.joiners & (STRONG | {"relative", "and"})
+                and isinstance(named[0], Mention)
+                and named[0].criterion in ELEMENTS
+                and not sentence.has_status(following)
+            )
+    return False
+
+
+def one_named_next(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "You have started one of the two elements, A": the one is named after the comma."""
+    return any(
+        isinstance(unit, Phrase) and unit.text == "one of" and unit.first == phrase.last + 1
+        for unit in segment.units
+    ) and (object_in_next(sentence, segment) and not _is_choice_next(sentence, segment))
+
+
+def _is_choice_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "One of the two elements, A or B": it is not said which."""
+    return any("or" in s.joiners for s in sentence.segments if s.index > segment.index)
+
+
+def named_just_before(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "… the monitoring of IT systems (already in place)": the last name before the bracket."""
+    for before in sentence.segments:
+        if before.index == segment.index - 1:
+            last = before.units[-1]
+            is_work = isinstance(last, Mention) and last.criterion in (*ELEMENTS, REVIEW)
+            return [last] if is_work and not last.is_agent else []
+    return []
+
+
+def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
+    """ "Both elements were in place: … and …": what "both" means is named after the colon."""
+    announced = any(
+        isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
+        for unit in segment.units[:place]
+    )
+    announced = (
+        announced or announces_one(sentence, segment) or _ends_on_both(sentence, segment, place)
+    )
+    following = [s for s in sentence.segments if s.index > segment.index]
+    announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
+    return (
+        announced
+        and bool(following)
+        and bool(following[0].joiners & {"colon", "dash"})
+        and isinstance(following[0].units[0], Mention)
+        and not any(sentence.has_status(s) for s in following)
+    )
+
+
+def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
+    """ "You had started work: on A, and on B": the objects are listed after the colon."""
+    words = sentence.texts[segment.first - 2 : segment.first + 1]
+    return segment.first > 1 and words[0] == "work" and words[1:] in ([":", "on"], ["–", "on"])
+
+
+def _ends_on_both(sentence: Sentence, segment: Segment, place: int) -> bool:
+    """ "You had started both of these: A and B", "not started either of the two elements: …"."""
+    rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
+    denies = any(has(unit, "negative") for unit in segment.units[:place])
+    is_of_others = bool(rest) and bool(_OTHERS & set(sentence.texts[rest[0].first : segment.last]))
+    return (
+        bool(rest)
+        and not is_of_others
+        and all(
+            isinstance(unit, Phrase)
+            and (unit.kinds & {"both", "includes", "these"} or unit.text.startswith("both "))
+            for unit in rest
+        )
+        and (has(rest[0], "both") or rest[0].text.startswith("both "))
+        and (denies or not rest[0].text.startswith(("either", "one or")))
+    )
+
+
+def announces_one(sentence: Sentence, segment: Segment) -> bool:
+    """ "Only one was in progress: that of …": the one is named after the colon."""
+    words = sentence.texts[segment.first : segment.last + 1]
+    return words[:1] == ["one"] or words[:2] == ["only", "one"]
+
+
+def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """What a relative clause ("of which …") speaks of: the mention just before it."""
+    if "relative" in segment.joiners:
+        return [m for m in sentence.mentioned if m.segment < segment.index][-1:]
+    return []
+
+
+def included_next(sentence: Sentence, segment: Segment) -> bool:
+    """ "Work on the plans had started, including A": of A at least this is said."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        opening == ["work", "on"]
+        and sentence.plans is not None
+        and sentence.plans.segment == segment.index
+        and following is not None
+        and following.joiners == {"comma"}
+        and sentence.texts[following.first] == "including"
+        and len(following.units) == 2
+        and isinstance(following.units[1], Mention)
+        and following.units[1].criterion in ELEMENTS
+    )
+
+
+def find_topic(
+    sentence: Sentence, segment: Segment, phrase: Phrase, wording: Wording
+) -> list[Mention]:
+    """ "On the former, a start had been made": the topic stands before the comma."""
+    if segment.joiners != {"comma"} or not sentence.is_bare(segment, phrase):
+        return []
+    for before in sentence.segments:
+        if before.index == segment.index - 1 and len(before.units) == 1:
+            unit = before.units[0]
+            is_pointer = isinstance(unit, Phrase) and unit.kinds & (POINTERS - {"this"})
+            if is_pointer and sentence.texts[unit.first - 1] in ("on", "for", "with", "in"):
+                return point_back(sentence, before, 1, wording) or []
+    return []
+
+
+def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
+    """ "So had work on the second, which is to seek …": what is counted is named after it."""
+    for following in sentence.segments:
+        if following.index == segment.index + 1 and following.joiners & {"relative", "comma"}:
+            names = [u for u in following.units if isinstance(u, Mention)]
+            if len(names) == 1 and not sentence.has_status(following):
+                names[0].sentence = sentence.number
+                return names
+    return []

@@ -1,0 +1,129 @@
+"""Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
+
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import Statement
+from loaders.reading.text.catalogue import Phrase, Wording
+from loaders.reading.text.mentions import Mention
+from loaders.reading.text.sentences import Segment
+
+_FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
+_ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
+_CONFIRMING = frozenset(
+    ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
+)
+_PAPERS = frozenset(
+    ["documents", "documentation", "submission", "papers", "submitted", "evidence", "material"]
+)
+_WITHHOLDING = frozenset(
+    ["nothing", "no", "not", "none", "never", "if", "would", "should", "could", "may", "might",
+     "few", "little", "some", "unable", "until", "cannot", "to", "will", "whether", "unless"]
+)  # fmt: skip
+_HOPING = frozenset(
+    ["hope", "hopes", "believe", "think", "trust", "expect", "presume", "suppose", "imagine",
+     "understand", "gather", "assume", "seems", "appears", "say", "tell", "claim", "suggest"]
+)  # fmt: skip
+FORCE_SAYS = "this is what the force says of itself"
+
+
+def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
+    """What a force says of itself is its claim, unless the inspectors adopt it."""
+    if statement.outcome in ("no_information", "not_started"):
+        return None
+    units = [unit for segment in sentence.segments for unit in segment.units]
+    if any(is_adopted(sentence, segment) for segment in sentence.segments):
+        return None
+    words, groups = sentence.words, sentence.catalogue.groups
+    if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
+        return FORCE_SAYS
+    claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in groups["reporting_verbs"]
+        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
+    ]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in ("describe", "describes", "described", "regard", "regards")
+        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and "as" in {w.text for w in words[at : statement.at]}
+    ]
+    claims += [
+        at
+        for at in range(1, max(statement.at, 0))
+        if words[at].text in groups["claiming_verbs"]
+        and words[at - 1].text in groups["documents"]
+        and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
+    ]
+    if any(
+        _closes_with_claim(segment, statement) or _closes_with_hope(sentence, segment, statement)
+        for segment in sentence.segments
+    ):
+        return FORCE_SAYS
+    for claim in claims:
+        between = {w.text for w in words[claim + 1 : statement.at + 3]}
+        if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
+            continue
+        between = {w.text for w in words[claim + 1 : statement.at]}
+        if statement.outcome == "no_evidence" and between & _PAPERS:
+            continue
+        if not between & {"we", "us", "documents", "evidence"}:
+            return FORCE_SAYS
+    return None
+
+
+def is_adopted(sentence: Sentence, segment: Segment) -> bool:
+    """ "The documents confirm this"; not "nothing supports this", "if the papers confirm this"."""
+    adopting = [unit for unit in segment.units if has(unit, "claim_adopted")]
+    if not adopting:
+        return False
+    before = set(sentence.texts[max(0, segment.first - 1) : adopting[0].first])
+    is_by_documents = adopting[0].text.split()[0] not in _CONFIRMING or before & _PAPERS
+    return bool(is_by_documents) and not _WITHHOLDING & before
+
+
+def _closes_with_claim(segment: Segment, statement: Statement) -> bool:
+    """ "A had started, you told us": the claim stands behind what is claimed."""
+    if segment.first <= statement.at or segment.joiners & {"and", "contrast"}:
+        return False
+    others = [u for u in segment.units if isinstance(u, Mention) or u.wordings]
+    return not others and any(has(unit, "claim") for unit in segment.units)
+
+
+def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement) -> bool:
+    """ "A was in place, you hope": what is hoped or believed is said last."""
+    if segment.first <= statement.at or segment.joiners & {"and", "relative"}:
+        return False
+    if any(w.outcome == "no_information" for u in segment.units for w in _wordings_of(u)):
+        # "…, because they say nothing about A": a reason, and no claim.
+        return False
+    words = sentence.texts[segment.first : segment.first + 4]
+    plain = [word for word in words if word not in ("or", "so", ",")]
+    if plain[:1] == ["you"] and "contrast" in segment.joiners and _denies(statement):
+        # "They do not reflect it, although you say that a new version will".
+        return False
+    return (
+        plain[:1] in (["you"], ["we"], ["it"], ["they"])
+        and plain[1:2] != []
+        and plain[1] in _HOPING
+    )
+
+
+def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
+    return unit.wordings if isinstance(unit, Phrase) else ()
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.outcome is not None and statement.outcome.startswith(("not_", "no_"))
+
+
+def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
+    """The words of an earlier clause that only says what is not claimed."""
+    return {
+        at
+        for segment in sentence.segments
+        if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
+        for at in range(segment.first, segment.last + 1)
+    }

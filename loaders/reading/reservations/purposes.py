@@ -1,0 +1,88 @@
+"""Rules of language on aims: links that serve something else than intelligence, other monitoring.
+
+Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
+"""
+
+from loaders.reading.reservations.plans import mentions_in, segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import MONITORING, SUPPORT
+
+_SEEKING = frozenset(
+    ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
+     "draw", "be", "have", "the", "a", "date"]
+)  # fmt: skip
+_GIVING = frozenset(["give", "giving", "send", "sending", "pass", "passing", "supply", "supplying"])
+_SERVING = frozenset(
+    ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
+     "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
+     "listing", "write", "writing", "brief", "briefing", "visit", "visiting", "support"]
+)  # fmt: skip
+_DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
+_NEAR = 8
+
+
+def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Work with bodies that help vulnerable people to support victims": another aim."""
+    if statement.criterion != SUPPORT or statement.outcome == "no_information":
+        return None
+    segments = segments_of(sentence, statement)
+    named = [m for m in mentions_in(segments) if m.criterion == SUPPORT]
+    if not named or any("intelligence" in m.kinds for m in named):
+        return None
+    words = sentence.texts
+    for mention in named:
+        after = words[mention.last + 1 : mention.last + 5]
+        while after[:1] in ([","], ["in"], ["order"]):
+            after.pop(0)
+        is_aim = after[:1] == ["to"] and after[1:2] and after[1] not in _SEEKING
+        if is_aim or after[:2] in (["so", "that"], ["so", "as"]):
+            return f"it is not certain that intelligence is sought ({' '.join(after[:2])})"
+    for at in range(named[-1].last + 2, segments[-1].last):
+        is_purpose = words[at - 1 : at + 1] in (["order", "to"], ["as", "to"])
+        if is_purpose and words[at + 1] not in _SEEKING:
+            return f"it is not certain that intelligence is sought ({words[at + 1]})"
+    return None
+
+
+def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had started to fund charities", "to give intelligence to them": nothing is sought."""
+    if statement.criterion != SUPPORT or statement.outcome == "no_information":
+        return None
+    words = sentence.texts
+    for mention in mentions_in(segments_of(sentence, statement)):
+        if mention.criterion != SUPPORT:
+            continue
+        before = words[max(0, mention.first - 3) : mention.first]
+        given = _GIVING & set(before)
+        if "intelligence" not in mention.kinds and _SERVING & set(before):
+            return f"it is not certain that intelligence is sought ({before[-1]})"
+        if given and "to" in words[mention.first + 1 : mention.first + 4]:
+            return f"it is not certain that intelligence is sought ({min(given)})"
+    return None
+
+
+def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No information on who will do it", "on its suppliers": the work itself may be told of."""
+    if statement.outcome != "no_information" or statement.at < 0:
+        return None
+    for at in range(statement.at + 1, min(statement.at + 5, len(sentence.texts))):
+        word = sentence.texts[at]
+        if word in _DETAILS and set(sentence.texts[at - 2 : at]) & {"on", "about", "of", "to"}:
+            return f"it is not certain what there was no information on ({word})"
+    return None
+
+
+def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your IT department monitors the performance of your systems": not their misuse."""
+    if statement.criterion != MONITORING or statement.outcome == "no_information":
+        return None
+    others = sentence.catalogue.groups["not_misuse"]
+    for mention in mentions_in(segments_of(sentence, statement)):
+        if mention.criterion != MONITORING:
+            continue
+        begin = min(mention.first, max(statement.at, mention.first - _NEAR))
+        for word in sentence.texts[begin : mention.last + 1]:
+            if word in others:
+                return f"it is not certain that the monitoring of misuse is meant ({word})"
+    return None

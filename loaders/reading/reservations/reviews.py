@@ -1,0 +1,152 @@
+"""Rules of language on the review: what was reviewed, and what there was no evidence of.
+
+Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
+"""
+
+from collections.abc import Iterator
+
+from loaders.reading.reservations.plans import mentions_in, segments_of
+from loaders.reading.sentence import Sentence, is_intention
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import REVIEW
+
+_KINDS_OF_REVIEW = frozenset(
+    ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
+     "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
+     "clear", "strong", "firm", "written", "separate", "wider"]
+)  # fmt: skip
+_ABOUT_REVIEWS = frozenset(
+    ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
+     "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
+     "results", "response", "effect", "change", "changes", "improvement", "improvements",
+     "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
+     "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
+)  # fmt: skip
+_REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
+_AFTER_UNIT = frozenset(
+    ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
+     "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
+)  # fmt: skip
+_NEEDED = frozenset(["needed", "required", "asked", "requested", "wanted", "necessary"])
+_WANTED = frozenset(
+    ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
+     "missing", "lacking"]
+)  # fmt: skip
+_AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
+_DOINGS = frozenset(
+    ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
+     "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
+     "happened", "existed"]
+)  # fmt: skip
+
+
+def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """A review of the capability alone, or of the capacity, fits no outcome."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed":
+        return None
+    others = {
+        at
+        for mention in mentions_in(sentence.segments)
+        if mention.criterion != REVIEW
+        for at in range(mention.first, mention.last + 1)
+    }
+    starts = [m.first for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
+    begin = min(starts, default=0)
+    others |= set(_find_other_clauses(sentence, statement))
+    words = [w.text for at, w in enumerate(sentence.words) if at >= begin and at not in others]
+    if words.count("capability") + words.count("capabilities") != words.count("capacity"):
+        return "only the capability, or only the capacity, may have been reviewed"
+    return None
+
+
+def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[int]:
+    """ "… its capability; a review of its capacity will follow": that is not the review done."""
+    parted = False
+    for segment in sentence.segments:
+        parted = parted or (segment.index > statement.last and "semicolon" in segment.joiners)
+        is_to_come = segment.index > statement.last and any(
+            is_intention(unit) for unit in segment.units
+        )
+        if parted or is_to_come:
+            yield from range(segment.first, segment.last + 1)
+
+
+def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
+        return None
+    words = sentence.texts
+    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    if statement.wording == "evidence" and _WANTED & set(words[statement.at :]):
+        return "it is not certain that there was evidence of it"
+    if statement.at < 1:
+        return None
+    if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
+        return f"it is not certain what was reviewed ({following})"
+    if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:
+        return "it is not certain whether the review was done or only reported"
+    if statement.wording == "evidence" and not _REVIEWING & set(words):
+        return "it is not certain what there was evidence of"
+    units = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == REVIEW]
+    later = [m.first for m in units if m.first > statement.at]
+    if later and {"plans", "plan"} & set(words[statement.at + 1 : later[0]]):
+        return "it is not certain what was reviewed (plans)"
+    if units and words[units[-1].last + 1 : units[-1].last + 2] in (["computers"], ["computer"]):
+        return f"it is not certain what was reviewed ({words[units[-1].last + 1]})"
+    for mention in units[:1] if all(m.is_agent for m in units) else []:
+        after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
+        is_bare = not after[0].isalpha() or after in _AFTER_UNIT
+        if not is_bare and not sentence.covered[mention.last + 1]:
+            return f"it is not certain what was reviewed ({after})"
+    return None
+
+
+def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    for segment in segments_of(sentence, statement):
+        named = [m for m in mentions_in([segment]) if m.criterion == REVIEW]
+        reviews = [m.last for m in named if m.first > statement.at]
+        rest = sentence.texts[reviews[-1] + 1 : segment.last + 1] if reviews else []
+        if _NEEDED & set(rest) and {"was", "were", "is"} & set(rest):
+            return "it is not certain that evidence of it was looked for"
+        for at in range(segment.first, segment.last):
+            pair = sentence.texts[at], sentence.texts[at + 1]
+            if sentence.texts[at - 1] == "more":
+                continue
+            if pair[0] in _KINDS_OF_REVIEW and pair[1] in ("review", "evidence"):
+                return f"evidence of another kind may have been found ({pair[0]})"
+    return None
+
+
+def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We found no evidence of it, but the review may be in what you sent later"."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    for segment in sentence.segments:
+        words = sentence.texts[segment.first : segment.last + 1]
+        named = any(m.criterion == REVIEW for m in mentions_in([segment]))
+        if named and segment.first > statement.at and {"may", "might"} & set(words):
+            return "evidence of it may be in what was not read"
+    return None
+
+
+def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No evidence of progress on the review": not that there was no evidence of a review."""
+    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
+        return None
+    words = sentence.texts
+    reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
+    after = [m for m in reviews if m.first > statement.at and not m.is_agent]
+    if not after:
+        return None
+    begin = statement.at if "evidence" in words[: statement.at] else statement.at + 1
+    for word in words[begin : after[0].first]:
+        if word in _ABOUT_REVIEWS:
+            return f"it is not certain what there was no evidence of ({word})"
+    clause = words[after[-1].last + 1 :]
+    begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
+    if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
+        return "it is not certain what there was no evidence of"
+    return None

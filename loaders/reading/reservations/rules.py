@@ -1,0 +1,279 @@
+"""Rules of language that keep an outcome from being asserted.
+
+It may be another thing that is in place, what the force says of itself, what hangs on something
+else or is of another year. Each rule takes a sentence and a statement and gives the reason in plain
+words, or None.
+"""
+
+from itertools import pairwise
+
+from loaders.reading.negation.reach import may_be_denied_above
+from loaders.reading.reservations.background import find_background
+from loaders.reading.reservations.claims import find_denied_words, is_said_by_the_force
+from loaders.reading.reservations.plans import (
+    is_not_of_the_plans,
+    is_of_other_plans,
+    is_only_meant_to_be,
+    is_taken_back,
+    mentions_in,
+    segment_at,
+    segments_of,
+)
+from loaders.reading.reservations.purposes import (
+    gives_to_organisations,
+    is_of_a_detail,
+    monitors_another_thing,
+    serves_another_purpose,
+)
+from loaders.reading.reservations.reviews import (
+    is_of_a_certain_kind,
+    is_of_part_of_the_unit,
+    is_of_something_about_the_review,
+    is_of_what_is_about_the_unit,
+    may_be_elsewhere,
+)
+from loaders.reading.reservations.strategies import (
+    is_of_another_strategy,
+    is_reflected_elsewhere,
+)
+from loaders.reading.reservations.times import (
+    hangs_on_another,
+    held_only_for_a_time,
+    is_of_another_year,
+)
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import (
+    COMPREHENSIVE,
+    DONE,
+    ELEMENTS,
+    PLANS,
+    REVIEW,
+    SUPPORT,
+    Mention,
+)
+from loaders.reading.work.aims import is_of_means
+
+_WORK = (*ELEMENTS, REVIEW)
+_POLAR = frozenset(["any", "anything", "anyone", "ever"])
+_NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
+_APPROACHED = frozenset({"approached", "contacted", "asked"})
+_DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
+_STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
+_WORKS = frozenset(["that work", "this work"])
+_HAVE = frozenset({"have", "had"})
+_NO_IDIOM = frozenset({"intention", "only_part", "part"})
+
+
+def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
+    """The first reason not to assert this statement, in words for an inspector."""
+    for rule in _RULES:
+        reason = rule(sentence, statement)
+        if reason:
+            return reason
+    return None
+
+
+def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | None:
+    """ "A budget for …", "training in …": the status is that of the budget, not of the work."""
+    if statement.criterion not in _WORK:
+        return None
+    segments = segments_of(sentence, statement)
+    if not segments:
+        return None
+    mentions = list(mentions_in(segments))
+    own = [m.last for m in mentions if m.criterion == statement.criterion]
+    named = [m for m in mentions if m.kinds != {"organisations"}]
+    inside = {at for m in named for at in range(m.first, m.last + 1)}
+    end = min(max([statement.at, *own]), segments[-1].last)
+    others = sentence.catalogue.groups["other_things"]
+    agents = sentence.catalogue.groups["other_agents"]
+    begin = segments[0].first
+    if strand := _find_strand(sentence, statement):
+        begin = strand
+    if statement.outcome == "not_started":
+        # "A depended on a bid, which had not been made, and no work on it had begun".
+        begin = max(begin, find_background(sentence, statement))
+    if statement.outcome in ("no_information", "no_evidence"):
+        begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
+    for at in range(begin, end + 1):
+        word = sentence.texts[at]
+        is_done = statement.outcome != "no_information"
+        if is_done and word in agents and at < statement.at and at not in inside:
+            return f"it is not certain that the force did this ({word})"
+        if word == "need" and sentence.texts[at + 1] == "for":
+            return "it is not certain what this is said of (need)"
+        if _is_of_own_staff(sentence, at):
+            continue
+        if word in others and at not in inside and not _is_idiom(sentence, at):
+            if (
+                statement.outcome == "not_started"
+                and statement.at < at <= statement.at + 4
+                and (sentence.texts[statement.at].startswith("await"))
+            ):
+                continue
+            return f"it is not certain what this is said of ({sentence.texts[at]})"
+    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
+        return f"it is not certain that more than preparation is meant ({verb})"
+    if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
+        return "it is not certain whether this is said of the work or of the plan for it"
+    return None
+
+
+def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
+    """ "Your staff have started to …": what they do, the force does."""
+    around = sentence.texts[max(0, at - 1) : at + 2]
+    return around[1:2] == ["staff"] and around[0] in ("your", "its") and around[-1] in _HAVE
+
+
+def _find_preparation(
+    sentence: Sentence, statement: Statement, mentions: list[Mention]
+) -> str | None:
+    """ "You had begun to plan improvements": what had begun is the planning."""
+    named = [m for m in mentions if m.criterion == statement.criterion]
+    following = [m.first for m in named if m.first > statement.at]
+    if not following or statement.criterion == REVIEW:
+        return None
+    verbs = sentence.catalogue.groups["preparing_verbs"]
+    for at in range(statement.at + 1, following[0]):
+        word = sentence.texts[at]
+        is_looking = word in ("look", "looking") and sentence.texts[at + 1] in ("into", "at")
+        if word in verbs or is_looking:
+            return word
+    return None
+
+
+def _find_strand(sentence: Sentence, statement: Statement) -> int:
+    """ "…, but work on that strand had yet to start": whatever stood before, it is named."""
+    for phrase in sentence.phrases:
+        if phrase.last >= statement.at:
+            break
+        is_new = phrase.text in _WORKS and sentence.texts[max(0, phrase.first - 1)] == ";"
+        if is_new or phrase.text in _STRANDS:
+            return phrase.first
+    return 0
+
+
+def _is_idiom(sentence: Sentence, at: int) -> bool:
+    """Whether the word is but a part of a phrase with a sense of its own ("planning stage")."""
+    for phrase in sentence.phrases:
+        if phrase.first <= at <= phrase.last and not phrase.kinds & _NO_IDIOM:
+            return phrase.first < phrase.last or bool(phrase.wordings)
+    return False
+
+
+def _is_plan_for_it(sentence: Sentence, statement: Statement, mentions: list[Mention]) -> bool:
+    for plan, following in pairwise(mentions):
+        if plan.criterion == PLANS and following.criterion == statement.criterion:
+            between = sentence.texts[plan.last + 1 : following.first]
+            inside = sentence.texts[max(0, plan.first - 2)] in ("in", "by", "under", "of")
+            joins = between[:1] and between[0] in ("for", "of", "to", "following", "after", "from")
+            if joins and not inside and following.last < statement.at:
+                return True
+    return False
+
+
+def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Organisations that support vulnerable people had started …": they did, not the force."""
+    if statement.criterion != SUPPORT or statement.outcome not in DONE:
+        return None
+    for segment in segments_of(sentence, statement):
+        for mention in mentions_in([segment]):
+            if mention.criterion != SUPPORT or mention.kinds - _NAMES_OF_OTHERS:
+                continue
+            before = set(sentence.texts[segment.first : mention.first])
+            if _APPROACHED & set(sentence.texts[statement.at :]):
+                continue
+            if mention.last < statement.at and before <= _DETERMINERS:
+                return f"it is not certain that the force did this ({mention.text})"
+    return None
+
+
+def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Absent from your plans … was any reflection of …": the lack is of what comes after."""
+    if statement.outcome == "no_information":
+        return None
+    for at, scope in sentence.scopes:
+        if statement.criterion == COMPREHENSIVE and _is_of_plans_which(sentence, statement):
+            continue
+        if at < statement.at and not scope.has_objects and not _is_parted(sentence, at, statement):
+            return f"it is not certain what is lacking ({sentence.texts[at]})"
+    return None
+
+
+def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
+    """ "Missing from your plans, which were not comprehensive": the clause has its own subject."""
+    words = sentence.texts[: max(statement.at, 0)]
+    return any(words[at : at + 3] == ["plans", ",", "which"] for at in range(len(words)))
+
+
+def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
+    return any(
+        at < s.first <= statement.at and s.joiners & {"semicolon", "and"} for s in sentence.segments
+    )
+
+
+def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It was intended that work had started by May": the aim of that clause, not a fact."""
+    words = sentence.words
+    for phrase in sentence.phrases:
+        if "intention" not in phrase.kinds or phrase.last >= statement.at - 1:
+            continue
+        if _is_new_clause(sentence, statement, phrase.last):
+            continue
+        if words[phrase.last + 1].text == "that" or phrase.text.endswith(" that"):
+            return f"an intention is no finding ({phrase.text})"
+    return None
+
+
+def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "You intend that … will take place, and work … had commenced": the second is a fact."""
+    segment = segment_at(sentence, statement.at)
+    if segment is None or not segment.joiners >= {"comma", "and"} or segment.first <= at:
+        return False
+    hoped = set(sentence.texts[at + 1 : segment.first])
+    own = set(sentence.texts[segment.first : statement.at])
+    return bool(hoped & {"will", "would"}) and bool(own & {"had", "has", "have"})
+
+
+def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
+    if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
+        return None
+    for segment in segments_of(sentence, statement):
+        for at in range(segment.first, min(segment.last, statement.at + 1)):
+            if sentence.texts[at] not in _POLAR or sentence.covered[at]:
+                continue
+            if at not in find_denied_words(sentence, statement):
+                return f"what is said may be denied ({sentence.texts[at]})"
+    return None
+
+
+_RULES = (
+    is_taken_back,
+    speaks_of_another_thing,
+    is_done_by_organisations,
+    serves_another_purpose,
+    monitors_another_thing,
+    hangs_on_another,
+    is_of_another_year,
+    held_only_for_a_time,
+    follows_a_lack,
+    is_of_any,
+    is_intended_that,
+    is_of_something_about_the_review,
+    may_be_elsewhere,
+    is_of_another_strategy,
+    is_of_part_of_the_unit,
+    is_of_what_is_about_the_unit,
+    is_of_a_certain_kind,
+    is_said_by_the_force,
+    is_not_of_the_plans,
+    is_of_other_plans,
+    is_reflected_elsewhere,
+    is_only_meant_to_be,
+    may_be_denied_above,
+    is_of_means,
+    gives_to_organisations,
+    is_of_a_detail,
+)

@@ -1,0 +1,100 @@
+"""Rules of language on the national strategy: another one, or reflected in other things."""
+
+from loaders.reading.reservations.plans import is_in_aside, mentions_in, segment_at
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import PLANS, STRATEGY
+from loaders.reading.text.sentences import Segment
+
+_OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
+_NOT_PLANS = frozenset(
+    ["all", "approach", "arrangements", "capability", "changes", "constable", "improvements",
+     "measures", "officers", "practice", "software", "steps", "structure", "structures", "team",
+     "this", "unit", "work"]
+)  # fmt: skip
+
+_MIRRORED = frozenset(["reflected", "mirrored", "echoed", "embodied", "incorporated"])
+
+_PLANS_AS_PLACE = frozenset(
+    ["plan", "plans", "them", "it", "they", "these", "those", "proposals", "document", "documents",
+     "documentation", "submission", "response", "what", "both", "text", "pages", "summary",
+     "extracts"]
+)  # fmt: skip
+
+
+def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The aims of the strategy", "an earlier version of it": that is not the strategy."""
+    if statement.criterion != STRATEGY or statement.outcome == "no_information":
+        return None
+    for mention in mentions_in(sentence.segments):
+        if mention.criterion == STRATEGY:
+            for word in sentence.words[max(0, mention.first - 3) : mention.first]:
+                if word.text in sentence.catalogue.groups["not_the_strategy"]:
+                    return f"it is not certain that the strategy itself is meant ({word.text})"
+            after = sentence.texts[mention.last + 1 : mention.last + 3]
+            if after in (["of", "your"], ["of", "its"]):
+                return "it is not certain that the national strategy is meant"
+    return None
+
+
+def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your training reflects the strategy": that says nothing of the plans."""
+    if statement.criterion != STRATEGY or statement.wording not in ("reflect", "disregard"):
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    before = sentence.texts[segment.first : statement.at]
+    mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
+    if reason := _is_of_the_strategy_itself(sentence, statement, segment):
+        return reason
+    if _is_in_another_thing(sentence, statement.at):
+        return "it is not certain that the plans are meant"
+    others = sentence.catalogue.groups["parts_of_plans"]
+    for plan in mentions:
+        kind = sentence.texts[plan.first - 1] if plan.first else ""
+        if plan.criterion == PLANS and kind in others - {"first", "second", "strategy"}:
+            return f"it is not certain that the plans are meant ({kind})"
+    if any(m.criterion in (PLANS, STRATEGY) for m in mentions) or _OF_PLANS & set(before):
+        return None
+    if mentions:
+        return "it is not certain that the plans are meant"
+    groups = sentence.catalogue.groups
+    for at, word in enumerate(before, start=segment.first):
+        if is_in_aside(sentence, at):
+            continue
+        if word in groups["other_things"] or word in groups["parts_of_plans"] or word in _NOT_PLANS:
+            return f"it is not certain that the plans are meant ({word})"
+    return None
+
+
+def _is_in_another_thing(sentence: Sentence, at: int) -> bool:
+    """ "The strategy is reflected in your training": in that, not in the plans."""
+    words = sentence.texts
+    if words[at] not in _MIRRORED or words[at + 1 : at + 2] not in (["in"], ["throughout"]):
+        return False
+    if sentence.covered[at + 1]:
+        return False
+    return not _PLANS_AS_PLACE & set(words[at + 2 : at + 7])
+
+
+def _is_of_the_strategy_itself(
+    sentence: Sentence, statement: Statement, segment: Segment
+) -> str | None:
+    """ "The strategy reflects …", "reflected ours and mention the strategy"."""
+    names = [m for m in mentions_in(sentence.segments) if m.criterion == STRATEGY]
+    verb = next((p for p in sentence.phrases if p.first == statement.at), None)
+    if verb is None or not names or verb.text.startswith(("find", "found", "into")):
+        return None
+    units = [u for part in sentence.segments for u in part.units if isinstance(u, Phrase)]
+    between = [u for u in units if verb.last < u.first < names[-1].first]
+    if any(w.id == "information" for u in between for w in u.wordings):
+        return "it is not certain that the strategy is what is reflected"
+    before = [m for m in mentions_in([segment]) if m.first < statement.at]
+    is_subject = before and before[-1].criterion == STRATEGY and names[-1] is before[-1]
+    after = sentence.texts[min(verb.last + 1, len(sentence.words) - 1)]
+    takes_object = after in ("our", "the", "your", "a", "its", "their", "this", "what")
+    if is_subject and takes_object and before[-1].last + 1 == statement.at:
+        return "it is not certain that the strategy is what is reflected"
+    return None

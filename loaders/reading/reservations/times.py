@@ -1,0 +1,143 @@
+"""Rules of language on time: what hangs on something to come, or is of another year."""
+
+from loaders.reading.reservations.plans import PRONOUNS, mentions_in, segment_at, segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import DOUBTED, SAID, Statement
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
+from loaders.reading.text.sentences import STRONG
+
+OF_YEAR = "what is said is of"
+_WORK = (*ELEMENTS, REVIEW)
+_SUBORDINATORS = frozenset(
+    ["when", "once", "until", "till", "before", "after", "unless", "whenever"]
+)
+_REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
+_LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
+_PARTS_OF_DATES = frozenset(
+    ["the", "end", "of", "early", "late", "spring", "summer", "autumn", "winter", "next", "year",
+     "january", "february", "march", "april", "May", "june", "but", "and", "although", "though"]
+) | _LATE_MONTHS  # fmt: skip
+_REMAINING = frozenset(["remain", "remains", "remained"])
+_REACH_OF_SUBORDINATOR = 8
+_OF_TODAY = frozenset({"monitors-today", "seeks-today"})
+_ORIGINS = frozenset(["established", "introduced", "agreed", "made", "installed", "signed"])
+_STANDING = frozenset(
+    ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
+)
+
+
+def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
+    """ "… until the improvements are in place": a status in such a clause is no fact."""
+    if statement.criterion not in _WORK:
+        return None
+    segments = segments_of(sentence, statement)
+    if not segments:
+        return None
+    words = sentence.words
+    starts = [m.first for m in mentions_in(segments) if m.criterion in _WORK]
+    for at in range(segments[0].first, segments[-1].last):
+        if words[at].text not in _SUBORDINATORS or words[at + 1].text in _REVIEWERS:
+            continue
+        if sentence.covered[at] and not _stands_alone(sentence, at):
+            closing = [p for p in sentence.phrases if p.last == at and p.wordings]
+            if not closing or closing[0].first == statement.at:
+                continue
+        if words[at].text == "once" and at + 1 == statement.at:
+            return "what is said is of an earlier time (“once”)"
+        if words[at].text == "until" and _ends_with_its_date(sentence, statement, at):
+            continue
+        if words[at].text == "until" and statement.outcome in DONE:
+            return "what is said held only for a time (“until”)"
+        if any(at < start <= at + _REACH_OF_SUBORDINATOR for start in starts):
+            return f"what is said hangs on something else (“{words[at].text}”)"
+        if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
+            return f"what is said hangs on something else (“{words[at].text}”)"
+    return None
+
+
+def _ends_with_its_date(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "They would not be complete until 2018, but work on them had started": two clauses."""
+    words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    if own is None or not at < own.first <= statement.at:
+        return False
+    date = [word for word in words[at + 1 : own.first] if word != ","]
+    is_date = bool(date) and all(word.isdigit() or word in _PARTS_OF_DATES for word in date)
+    return is_date and "not" in words[max(0, at - 4) : at]
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
+
+
+def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Being made comprehensive", "reflected it until April": not what the plans are."""
+    if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
+        return None
+    for word in sentence.texts[max(0, statement.at - 2) : statement.at]:
+        if word in ("being", "once"):
+            return f"what is said may not be of the plans as they are ({word})"
+    segment = segment_at(sentence, statement.at)
+    if segment and "until" in sentence.texts[statement.at : segment.last + 1]:
+        return "what is said held only for a time (“until”)"
+    return None
+
+
+def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
+    """What was done years before, or after the evidence was in, is not the state assessed."""
+    if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
+        return f"{OF_YEAR} {sentence.texts[1]}"
+    if statement.criterion not in _WORK or statement.outcome not in DONE:
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    words = sentence.texts[segment.first : segment.last + 3]
+    if statement.criterion == REVIEW:
+        for word in sentence.words[segment.last :]:
+            if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
+                return f"what is said is of {word.text}"
+    rest = sentence.texts[segment.first :]
+    if statement.outcome == "in_place" and set(rest) & _REMAINING:
+        return None
+    for at, word in enumerate(words):
+        if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
+            continue
+        is_origin = _is_of_origin(words[max(0, at - 3) : at]) and statement.wording in _OF_TODAY
+        is_past = "2000" <= word <= "2015" and not is_origin
+        if word.isdigit() and len(word) == 4 and (is_past or word >= "2018"):
+            return f"what is said is of {word}"
+        if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
+            return "what is said may be later than the evidence (“since”)"
+        if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
+            return f"what is said may be later than the evidence ({word.capitalize()})"
+    return None
+
+
+def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:
+    """ "In 2016, your plans were …"; not what is said after a contrast."""
+    if sentence.texts[0] != "in" or sentence.texts[1] not in ("2014", "2015", "2016"):
+        return False
+    return not any(0 < s.first <= statement.at and s.joiners & STRONG for s in sentence.segments)
+
+
+def drop_earlier_years(statements: list[Statement]) -> list[Statement]:
+    """ "In 2016 neither had started; both were now under way": what is so now stands."""
+    told = {s.criterion: s.at for s in statements if s.outcome and s.weight == SAID}
+    return [
+        s
+        for s in statements
+        if not (
+            s.weight == DOUBTED and s.why.startswith(OF_YEAR) and s.at < told.get(s.criterion, -1)
+        )
+    ]
+
+
+def _is_of_origin(before: list[str]) -> bool:
+    """ "It seeks intelligence under arrangements established in 2015": so it does today."""
+    return (
+        len(before) == 3
+        and before[0] in _STANDING
+        and before[1] in _ORIGINS
+        and before[2] in ("in", "during", "since")
+    )

@@ -1,0 +1,1 @@
+"""The text itself: words at their offsets, sentences, phrases of the catalogue, mentions."""

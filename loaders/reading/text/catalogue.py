@@ -1,0 +1,218 @@
+"""The catalogue of wordings, read from data/wordings.toml, and the finding of its phrases."""
+
+import csv
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from loaders.reading.text.words import Word
+
+FORCES = Path(__file__).parents[3] / "data" / "forces.csv"
+CATALOGUE = Path(__file__).parents[3] / "data" / "wordings.toml"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What some words say of the criteria: `outcome` where affirmed, `denied` where negated."""
+
+    id: str
+    criteria: frozenset[str]
+    outcome: str | None
+    denied: str | None
+    is_modal: bool
+    examples: tuple[tuple[str, dict[str, str]], ...]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A turn of phrase and the plain words it is read as; `key` is its longest word."""
+
+    key: str
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    examples: tuple[tuple[str, dict[str, str]], ...]
+
+
+class Phrase:
+    """A phrase found in a sentence: what kinds of phrase it is, what it says, where it stands."""
+
+    __slots__ = ("end", "first", "is_used", "kinds", "last", "mention", "start", "text", "wordings")
+
+    def __init__(
+        self,
+        kinds: frozenset[str],
+        wordings: tuple[Wording, ...],
+        words: list[Word],
+        first: int,
+        last: int,
+    ) -> None:
+        self.kinds = kinds
+        self.wordings = wordings
+        self.first = first
+        self.last = last
+        self.start = words[first].start
+        self.end = words[last].end
+        self.text = (
+            words[first].text
+            if first == last
+            else " ".join(w.text for w in words[first : last + 1])
+        )
+        self.is_used = False
+        self.mention = None
+
+    def __repr__(self) -> str:
+        return f"<{self.text}: {' '.join(sorted(self.kinds))}>"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All phrases as a tree of words, and every wording by its id."""
+
+    tree: dict[str, Any]
+    known: frozenset[str]
+    harmless: frozenset[str]
+    wordings: dict[str, Wording]
+    groups: dict[str, frozenset[str]]
+    forces: dict[str, str]
+    verbs: frozenset[str]
+    turns: tuple[Turn, ...]
+
+
+MARKS = {
+    ",": "comma", "(": "comma", ")": "comma", "–": "dash", "—": "dash",
+    ";": "semicolon", ":": "colon", "•": "semicolon", "redacted": "withheld", "█": "withheld",
+}  # fmt: skip
+
+
+def _spell(phrase: str) -> list[list[str]]:
+    spelled = [[]]
+    for word in phrase.split():
+        spelled = [[*words, choice] for words in spelled for choice in word.split("/")]
+    return spelled
+
+
+def read_force_names() -> dict[str, str]:
+    """The names of the 43 forces as words → slug: in a letter to another force these are others."""
+    names = {}
+    with FORCES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for name in (row["force_name"], row["welsh_name"], *row["aliases"].split(";")):
+                plain = re.sub(r"[^a-z ]+", " ", name.lower().replace("&", "and"))
+                if re.search(r"\b(?:police|constabulary|heddlu)\b", plain):
+                    names[" ".join(plain.split())] = row["slug"]
+    return names
+
+
+@lru_cache(maxsize=1)
+def load_catalogue() -> Catalogue:
+    """The catalogue that ships. Raises tomllib.TOMLDecodeError or KeyError where it is broken."""
+    content = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
+    tree: dict[str, Any] = {}
+    known: set[str] = set()
+    found: dict[tuple[str, ...], tuple[set[str], list[Wording]]] = {}
+    wordings = {}
+
+    def enter(phrase: str, kind: str, wording: Wording | None = None) -> None:
+        for words in _spell(phrase):
+            kinds, entries = found.setdefault(tuple(words), (set(), []))
+            kinds.add(kind)
+            if wording:
+                entries.append(wording)
+
+    forces = read_force_names()
+    for name in forces:
+        enter(name, "other_bodies")
+    for section in ("subjects", "grammar"):
+        for kind, phrases in content[section].items():
+            for phrase in phrases:
+                enter(phrase, kind)
+    for entry in content["wording"]:
+        wording = Wording(
+            entry["id"],
+            frozenset(entry["criteria"]),
+            entry.get("outcome"),
+            entry.get("denied"),
+            entry.get("modal", False),
+            tuple((example["text"], example["reads"]) for example in entry["examples"]),
+        )
+        wordings[wording.id] = wording
+        for phrase in entry["words"]:
+            enter(phrase, "wording", wording)
+    for mark, kind in MARKS.items():
+        found.setdefault((mark,), ({kind}, []))
+    for words, (kinds, entries) in found.items():
+        known.update(words)
+        branch = tree
+        for word in words:
+            branch = branch.setdefault(word, {})
+        branch[""] = (frozenset(kinds), tuple(entries))
+    groups = {name: frozenset(words) for name, words in content["groups"].items()}
+    harmless = frozenset(word for words in content["harmless"].values() for word in words)
+    verbs = frozenset(
+        word
+        for name, words in content["harmless"].items()
+        if "verb_" in name or "verbs" in name
+        for word in words
+    ) - frozenset(content["harmless"]["plain_nouns"])
+    turns = tuple(
+        Turn(
+            max(words, key=len),
+            tuple(words),
+            tuple(turn["plain"].split()),
+            tuple((example["text"], example["reads"]) for example in turn["examples"]),
+        )
+        for turn in content["turn"]
+        for phrase in turn["words"]
+        for words in _spell(phrase)
+    )
+    known |= {word for turn in turns for word in turn.words}
+    known |= harmless
+    return Catalogue(tree, frozenset(known), harmless, wordings, groups, forces, verbs, turns)
+
+
+_DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])
+
+
+def _is_noun_before_verb(words: list[Word], at: int) -> bool:
+    """ "Your plans to improve …" are plans; "the force plans to …" is an intention."""
+    return (
+        words[at].text in ("plan", "plans")
+        and words[at + 1].text == "to"
+        and (at == 0 or words[at - 1].text in _DETERMINERS)
+    )
+
+
+def own_names(phrases: list[Phrase], catalogue: Catalogue, force: str | None) -> None:
+    """Turn the names of the force that the letter is written to into "your force"."""
+    for phrase in phrases:
+        if "other_bodies" in phrase.kinds and force and catalogue.forces.get(phrase.text) == force:
+            phrase.kinds = frozenset({"own_force"})
+
+
+def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:
+    """The phrases of the catalogue in a sentence, longest first from the left, none overlapping."""
+    tree = catalogue.tree
+    phrases = []
+    position, count = 0, len(words)
+    while position < count:
+        branch = tree.get(words[position].text)
+        if branch is None:
+            position += 1
+            continue
+        ahead, best, best_at = position, None, position
+        while branch is not None:
+            if "" in branch:
+                best, best_at = branch[""], ahead
+            ahead += 1
+            branch = branch.get(words[ahead].text) if ahead < count else None
+        if best is None:
+            position += 1
+            continue
+        if best_at > position and _is_noun_before_verb(words, position):
+            best, best_at = tree[words[position].text][""], position
+        phrases.append(Phrase(best[0], best[1], words, position, best_at))
+        position = best_at + 1
+    return phrases

@@ -1,0 +1,85 @@
+"""Turns of phrase that are made plain before phrases are sought.
+
+A verb that an aside parts is closed ("had, however, been made"); a turn of the catalogue is read as
+its plain form ("…, with work having started" as "…, on which work had started").
+"""
+
+from loaders.reading.reservations.earlier_years import (
+    EARLIER_YEARS,
+    drop_comparison,
+    drop_earlier_asides,
+)
+from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.words import Word
+
+_AUXILIARIES = frozenset(["had", "has", "have"])
+_ADVERBS = frozenset(
+    ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
+     "also", "likewise", "similarly", "already"]
+)  # fmt: skip
+_OF_TIME = frozenset(
+    ["by", "then", "that", "time", "for", "some", "several", "many", "years", "months", "the",
+     "of", "our", "review", "at"]
+)  # fmt: skip
+_LONGEST_ASIDE = 9
+
+
+def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
+    """The words of a sentence with its verbs closed and its turns made plain."""
+    if len(words) > 1 and words[0].text == "that" and words[1].text in ("had", "has"):
+        # "That had yet to begin": a pronoun.
+        words = [words[0]._replace(text="this"), *words[1:]]
+    texts = {word.text for word in words}
+    if texts & EARLIER_YEARS:
+        words = drop_comparison(drop_earlier_asides(words))
+        texts = {word.text for word in words}
+    if "been" in texts and texts & _AUXILIARIES:
+        words = _close_verbs(words)
+    for turn in catalogue.turns:
+        if turn.key in texts and texts.issuperset(turn.words):
+            words = _replace(words, turn.words, turn.plain)
+    return words
+
+
+def _close_verbs(words: list[Word]) -> list[Word]:
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        kept.append(words[at])
+        at += 1
+        if kept[-1].text in _AUXILIARIES:
+            at = _find_been(words, at)
+    return kept
+
+
+def _find_been(words: list[Word], begin: int) -> int:
+    """Where "been" stands after this auxiliary, if nothing but an aside comes between."""
+    for at in range(begin, min(begin + _LONGEST_ASIDE, len(words))):
+        if words[at].text == "been":
+            between = [word.text for word in words[begin:at]]
+            return at if _is_aside([word for word in between if word != ","], between) else begin
+    return begin
+
+
+def _is_aside(plain: list[str], between: list[str]) -> bool:
+    """An adverb, or a time that opens with its preposition, with both its commas or with none."""
+    if between.count(",") not in (0, 2):
+        return False
+    is_time = plain[:1] in (["by"], ["at"], ["for"]) and set(plain) <= _OF_TIME
+    return is_time or set(plain) <= _ADVERBS
+
+
+def _replace(words: list[Word], turn: tuple[str, ...], plain: tuple[str, ...]) -> list[Word]:
+    """Each plain word takes the place in the text of a word that it stands for."""
+    kept: list[Word] = []
+    at, length = 0, len(turn)
+    while at < len(words):
+        found = words[at : at + length]
+        if tuple(word.text for word in found) == turn:
+            last = length - 1
+            kept += [found[min(i, last)]._replace(text=text) for i, text in enumerate(plain)]
+            at += length
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept

@@ -1,0 +1,1 @@
+"""How far the work on the two elements and the review of the unit have come."""

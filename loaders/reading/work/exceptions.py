@@ -1,0 +1,99 @@
+"""What is said of all, and what is excepted from it in the same sentence or in a later one."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import SAID, Statement
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import ELEMENTS, Mention
+
+EXCEPTED_LATER = "one exception is made to this, and it is not said which"
+EXCEPTED = "this is an exception to what is said of the rest"
+EXCEPTED_OR_DENIED = "this is an exception to what is said of the rest, or is denied"
+_OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "one exception")
+
+
+def find_excepted(sentence: Sentence) -> Mention | None:
+    """ "The exception is the work on …": the mention that the sentence opens by excepting."""
+    units = [u for u in sentence.segments[0].units if not has(u, "auxiliary")]
+    for unit, following in pairwise(units):
+        if has(unit, "later_exception") and unit.text.startswith(_OPENINGS):
+            is_opening = unit.first <= 1
+            between = unit.last + 1 == following.first or _is_article(sentence, unit, following)
+            return following if is_opening and between and isinstance(following, Mention) else None
+        if isinstance(unit, Mention):
+            return None
+    return None
+
+
+def _is_article(sentence: Sentence, unit: Phrase, following: Phrase | Mention) -> bool:
+    """Nothing but words of the name stands between "the exception is" and its mention."""
+    between = sentence.texts[unit.last + 1 : following.first]
+    return not any(word in (",", "that", "not", "no", "when", "where") for word in between)
+
+
+def except_from_all(sentence: Sentence) -> None:
+    """ "All had begun. The exception was B", "that cannot be said of B": B is left to a person.
+
+    Where the sentence goes on to say how far B has come, that stands.
+    """
+    is_excepted = any(has(phrase, "later_exception") for phrase in sentence.phrases)
+    is_denied = any(
+        phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
+        for phrase in sentence.phrases
+    )
+    said = {statement.criterion for statement in sentence.statements}
+    clear = said if find_excepted(sentence) else set()
+    for mention in sentence.mentioned:
+        if mention.criterion not in ELEMENTS or sentence.voids[mention.segment]:
+            continue
+        if (is_excepted and mention.criterion not in clear) or (
+            is_denied and mention.criterion not in said
+        ):
+            why = EXCEPTED if is_excepted and not is_denied and not said else EXCEPTED_OR_DENIED
+            sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
+def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:
+    """ "B was the exception. It had …": where a later sentence tells of B, that stands."""
+    return [
+        s
+        for s in statements
+        if s.why != EXCEPTED
+        or not any(
+            later.criterion == s.criterion
+            and later.outcome is not None
+            and later.weight == SAID
+            and later.passages[-1] > s.passages[-1]
+            for later in statements
+        )
+    ]
+
+
+def drop_what_was_before(sentence: Sentence) -> list[Statement]:
+    """ "It has been under way for years and is now established": what is so now stands."""
+    statements = sentence.statements
+    done = {
+        s.criterion: s.at
+        for s in statements
+        if s.outcome == "in_place" and "now" in sentence.texts[max(0, s.at - 3) : s.at + 1]
+    }
+    return [
+        s for s in statements if not (s.outcome == "started" and s.at < done.get(s.criterion, -1))
+    ]
+
+
+def drop_what_is_excepted(earlier: list[Statement], sentence: Sentence) -> list[Statement]:
+    """What was said of all before "The exception is B" was not said of B."""
+    mention = find_excepted(sentence)
+    if mention is None:
+        return earlier
+    kept = [s for s in earlier if not (s.is_general and s.criterion == mention.criterion)]
+    before = sentence.memory.spans[sentence.number - 1] if sentence.number else None
+    return [
+        replace(s, weight=SAID, why="")
+        if s.why == EXCEPTED_LATER and s.passages[-1] == before and s.criterion != mention.criterion
+        else s
+        for s in kept
+    ]

@@ -1,0 +1,67 @@
+"""What is said of a part and then of the rest: "some tools were in place, the rest had …"."""
+
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import HOPED_FOR, IN_PART, SAID, Statement
+from loaders.reading.text.catalogue import Wording
+from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.sentences import Segment
+
+_RESTS = ("the rest", "the remainder")
+_PARTS = frozenset({"part", "only_part"})
+_COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
+WHY = "what is said of a part is not so of the rest"
+
+
+def note_part(sentence: Sentence, mention: Mention) -> None:
+    """Remember that a part only of this is spoken of: "the rest" is then the rest of it."""
+    if mention.criterion not in ELEMENTS:
+        return
+    sentence.memory.parted = {
+        m: at for m, at in sentence.memory.parted.items() if at >= sentence.number - 1
+    }
+    before = sentence.texts[max(0, mention.first - 8) : mention.last + 1]
+    is_of_part = any(
+        has(unit, "part") or has(unit, "only_part") or unit.text in ("one of", "the first of")
+        for unit in sentence.phrases
+        if mention.first - 8 <= unit.first <= mention.last
+    )
+    if is_of_part and _COUNTED & set(before):
+        sentence.memory.parted[mention] = sentence.number
+
+
+def is_rest_of_part(sentence: Sentence) -> bool:
+    """Whether "the rest" follows a part: in this sentence, or of what was named just before."""
+    everything = sentence.everything
+    if everything is None or everything.text not in _RESTS:
+        return False
+    return bool(sentence.memory.parted) or any(
+        (has(unit, "part") or has(unit, "only_part")) and unit.last < everything.first
+        for unit in sentence.phrases
+    )
+
+
+def leave_rest_open(
+    sentence: Sentence, wording: Wording, segment: Segment, negated: bool
+) -> list[Mention] | str:
+    """ "The rest was under way" makes the whole started; any other status leaves it to a person."""
+    sentence.pending = []
+    parted = list(sentence.memory.parted)[-1:]
+    if parted and wording.id == "started" and not negated:
+        return parted
+    for mention in parted:
+        sentence.state(mention, None, wording.id, segment.index, segment.index, why=WHY)
+    return "unknown"
+
+
+def drop_hopes_told(statements: list[Statement]) -> list[Statement]:
+    """ "It should have begun in April but had not": how it came to be is told."""
+    last = {s.criterion: s.last for s in statements if s.outcome and s.weight == SAID}
+    return [
+        s for s in statements if not (s.why == HOPED_FOR and s.last < last.get(s.criterion, -1))
+    ]
+
+
+def drop_part_under_way(statements: list[Statement]) -> list[Statement]:
+    """ "Partly in place and still in progress": a work of which a part is done is under way."""
+    begun = {s.criterion for s in statements if s.outcome == "started" and s.weight == SAID}
+    return [s for s in statements if not (s.why == IN_PART and s.criterion in begun)]

@@ -1,0 +1,108 @@
+"""What is said of a start that is none: wished for, asked after, or denied by its object."""
+
+from loaders.reading.sentence import Sentence
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import REVIEW, Mention
+from loaders.reading.text.sentences import Segment
+
+_CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
+_KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
+_SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
+_QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
+_BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
+_ASKING = frozenset(["what", "how", "when", "why"])
+
+
+def is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "They were described as started in your plans and as not started in your report"."""
+    before = sentence.texts[max(0, phrase.first - 8) : phrase.first]
+    is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
+    return is_so and "and" in sentence.texts[phrase.last :]
+
+
+def is_wished(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "It is important that the work start", "the start of work"; but "work did start"."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    is_noun = before[-1:] in (["a"], ["the"])
+    if is_noun and sentence.texts[phrase.last + 1 : phrase.last + 2] == ["of"]:
+        return True
+    if phrase.text == "start" and _is_only_spoken_of(sentence, phrase):
+        return True
+    return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start on A was discussed", "they allow for a start on A": not that a start was made."""
+    at = phrase.first - 1
+    if sentence.texts[at] in _KINDS_OF_START:
+        at -= 1
+    if at < 0 or sentence.texts[at] not in ("a", "an"):
+        return False
+    is_on = sentence.texts[phrase.last + 1] in ("on", "to", "with", "in")
+    clause = sentence.texts[sentence.current.first : sentence.current.last + 1]
+    is_made = {"made", "make", "makes", "making"} & set(clause)
+    return is_on and not is_made and sentence.texts[at - 1] not in _SEEN
+
+
+def denies_a_quantity(sentence: Sentence, negatives: list[Phrase]) -> bool:
+    """ "Not every improvement", "not much work": some of it may have started."""
+    return any(sentence.texts[n.last + 1] in _QUANTITIES for n in negatives)
+
+
+def is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "The start of work on it was postponed": the status is what is said of the start."""
+    before = sentence.texts[max(0, phrase.first - 1) : phrase.first]
+    after = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    return (
+        before == ["the"]
+        and after in (["of", "work"], ["of", "the"])
+        and any(
+            any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
+            for unit in segment.units[place + 1 :]
+        )
+    )
+
+
+def is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
+    """ "You did not record what progress had been made": not that none had been made."""
+    words = sentence.texts
+    return any(
+        words[at] in _ASKING and words[at + 1 : at + 2] not in (["we"], ["our"])
+        for at in range(negative.last + 1, phrase.first + 1)
+    )
+
+
+def takes_neither(segment: Segment, place: int) -> bool:
+    """ "You had started neither", "neither A nor B": the negative stands with the object."""
+    rest = segment.units[place + 1 :]
+    if len(rest) > 1 and isinstance(rest[0], Phrase) and rest[0].text == "neither":
+        rest[0].is_used = isinstance(rest[1], Mention)
+        return rest[0].is_used
+    if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
+        return False
+    rest[0].is_used = True
+    return True
+
+
+def is_continuous(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Was beginning" is a status; "the first beginning in September" is not."""
+    before = set(sentence.texts[max(0, phrase.first - 3) : phrase.first])
+    return bool(before & {"was", "were", "is", "are", "been"})
+
+
+def is_work_not_done(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "No work on it had been undertaken": where no work was done, none was begun."""
+    everything = sentence.everything
+    return (
+        phrase.text in ("undertaken", "done", "carried out")
+        and everything is not None
+        and everything.text == "no work"
+        and everything.first >= segment.first
+        and not any(m.criterion == REVIEW for m in sentence.pending)
+    )
+
+
+def ends_yet_to(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Yet to start" whose "yet to" was read as something else."""
+    before = sentence.texts[max(0, phrase.first - 2) : phrase.first]
+    return before in (["yet", "to"], ["still", "to"])

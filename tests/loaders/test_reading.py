@@ -9,7 +9,8 @@ from tests.loaders.example_letters import ROOT, read_letter, read_outcomes, writ
 
 CASES = [
     json.loads(line)
-    for line in (ROOT / "tests" / "letters" / "readings.jsonl").read_text("utf-8").splitlines()
+    for cases in sorted((ROOT / "tests" / "letters").glob("*.jsonl"))
+    for line in cases.read_text("utf-8").splitlines()
 ]
 STRATEGY = "the national strategy that chief constables had agreed"
 

@@ -9,7 +9,7 @@ from pages.parts.links import say_unknown, write_choice
 from pages.parts.people import look, say_needed
 from pages.parts.view import View
 from progress.audit import REFUSED, note
-from progress.roles import Role
+from progress.roles import Person, Role
 
 ADDRESSED = "section"
 
@@ -34,7 +34,7 @@ def choose_section(view: View, sections: Sequence[Section]) -> Section:
     Where it names one that needs more than the person may, that is noted and said.
     """
     person = look()
-    _refuse_section(view, sections)
+    _refuse_section(view, sections, person)
     offered = {section.title: section for section in sections if person.may(section.needed)}
     unknown: list[str] = []
     chosen = view.choose(ADDRESSED, offered, next(iter(offered)), unknown)
@@ -51,11 +51,10 @@ def choose_section(view: View, sections: Sequence[Section]) -> Section:
     return offered[chosen]
 
 
-def _refuse_section(view: View, sections: Sequence[Section]) -> None:
+def _refuse_section(view: View, sections: Sequence[Section], person: Person) -> None:
     """Where the address names a section that is not for the person, note it, say so, and take it
     out of the address.
     """
-    person = look()
     named = st.query_params.get(ADDRESSED)
     for section in sections:
         if section.title == named and not person.may(section.needed):

@@ -73,7 +73,7 @@ def chart_criteria(picture: Picture, block: str = "") -> Chart | None:
             _join_labels(list(found.values())),
             next(iter(found.values())).tone,
             tuple(
-                numbers[(slug, found[slug].slug)] if slug in found else 0
+                numbers[(slug, found[slug].slug)] if slug in found else None
                 for slug in framework.criteria
             ),
         )

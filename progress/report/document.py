@@ -52,11 +52,11 @@ class Quote:
 
 @dataclass(frozen=True)
 class Series:
-    """One row of numbers of a chart, and how it looks."""
+    """One row of numbers of a chart, and how it looks. None: the bar cannot have this outcome."""
 
     name: str
     tone: Tone
-    numbers: tuple[int, ...]
+    numbers: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,8 @@ def _show_chart(chart: Chart) -> None:
     table = pd.DataFrame(
         {
             _paint(series.tone, series.name): [
-                f"{number} of {of}" for number, of in zip(series.numbers, chart.of, strict=True)
+                "–" if number is None else f"{number} of {of}"
+                for number, of in zip(series.numbers, chart.of, strict=True)
             ]
             for series in chart.series
         },

@@ -85,8 +85,8 @@ def _draw_clustered(
 
 
 def _bars(chart: Chart) -> list[tuple[int, ...]]:
-    numbers = zip(*(series.numbers for series in chart.series), strict=True)
-    return list(numbers) or [()] * len(chart.labels)
+    rows = ((number or 0 for number in series.numbers) for series in chart.series)
+    return list(zip(*rows, strict=True)) or [()] * len(chart.labels)
 
 
 def _label(series: Series, number: int, width: float) -> str:

@@ -23,7 +23,7 @@ def make_chart(chart: Chart, caption: str, number: int, marking: str) -> _Elemen
     """Give a chart: drawn, then its numbers."""
     columns = ("", *(f"{one.tone.symbol} {one.name}" for one in chart.series), "Of")
     rows = [
-        (label, *(str(one.numbers[place]) for one in chart.series), str(chart.of[place]))
+        (label, *(_say(one.numbers[place]) for one in chart.series), str(chart.of[place]))
         for place, label in enumerate(chart.labels)
     ]
     title = f"Figure {number} in numbers: forces"
@@ -34,6 +34,10 @@ def make_chart(chart: Chart, caption: str, number: int, marking: str) -> _Elemen
         _make_table(columns, rows, title, f"figure-{number}-numbers"),
         _make_source(chart.source),
     )
+
+
+def _say(number: int | None) -> str:
+    return "–" if number is None else str(number)
 
 
 def make_tile_map(tiles: TileMap, caption: str, number: int, marking: str) -> _Element:

@@ -232,7 +232,8 @@ def _format_number(chart: Chart, tone: Tone) -> str:
     symbol = tone.symbol.replace('"', "")
     if chart.kind != "stacked":
         return f'"{symbol} "0;;;'
-    longest = max(map(sum, zip(*(series.numbers for series in chart.series), strict=True)))
+    bars = zip(*(series.numbers for series in chart.series), strict=True)
+    longest = max(sum(number or 0 for number in bar) for bar in bars)
     return f'[=0]"";[<{math.ceil(longest * LABEL_SHARE)}]0;"{symbol} "0'
 
 

@@ -43,7 +43,7 @@ from loaders.reading.text.mentions import (
     Mention,
 )
 from loaders.reading.text.sentences import Segment
-from loaders.reading.understanding import doubt_reviews, weigh_words
+from loaders.reading.understanding.guard import doubt_reviews, weigh_words
 from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
 from loaders.reading.work.remainders import drop_hopes_told, drop_part_under_way, note_part
 from loaders.reading.work.review import state_on_review

@@ -12,6 +12,7 @@ from loaders.reading.text.words import Word
 
 FORCES = Path(__file__).parents[3] / "data" / "forces.csv"
 CATALOGUE = Path(__file__).parents[3] / "data" / "wordings.toml"
+ORDINARY = Path(__file__).parents[3] / "data" / "ordinary_words.txt"
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Catalogue:
     tree: dict[str, Any]
     known: frozenset[str]
     harmless: frozenset[str]
+    ordinary: frozenset[str]
     wordings: dict[str, Wording]
     groups: dict[str, frozenset[str]]
     forces: dict[str, str]
@@ -104,6 +106,12 @@ def read_force_names() -> dict[str, str]:
                 if re.search(r"\b(?:police|constabulary|heddlu)\b", plain):
                     names[" ".join(plain.split())] = row["slug"]
     return names
+
+
+def _read_ordinary_words() -> frozenset[str]:
+    """Words that, in a clause beside a statement, leave what it says as it is."""
+    lines = ORDINARY.read_text(encoding="utf-8").split("\n")
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +178,17 @@ def load_catalogue() -> Catalogue:
     )
     known |= {word for turn in turns for word in turn.words}
     known |= harmless
-    return Catalogue(tree, frozenset(known), harmless, wordings, groups, forces, verbs, turns)
+    return Catalogue(
+        tree,
+        frozenset(known),
+        harmless,
+        _read_ordinary_words(),
+        wordings,
+        groups,
+        forces,
+        verbs,
+        turns,
+    )
 
 
 _DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])

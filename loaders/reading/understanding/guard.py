@@ -14,6 +14,7 @@ from loaders.reading.statements import DOUBTED, INTENDED, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import DONE, PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.understanding.own_clause import find_ground
 from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
 
 _NONE = frozenset(["no", "none", "nothing"])
@@ -83,6 +84,7 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
     denied = find_denied_words(sentence, statement)
     background = max(find_background(sentence, statement), find_reporting(sentence, statement))
     last = min(last, find_tail(sentence, statement))
+    ground = find_ground(sentence, statement)
     for at in range(first, last + 1):
         text = words[at].text
         if at in denied or at < background:
@@ -101,6 +103,8 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
         if shared or (
             text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at")
         ):
+            continue
+        if text in sentence.catalogue.ordinary and ground.tolerates(at):
             continue
         return text
     own, excepted = _find_own_clause(sentence, statement), None

@@ -1,0 +1,1 @@
+"""What must be understood around a statement before it is asserted."""

@@ -81,6 +81,7 @@ class Catalogue:
     forces: dict[str, str]
     verbs: frozenset[str]
     turns: tuple[Turn, ...]
+    turns_with: dict[str, tuple[int, ...]]
 
 
 MARKS = {
@@ -176,6 +177,9 @@ def load_catalogue() -> Catalogue:
         for phrase in turn["words"]
         for words in _spell(phrase)
     )
+    turns_with: dict[str, tuple[int, ...]] = {}
+    for at, turn in enumerate(turns):
+        turns_with[turn.key] = (*turns_with.get(turn.key, ()), at)
     known |= {word for turn in turns for word in turn.words}
     known |= harmless
     return Catalogue(
@@ -188,6 +192,7 @@ def load_catalogue() -> Catalogue:
         forces,
         verbs,
         turns,
+        turns_with,
     )
 
 

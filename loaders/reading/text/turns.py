@@ -35,8 +35,10 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         texts = {word.text for word in words}
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
-    for turn in catalogue.turns:
-        if turn.key in texts and texts.issuperset(turn.words):
+    # Sought by their longest words, and taken in the catalogue's order.
+    near = sorted(at for text in texts for at in catalogue.turns_with.get(text, ()))
+    for turn in (catalogue.turns[at] for at in near):
+        if texts.issuperset(turn.words):
             words = _replace(words, turn.words, turn.plain)
     return words
 

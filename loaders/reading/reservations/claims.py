@@ -22,6 +22,9 @@ _HOPING = frozenset(
     ["hope", "hopes", "believe", "think", "trust", "expect", "presume", "suppose", "imagine",
      "understand", "gather", "assume", "seems", "appears", "say", "tell", "claim", "suggest"]
 )  # fmt: skip
+_FINDING = frozenset(
+    ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
+)
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -117,6 +120,24 @@ def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
 
 def _denies(statement: Statement) -> bool:
     return statement.outcome is not None and statement.outcome.startswith(("not_", "no_"))
+
+
+def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We looked for plans that were comprehensive": it is not said here that they were found."""
+    if statement.wording == "evidence" or _denies(statement):
+        return None
+    for phrase in sentence.phrases:
+        if not has(phrase, "sought") or phrase.last >= statement.at:
+            continue
+        before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+        between = sentence.texts[phrase.last + 1 : statement.at]
+        is_parted = any(
+            phrase.last < s.first <= statement.at and s.joiners & {"semicolon", "dash", "contrast"}
+            for s in sentence.segments
+        )
+        if "we" in before and not is_parted and not _FINDING & set(between):
+            return "the inspectors looked for this; what they found is not said here"
+    return None
 
 
 def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:

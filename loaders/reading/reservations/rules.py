@@ -9,7 +9,11 @@ from itertools import pairwise
 
 from loaders.reading.negation.reach import may_be_denied_above
 from loaders.reading.reservations.background import find_background
-from loaders.reading.reservations.claims import find_denied_words, is_said_by_the_force
+from loaders.reading.reservations.claims import (
+    find_denied_words,
+    is_only_looked_for,
+    is_said_by_the_force,
+)
 from loaders.reading.reservations.plans import (
     is_not_of_the_plans,
     is_of_other_plans,
@@ -268,6 +272,7 @@ _RULES = (
     is_of_what_is_about_the_unit,
     is_of_a_certain_kind,
     is_said_by_the_force,
+    is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,
     is_reflected_elsewhere,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from loaders.reading.negation.voids import opens_with_others
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
@@ -74,6 +75,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             said = read_sentence(opened)
             statements = drop_what_is_excepted(statements, opened) + said
             memory.was_history = any("history" in phrase.kinds for phrase in phrases)
+        memory.was_of_others = opens_with_others(phrases, sentence)
     return _weigh(drop_exceptions_told(statements))
 
 

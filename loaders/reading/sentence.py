@@ -86,7 +86,7 @@ class Sentence:
         self.plans: Mention | None = None
         self.subject: list[Mention] = []
         self.mentioned: list[Mention] = []
-        self.voids = find_voids(segments, words, memory.was_history)
+        self.voids = find_voids(segments, words, memory.was_history, memory.was_of_others)
         self.is_doubly_negative = False
         self.is_outer_negative = False
         self.is_judged = False

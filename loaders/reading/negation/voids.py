@@ -10,11 +10,16 @@ _SINCE_THEN = frozenset({"has since", "have since", "since then"})
 _ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
 _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
 _COMPANY_REACH = 5
+_THEY = frozenset(["it", "they"])
+_HAVE = frozenset(["had", "has", "have", "already", "also"])
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
 
 def find_voids(
-    segments: list[Segment], words: list[Word], is_after_history: bool = False
+    segments: list[Segment],
+    words: list[Word],
+    is_after_history: bool = False,
+    is_after_others: bool = False,
 ) -> list[bool]:
     """By segment index: does it state nothing of this force at the time of the assessment?
 
@@ -28,7 +33,8 @@ def find_voids(
         for unit in (u for segment in segments for u in segment.units):
             if isinstance(unit, Phrase) and unit.text in _SINCE_THEN:
                 unit.kinds = frozenset({"time"})
-    if words[-1].text == "?":
+    goes_on_of_others = is_after_others and texts[0] in _THEY and texts[1] in _HAVE
+    if words[-1].text == "?" or goes_on_of_others:
         return [True] * len(voids)
     was_void = False
     for number, clause in enumerate(_split_clauses(segments)):
@@ -39,6 +45,13 @@ def find_voids(
             for segment in clause[: _find_end(clause, words)]:
                 voids[segment.index] = True
     return voids
+
+
+def opens_with_others(phrases: list[Phrase], words: list[Word]) -> bool:
+    """ "A neighbouring force helped you. It had started to …": the sentence speaks of that body."""
+    bodies = (p for p in phrases if p.kinds & {"other_bodies", "own_force"})
+    first = next(bodies, None)
+    return first is not None and "other_bodies" in first.kinds and not _is_company(first, words)
 
 
 def _split_clauses(segments: list[Segment]) -> list[list[Segment]]:

@@ -22,6 +22,7 @@ class Discourse:
         self.scope = None
         self.silent_in = -2
         self.was_history = False
+        self.was_of_others = False
         self.listed_in = -2
         self.parted: dict[Mention, int] = {}
         self.heads: dict[str, dict[str, Mention]] = {}

@@ -25,6 +25,7 @@ _HOPING = frozenset(
 _FINDING = frozenset(
     ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
 )
+_READING = frozenset(["looked", "examined"])
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -124,10 +125,10 @@ def _denies(statement: Statement) -> bool:
 
 def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
     """ "We looked for plans that were comprehensive": it is not said here that they were found."""
-    if statement.wording == "evidence" or _denies(statement):
+    if _denies(statement):
         return None
     for phrase in sentence.phrases:
-        if not has(phrase, "sought") or phrase.last >= statement.at:
+        if phrase.last >= statement.at or not has(phrase, "sought") or phrase.text in _READING:
             continue
         before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
         between = sentence.texts[phrase.last + 1 : statement.at]

@@ -146,6 +146,7 @@ def find_mentions(
             and last.criterion == criterion
             and criterion != PLANS
             and phrase.first - last.last <= _FARTHEST
+            and not _begins_anew(last, kind, words[last.last + 1 : phrase.first])
         ):
             units[back + 1 :] = [u for u in units[back + 1 :] if not u.kinds <= _LINKS]
             last.extend(phrase, kind)
@@ -154,6 +155,12 @@ def find_mentions(
                 units.pop()
             units.append(Mention(criterion, phrase, kind))
     return [unit for at, unit in enumerate(units) if _keep(unit, at, units, words, introduced)]
+
+
+def _begins_anew(last: Mention, kind: str | None, between: list[Word]) -> bool:
+    """ "It does not deal with your unit, and of a review of it …": the unit, then its review."""
+    joins = [word.text for word in between[:2]]
+    return last.is_agent and kind == "review" and joins == [",", "and"]
 
 
 def _is_in_name(units: list, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from loaders.reading.text.mentions import ELEMENTS, REVIEW
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.review import NO_REVIEW
 
+_DEALING = MENTIONING | {"deal", "deals", "dealt", "cover", "covers", "discuss"}
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _BEING = frozenset(["is", "are", "was", "were"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
@@ -114,6 +115,6 @@ def settle_review(sentence: Sentence) -> list[Statement]:
         if s.criterion != REVIEW
         or not (
             s.why == NO_REVIEW
-            or (s.outcome == "no_information" and sentence.texts[s.at] in MENTIONING)
+            or (s.outcome == "no_information" and sentence.texts[s.at] in _DEALING)
         )
     ]

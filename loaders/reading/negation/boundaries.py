@@ -74,6 +74,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         ):
             sentence.denial = None
     if sentence.negatives:
+        _leave_relative(sentence, segment)
         spend_negatives_of_opening(sentence, segment)
     if sentence.denial and _is_past_denial(sentence, segment):
         sentence.denial = None
@@ -93,6 +94,13 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         note_foreign_negatives(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
+
+
+def _leave_relative(sentence: Sentence, segment: Segment) -> None:
+    """ "The work, for which no supplier is needed, had been": the negative stays between commas."""
+    before = next((s for s in sentence.segments if s.last == segment.first - 2), None)
+    if segment.joiners == {"comma"} and before and before.joiners == {"comma", "relative"}:
+        sentence.negatives = [n for n in sentence.negatives if n.last < before.first - 1]
 
 
 def _opens_with_which(segment: Segment) -> bool:

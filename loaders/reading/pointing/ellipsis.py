@@ -131,6 +131,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     if not auxiliaries:
         return
     last = auxiliaries[-1]
+    if _is_parted_by_likeness(sentence, segment, last):
+        return
     place = _find_end_of_subject(segment)
     if any(
         isinstance(u, Phrase) and u.first > last.last and not u.kinds & {"negative", "auxiliary"}
@@ -222,6 +224,17 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _is_parted_by_likeness(sentence: Sentence, segment: Segment, last: Phrase) -> bool:
+    """ "A had, like B, not begun": the verb is not left out, it stands behind the comparison."""
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        last.last == segment.last
+        and following is not None
+        and following.joiners == {"comma"}
+        and (has(following.units[0], "same_as") or has(following.units[0], "unlike"))
+    )
 
 
 def _find_end_of_subject(segment: Segment) -> int:

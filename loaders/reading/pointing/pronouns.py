@@ -27,7 +27,7 @@ def point_back(
     for unit in reversed(segment.units[:place]):
         if not isinstance(unit, Phrase) or not is_pure(sentence, unit):
             continue
-        if unit.text == "them" and sentence.texts[unit.first - 1] not in _BEFORE_THEM:
+        if unit.text == "them" and not _stands_for_a_subject(sentence, unit):
             # "The work that was to follow them": an object is no subject.
             continue
         kinds = unit.kinds
@@ -64,6 +64,13 @@ def point_back(
     return None
 
 
+def _stands_for_a_subject(sentence: Sentence, them: Phrase) -> bool:
+    """ "Work on them", "work to draw them up": the work is theirs."""
+    before = sentence.texts[max(0, them.first - 3) : them.first]
+    is_of_work = before[:2] == ["work", "to"] and before[-1:] != ["follow"]
+    return is_of_work or before[-1] in _BEFORE_THEM
+
+
 def _is_only_this(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
     """ "Only the first had started", "work had started only on the first": the other had not."""
     first = segment.units[0]
@@ -96,7 +103,8 @@ def is_pure(sentence: Sentence, unit: Phrase) -> bool:
     after = unit.last + 1
     if after >= len(sentence.words) or sentence.covered[after]:
         return True
-    return sentence.texts[after] in sentence.catalogue.groups["generic_words"]
+    is_object = unit.text in ("them", "it") and sentence.texts[after] == "up"
+    return is_object or sentence.texts[after] in sentence.catalogue.groups["generic_words"]
 
 
 def relative_subject(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention] | None:

@@ -44,7 +44,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         at
         for at in range(1, max(statement.at, 0))
         if words[at].text in groups["reporting_verbs"]
-        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
+        and ({w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS or _goes_on(sentence, at))
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     claims += [
@@ -76,6 +76,13 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """ "You told us more about A, and said that it was in place": the subject is not said again."""
+    before = [text for text in sentence.texts[:at] if text in ("you", "we")]
+    joined = sentence.texts[at - 1] in ("and", "but") and sentence.texts[at + 1] == "that"
+    return joined and before[-1:] == ["you"]
 
 
 def is_adopted(sentence: Sentence, segment: Segment) -> bool:

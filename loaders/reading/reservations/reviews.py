@@ -79,6 +79,10 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
     if statement.wording == "evidence" and _WANTED & set(words[statement.at :]):
         return "it is not certain that there was evidence of it"
+    if words[statement.at : statement.at + 2] == ["the", "report"] and any(
+        is_intention(unit) and unit.last < statement.at for s in sentence.segments for unit in s.units
+    ):
+        return "a review that is to come fits no outcome"
     if statement.at < 1:
         return None
     if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):

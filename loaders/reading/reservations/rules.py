@@ -188,6 +188,12 @@ def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | 
             before = set(sentence.texts[segment.first : mention.first])
             if _APPROACHED & set(sentence.texts[statement.at :]):
                 continue
+            if any(
+                mention.last < s.first <= statement.at and "semicolon" in s.joiners
+                for s in sentence.segments
+            ):
+                # "Charities were being approached; this strand of the work was in hand".
+                continue
             if mention.last < statement.at and before <= _DETERMINERS:
                 return f"it is not certain that the force did this ({mention.text})"
     return None

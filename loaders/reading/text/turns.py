@@ -9,6 +9,7 @@ from loaders.reading.reservations.earlier_years import (
     drop_comparison,
     drop_earlier_asides,
 )
+from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.words import Word
 
@@ -35,6 +36,8 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         texts = {word.text for word in words}
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
+    if texts & PARTICIPLES:
+        words = open_absolutes(words)
     # Sought by their longest words, and taken in the catalogue's order.
     near = sorted(at for text in texts for at in catalogue.turns_with.get(text, ()))
     for turn in (catalogue.turns[at] for at in near):

@@ -23,9 +23,12 @@ _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
-_LACKS = frozenset(["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover"])
+_LACKS = frozenset(
+    ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid", "holes"]
+)
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
+_NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
@@ -94,6 +97,9 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             continue
         if len(text) == 1 or (text == "ever" and statement.outcome in _NEGATIVE_OUTCOMES):
             continue
+        if text == "install" and statement.outcome == "started":
+            # What is not yet installed may have been bought; what is being installed has begun.
+            continue
         if text in _LACKS and _explains_a_lack(sentence, at):
             continue
         if text == "one" and (
@@ -130,7 +136,7 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 continue
             if unit.first < background and unit.kinds & _PASSED_OVER:
                 continue
-            if unit.text == "not yet" and statement.outcome == "not_started":
+            if unit.text in _NOT_YET and statement.outcome == "not_started":
                 # "You do not yet seek intelligence: that work had yet to start".
                 continue
             if unit.text in _LACKS and _explains_a_lack(sentence, unit.first):

@@ -9,6 +9,10 @@ _CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["sho
 _KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
 _SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
 _QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
+_STARTS = frozenset(["start", "beginning", "commencement"])
+_BEFORE_START = frozenset(["a", "the", "its", "their"])
+_DATED = frozenset(["set", "due", "fixed", "planned", "scheduled", "expected", "timed", "intended"])
+_LONGEST_START = 8
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 
@@ -47,6 +51,19 @@ def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
 def denies_a_quantity(sentence: Sentence, negatives: list[Phrase]) -> bool:
     """ "Not every improvement", "not much work": some of it may have started."""
     return any(sentence.texts[n.last + 1] in _QUANTITIES for n in negatives)
+
+
+def is_dated_ahead(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start on it was set for the autumn", "its start being due in May": it lay ahead."""
+    words = sentence.texts
+    if phrase.text not in _STARTS or words[phrase.first - 1] not in _BEFORE_START:
+        return False
+    return any(
+        words[at] in _DATED
+        and words[at - 1] in ("is", "was", "were", "are")
+        and words[at + 1] in ("for", "in")
+        for at in range(phrase.last + 2, min(phrase.last + _LONGEST_START, sentence.current.last))
+    )
 
 
 def is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:

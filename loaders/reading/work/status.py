@@ -19,6 +19,7 @@ from loaders.reading.work.starts import (
     ends_yet_to,
     is_asked,
     is_continuous,
+    is_dated_ahead,
     is_described_as,
     is_its_own_start,
     is_wished,
@@ -66,6 +67,10 @@ def read_status(
     if phrase.text in _MADE_READY and _is_active(sentence, phrase):
         # "The software that you planned for A was in use": which software, not how far it is.
         return
+    is_completion = "completion" in sentence.texts[segment.first : phrase.first]
+    if is_completion and "start-lies-ahead" in ids:
+        # "Completion of it was planned for May": that does not say when it starts.
+        return
     adjacent = intention_before(sentence, phrase, segment, place)
     is_plain = not adjacent and not sentence.negatives
     if phrase.text in _GERUNDS and is_plain and not is_continuous(sentence, phrase):
@@ -99,7 +104,9 @@ def read_status(
         until = any(w.text == "until" for w in sentence.words[phrase.last : phrase.last + 7])
         outcome = wording.outcome if until or not negated else "void"
     elif wording.id == "started":
-        if not negated and ends_yet_to(sentence, phrase):
+        if not negated and is_dated_ahead(sentence, phrase):
+            outcome = wording.denied
+        elif not negated and ends_yet_to(sentence, phrase):
             outcome, why = None, "it is not certain whether the work had started"
         elif adjacent:
             outcome = wording.denied
@@ -159,6 +166,9 @@ def read_status(
         negated = negated and outcome != wording.outcome
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
     is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
+    if wording.id == "reviewed" and subject != "object":
+        # "When the plans were reviewed": said of no review, it is not what is meant again later.
+        is_description = subject == "unknown" or all(m.criterion in ELEMENTS for m in subject)
     if (outcome is not None or why) and not is_description:
         sentence.memory.last_wording = wording
         sentence.memory.last_outcome = outcome
@@ -170,7 +180,7 @@ def read_status(
             sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
         sentence.subject = []
         return
-    if subject == "unknown":
+    if subject == "unknown" or (is_description and wording.id == "reviewed"):
         return
     sentence.subject = subject
     sentence.memory.last_subject = subject

@@ -44,7 +44,9 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         at
         for at in range(1, max(statement.at, 0))
         if words[at].text in groups["reporting_verbs"]
-        and ({w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS or _goes_on(sentence, at))
+        and (
+            {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS or _goes_on(sentence, at)
+        )
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     claims += [

@@ -80,7 +80,10 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     if statement.wording == "evidence" and _WANTED & set(words[statement.at :]):
         return "it is not certain that there was evidence of it"
     if words[statement.at : statement.at + 2] == ["the", "report"] and any(
-        is_intention(unit) and unit.last < statement.at for s in sentence.segments for unit in s.units
+        is_intention(unit)
+        for segment in sentence.segments
+        if segment.first < statement.at
+        for unit in segment.units
     ):
         return "a review that is to come fits no outcome"
     if statement.at < 1:

@@ -24,7 +24,7 @@ _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(
-    ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid", "holes"]
+    ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid"]
 )
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])

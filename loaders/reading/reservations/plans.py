@@ -13,6 +13,8 @@ from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATE
 from loaders.reading.text.sentences import Segment
 
 AN_AIM = "an aim is no finding"
+_WHOLE_EXTENT = frozenset(["coverage", "scope", "breadth", "approach"])
+_OWNERS = frozenset(["their", "its", "your", "his"])
 _WHOLES = frozenset(
     ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
 )
@@ -132,7 +134,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "what is asked for or meant to be is no finding"
     if {"making", "getting"} & set(words[segment.first : statement.at]):
         return AN_AIM
-    if _is_limited_after(sentence, segment):
+    if _is_limited_after(sentence, segment) or _is_of_one_matter(words[statement.at + 1 :]):
         return "it is not certain that all of the plans are comprehensive"
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
@@ -181,6 +183,12 @@ def is_in_aside(sentence: Sentence, at: int) -> bool:
         and phrase.kinds & {"floating", "part"}
         for phrase in sentence.phrases
     )
+
+
+def _is_of_one_matter(after: list[str]) -> bool:
+    """ "Comprehensive on technology", "in their treatment of IT": in that, maybe in no more."""
+    is_own = after[:1] == ["in"] and after[1:2] and after[1] in _OWNERS
+    return after[:1] in (["on"], ["about"]) or bool(is_own and after[2] not in _WHOLE_EXTENT)
 
 
 def _is_limited_after(sentence: Sentence, own: Segment) -> bool:

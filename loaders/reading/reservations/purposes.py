@@ -13,6 +13,7 @@ _SEEKING = frozenset(
      "draw", "be", "have", "the", "a", "date"]
 )  # fmt: skip
 _GIVING = frozenset(["give", "giving", "send", "sending", "pass", "passing", "supply", "supplying"])
+_SHARING = frozenset(["share", "sharing", "shared", "discuss", "discussing"])
 _SERVING = frozenset(
     ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
      "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
@@ -57,6 +58,8 @@ def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | No
         given = _GIVING & set(before)
         if "intelligence" not in mention.kinds and _SERVING & set(before):
             return f"it is not certain that intelligence is sought ({before[-1]})"
+        if "with" in words[mention.first + 1 : mention.first + 4] and _SHARING & set(before):
+            return "it is not certain that intelligence is sought (shared)"
         if given and "to" in words[mention.first + 1 : mention.first + 4]:
             return f"it is not certain that intelligence is sought ({min(given)})"
     return None

@@ -33,6 +33,11 @@ _WANTED = frozenset(
      "missing", "lacking"]
 )  # fmt: skip
 _AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
+_OF_THE_WHOLE = frozenset(
+    ["capability", "capacity", "capabilities", "capacities", "own", "overall", "current", "work",
+     "resources", "resourcing", "whole", "ability", "state", "present", "existing"]
+)  # fmt: skip
+_DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your", "its", "one"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
      "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
@@ -108,6 +113,28 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     return None
 
 
+def is_of_something_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+    """ "A review of the unit's premises", "of the workload of the unit": not of what is asked."""
+    if statement.criterion != REVIEW or statement.outcome not in ("reviewed", "no_evidence"):
+        return None
+    words = sentence.words
+    for mention in mentions_in(segments_of(sentence, statement)):
+        if mention.criterion != REVIEW or not {"review", "unit"} <= mention.kinds:
+            continue
+        named = [word.text for word in words[mention.first : mention.last + 1]]
+        at = named.index("of") if "of" in named else len(named)
+        thing = [word for word in named[at + 1 :] if word not in _DETERMINERS][:2]
+        if thing[1:] == ["of"] and thing[0] not in _OF_THE_WHOLE:
+            return f"it is not certain what was reviewed ({thing[0]})"
+        last = words[mention.last]
+        # Its apostrophe is in the text, and in its length, but not in the word.
+        is_owner = last.text == "unit" and last.end - last.start > len("unit")
+        following = words[mention.last + 1].text if is_owner else "capability"
+        if following not in _OF_THE_WHOLE:
+            return f"it is not certain what was reviewed ({following})"
+    return None
+
+
 def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:
     """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
@@ -148,6 +175,12 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
         return None
+    found = words[statement.at + 1 : statement.at + 3]
+    if words[statement.at] == "evidence" and found[:1] == ["of"]:
+        before = words[after[0].first - 2 : after[0].first]
+        is_near = after[0].first <= statement.at + 4 or "of" in before
+        if found[1] not in _DETERMINERS and not is_near:
+            return f"it is not certain what there was no evidence of ({found[1]})"
     begin = statement.at if "evidence" in words[: statement.at] else statement.at + 1
     for word in words[begin : after[0].first]:
         if word in _ABOUT_REVIEWS:

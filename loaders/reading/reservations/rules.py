@@ -33,6 +33,7 @@ from loaders.reading.reservations.reviews import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
     is_of_something_about_the_review,
+    is_of_something_of_the_unit,
     is_of_what_is_about_the_unit,
     may_be_elsewhere,
 )
@@ -272,6 +273,7 @@ _RULES = (
     is_of_any,
     is_intended_that,
     is_of_something_about_the_review,
+    is_of_something_of_the_unit,
     may_be_elsewhere,
     is_of_another_strategy,
     is_of_part_of_the_unit,

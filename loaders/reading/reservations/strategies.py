@@ -10,8 +10,8 @@ from loaders.reading.text.sentences import Segment
 _OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
 _NOT_PLANS = frozenset(
     ["all", "approach", "arrangements", "capability", "changes", "constable", "improvements",
-     "measures", "officers", "practice", "software", "steps", "structure", "structures", "team",
-     "this", "unit", "work"]
+     "letter", "measures", "officers", "policies", "policy", "practice", "procedure", "software",
+     "steps", "structure", "structures", "team", "this", "unit", "work"]
 )  # fmt: skip
 
 _MIRRORED = frozenset(["reflected", "mirrored", "echoed", "embodied", "incorporated"])
@@ -33,7 +33,7 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
             after = sentence.texts[mention.last + 1 : mention.last + 3]
-            if after in (["of", "your"], ["of", "its"]):
+            if after in (["of", "your"], ["of", "its"], ["of", "another"], ["of", "other"]):
                 return "it is not certain that the national strategy is meant"
     return None
 
@@ -45,6 +45,8 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     segment = segment_at(sentence, statement.at)
     if segment is None:
         return None
+    if any(p.text == "rather than" and p.last < statement.at for p in sentence.phrases):
+        return "it is not certain that the plans are meant (rather than)"
     before = sentence.texts[segment.first : statement.at]
     mentions = [m for m in mentions_in([segment]) if m.first < statement.at]
     if reason := _is_of_the_strategy_itself(sentence, statement, segment):

@@ -5,6 +5,7 @@ from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import CRITERIA
 from loaders.reading.text.sentences import Segment
+from loaders.reading.understanding.clauses import part_clauses
 
 
 def check_segment(sentence: Sentence, segment: Segment) -> None:
@@ -14,9 +15,7 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
             continue
         if unit.kinds & {"withheld"}:
             leave_open(sentence, segment, "words are withheld here")
-        elif unit.kinds & {"elsewhere_in_file"} and any(
-            m.segment == segment.index for m in sentence.mentioned
-        ):
+        elif unit.kinds & {"elsewhere_in_file"} and _is_of_something_named(sentence, segment):
             leave_open(sentence, segment, "the letter refers to something that is not in it")
         elif unit.kinds & {"weak_evidence"}:
             leave_open(sentence, segment, "evidence of this strength fits no outcome")
@@ -24,6 +23,13 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
             leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
         elif unit.kinds & {"claim_refused"}:
             leave_open(sentence, segment, "what the force says is not borne out")
+
+
+def _is_of_something_named(sentence: Sentence, segment: Segment) -> bool:
+    """ "Our assessment of A, because it is sensitive, is in an annex": named before the aside."""
+    own = part_clauses(sentence)[segment.index]
+    indexes = {part.index for part in own.segments}
+    return any(m.segment in indexes for m in sentence.mentioned)
 
 
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:

@@ -6,6 +6,7 @@ from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import STRONG, Segment
 
 _SUBJECTS = frozenset(["your", "you", "we", "they", "it"])
+_DETERMINERS = frozenset(["the", "your", "a", "an", "this", "these", "work", "improvements"])
 
 
 def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
@@ -20,8 +21,9 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     if joiners & {"contrast", "reason"}:
         return False
     opening = sentence.texts[segment.first]
-    if opening == "that" and scope.outcome == "no_evidence" and not scope.has_objects:
+    if opening == "that" and scope.outcome == "no_evidence" and not is_strong:
         # "No evidence, in any of the documents, that …": what was not found follows the aside.
+        # "No evidence that … and that …": neither was found.
         return True
     if "or" not in joiners and _is_new_search(segment):
         return False
@@ -43,7 +45,12 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         scope.is_doubtful = True
         return True
     begins_clause = "comma" in joiners and _has_auxiliary(segment) and segment.is_own
-    is_clause = states or begins_clause or _has_subject(sentence, segment)
+    is_clause = (
+        states
+        or begins_clause
+        or _has_subject(sentence, segment)
+        or _has_verb_after_relative(sentence, segment)
+    )
     if not is_clause or asks:
         return True
     return is_listing and not has(segment.units[0], "negative")
@@ -113,6 +120,20 @@ def _has_subject(sentence: Sentence, segment: Segment) -> bool:
         elif has(unit, "auxiliary") or is_intention(unit) or _is_status(unit):
             return is_named
     return False
+
+
+def _has_verb_after_relative(sentence: Sentence, segment: Segment) -> bool:
+    """ "No evidence of A, and the work on B which you describe had begun": B has its own verb."""
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        segment.joiners == {"comma", "and"}
+        and sentence.texts[segment.first] in _DETERMINERS
+        and following is not None
+        and following.joiners == {"relative"}
+        and not has(following.units[0], "auxiliary")
+        and sentence.texts[following.first - 1] == "which"
+        and sentence.has_status(following)
+    )
 
 
 def _begins_clause(sentence: Sentence, segment: Segment) -> bool:

@@ -41,7 +41,7 @@ def is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.text in _PARTICIPLES and before[-1:] and before[-1] in _DESCRIBED:
         return True
     if before[-1:] in (["plans"], ["plan"]):
-        return before[:1] == ["that"] and before[1] in ("your", "the", "these")
+        return before[0] in ("that", "which") and before[1] in ("your", "the", "these")
     return before[-1:] in (["they"], ["it"]) and bool(_RELATIVE_OPENINGS & set(before[-2:-1]))
 
 

@@ -221,10 +221,7 @@ def open_evidence(
             outcome = "sought"
     else:
         looked = any(has(u, "sought") for u in before) or any(
-            has(u, "sought")
-            for s in sentence.segments
-            for u in s.units
-            if s.index == segment.index - 1
+            has(u, "sought") for s in sentence.segments for u in s.units if s.index < segment.index
         )
         if was_not_sought(sentence, before):
             sentence.take_negatives()

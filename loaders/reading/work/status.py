@@ -32,6 +32,10 @@ from loaders.reading.work.subjects import find_subject
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 
 _MADE_READY = frozenset(["planned for", "scheduled for"])
+_AFTER_PREDICATE = frozenset(
+    ["from", "since", "throughout", "across", "within", "on", "before", "when", "during", "under",
+     "every", "after", "as", "with", "today", "long", "several", "again", "while", "so"]
+)  # fmt: skip
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -42,6 +46,8 @@ def read_status(
     if _is_under_scope(sentence, ids, segment):
         return
     if phrase.first and sentence.texts[phrase.first - 1] == "we":
+        return
+    if phrase.text == "operational" and _stands_before_noun(sentence, phrase):
         return
     is_no_start = (
         phrase.text.endswith("been made")
@@ -185,6 +191,16 @@ def read_status(
     sentence.subject = subject
     sentence.memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _stands_before_noun(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Operational sensitivity", "operational officers": nothing is in operation."""
+    after = sentence.texts[phrase.last + 1]
+    return (
+        after[0].isalpha()
+        and not sentence.covered[phrase.last + 1]
+        and after not in sentence.catalogue.groups["small_words"] | _AFTER_PREDICATE
+    )
 
 
 def _is_active(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,7 +6,11 @@ from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import Segment
 
-_FORCE_SUBJECTS = frozenset(["you", "force", "constabulary", "letter", "foreword", "constable"])
+_FORCE_SUBJECTS = frozenset(
+    ["you", "force", "constabulary", "letter", "foreword", "constable", "authority", "consultant",
+     "consultants", "reviewer", "reviewers", "adviser", "advisers", "auditor", "auditors",
+     "department", "officer", "superintendent", "director", "panel", "he", "she"]
+)  # fmt: skip
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
 _CONFIRMING = frozenset(
     ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]

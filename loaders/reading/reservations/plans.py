@@ -171,7 +171,9 @@ def _is_of_another_noun(sentence: Sentence, statement: Statement) -> str | None:
 
 
 def _is_called_so_by_you(words: list[str]) -> bool:
-    """ "The plans, which you call comprehensive"."""
+    """ "The plans, which you call comprehensive", "they describe themselves as comprehensive"."""
+    if words[-2:] == ["themselves", "as"] or words[-2:] == ["itself", "as"]:
+        return True
     return any(a in ("you", "force", "note", "letter") and b in _CALLS for a, b in pairwise(words))
 
 

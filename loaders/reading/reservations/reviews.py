@@ -6,7 +6,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from collections.abc import Iterator
 
 from loaders.reading.reservations.plans import mentions_in, segments_of
-from loaders.reading.sentence import Sentence, is_intention
+from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import REVIEW
 
@@ -25,7 +25,8 @@ _ABOUT_REVIEWS = frozenset(
 _REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
 _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
-     "last", "early", "late", "earlier", "recently", "itself", "to", "with", "from", "of", "within"]
+     "we", "you", "they", "i", "last", "early", "late", "earlier", "recently", "itself", "to",
+     "with", "from", "of", "within"]
 )  # fmt: skip
 _NEEDED = frozenset(["needed", "required", "asked", "requested", "wanted", "necessary"])
 _WANTED = frozenset(
@@ -38,6 +39,8 @@ _OF_THE_WHOLE = frozenset(
      "resources", "resourcing", "whole", "ability", "state", "present", "existing"]
 )  # fmt: skip
 _DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your", "its", "one"])
+_REPORTS = frozenset(["report", "reports", "copy", "one"])
+_FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "attached"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
      "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
@@ -105,8 +108,10 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         return "it is not certain what was reviewed (plans)"
     if units and words[units[-1].last + 1 : units[-1].last + 2] in (["computers"], ["computer"]):
         return f"it is not certain what was reviewed ({words[units[-1].last + 1]})"
-    for mention in units[:1] if all(m.is_agent for m in units) else []:
+    for mention in units[:1]:
         after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
+        if "unit" not in mention.phrases[-1].kinds:
+            continue
         is_bare = not after[0].isalpha() or after in _AFTER_UNIT
         if not is_bare and not sentence.covered[mention.last + 1]:
             return f"it is not certain what was reviewed ({after})"
@@ -155,14 +160,20 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
 
 
 def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
-    """ "We found no evidence of it, but the review may be in what you sent later"."""
+    """ "No evidence, but it may be in what you sent later", "…, but we found the report"."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
     for segment in sentence.segments:
         words = sentence.texts[segment.first : segment.last + 1]
         named = any(m.criterion == REVIEW for m in mentions_in([segment]))
-        if named and segment.first > statement.at and {"may", "might"} & set(words):
+        if segment.first <= statement.at:
+            continue
+        if named and {"may", "might"} & set(words):
             return "evidence of it may be in what was not read"
+        is_denied = any(has(u, "negative") or is_intention(u) for u in segment.units)
+        is_found = bool(_REPORTS & set(words)) and bool(_FOUND & set(words))
+        if "contrast" in segment.joiners and is_found and not is_denied:
+            return "the sentence goes on to speak of a report"
     return None
 
 

@@ -4,7 +4,7 @@ from loaders.reading.reservations.plans import is_in_aside, mentions_in, segment
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import PLANS, STRATEGY
+from loaders.reading.text.mentions import PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
 
 _OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
@@ -14,6 +14,18 @@ _NOT_PLANS = frozenset(
      "steps", "structure", "structures", "team", "this", "unit", "work"]
 )  # fmt: skip
 
+_OF_CORRUPTION = frozenset(
+    ["corruption", "countercorruption", "anticorruption", "abuse", "position", "authority",
+     "integrity", "this", "it", "which", "these", "such"]
+)  # fmt: skip
+_OTHER_MATTERS = frozenset(
+    ["crime", "cyber", "cybercrime", "digital", "vulnerability", "violence", "terrorism", "fraud",
+     "exploitation", "drugs", "trafficking", "slavery", "security", "workforce", "technology",
+     "estates", "safeguarding", "procurement", "regional", "local", "vetting", "ethics"]
+)  # fmt: skip
+_YEARS = frozenset(str(year) for year in (*range(2000, 2017), *range(2018, 2031)))
+_LONGEST_TOPIC = 5
+_NEAR = 9
 _MIRRORED = frozenset(["reflected", "mirrored", "echoed", "embodied", "incorporated"])
 
 _PLANS_AS_PLACE = frozenset(
@@ -32,10 +44,32 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
             for word in sentence.words[max(0, mention.first - 3) : mention.first]:
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
-            after = sentence.texts[mention.last + 1 : mention.last + 3]
-            if after in (["of", "your"], ["of", "its"], ["of", "another"], ["of", "other"]):
+            if _is_on_another_matter(sentence, mention) or _is_of_another_year(sentence, mention):
                 return "it is not certain that the national strategy is meant"
     return None
+
+
+def _is_on_another_matter(sentence: Sentence, mention: Mention) -> bool:
+    """ "The national strategy on vulnerability", "the cyber crime strategy that …": another one."""
+    words = sentence.texts
+    after = words[mention.last + 1 : mention.last + 2 + _LONGEST_TOPIC]
+    if after[:2] in (["of", "your"], ["of", "its"], ["of", "another"], ["of", "other"]):
+        return True
+    if after[:1] in (["on"], ["for"], ["against"]) and after[1:2] not in (["which"], ["whose"]):
+        return not _OF_CORRUPTION & set(after)
+    is_named = words[mention.first] == "strategy"
+    return is_named and words[mention.first - 1] in _OTHER_MATTERS
+
+
+def _is_of_another_year(sentence: Sentence, mention: Mention) -> bool:
+    """ "The national strategy agreed in 2015": the one that counts is of April 2017."""
+    after = sentence.texts[mention.last + 1 : mention.last + 1 + _NEAR]
+    for at, word in enumerate(after):
+        if word in (";", ":", "–"):
+            return False
+        if word in _YEARS and after[at - 1] not in ("since", "from"):
+            return True
+    return False
 
 
 def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | None:

@@ -42,6 +42,9 @@ _NAMES = {
 _HALVES = {"capability", "capacity"}
 _LINKS = {"comma", "and", "or"}
 _TRANSPARENT = _LINKS | {"own_force", "full", "floating", "both", "part"}
+_OTHER_UNITS = frozenset(
+    ["unit", "department", "team", "branch", "office", "division", "directorate", "section"]
+)  # fmt: skip
 _FARTHEST = 12
 _FARTHEST_POINTER = 6
 
@@ -196,6 +199,9 @@ def _keep(
     if unit.criterion == REVIEW and "unit" not in unit.kinds:
         following = words[unit.last + 1].text if unit.last + 1 < len(words) else ""
         if following in ("of", "into") and not _is_of_yours(words, unit):
+            return False
+        if unit.first and words[unit.first - 1].text in _OTHER_UNITS:
+            # "Your vetting unit's capability and capacity".
             return False
     near = _is_of_systems_named(unit, at, units, words)
     near = near or (

@@ -156,7 +156,7 @@ def read_reflection(
         return
     remainder = find_remainder(sentence, last)
     last = remainder.index if remainder else last
-    around = [u for s in sentence.segments if segment.index <= s.index <= last for u in s.units]
+    around = _find_around(sentence, segment, last)
     denied_after = any(
         has(unit, "not_same_as") or has(unit, "negative") or _is_of_none(unit)
         for unit in around
@@ -243,6 +243,19 @@ def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int 
     after = sentence.texts[min(phrase.last + 1, len(sentence.words) - 1)]
     points_back = STRATEGY in sentence.memory.introduced and after in ("it", "this", "that")
     return segment.index if points_back else None
+
+
+def _find_around(sentence: Sentence, segment: Segment, last: int) -> list[Phrase | Mention]:
+    """What tells how far it is reflected: the verb's segment, those after it to the last, and,
+    where the strategy is the subject ("parts of it, but not all, were reflected"), those before.
+    """
+    begin = segment.index
+    names = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.segment < begin]
+    if names and "comma" in segment.joiners and not segment.joiners & {"and", "or"}:
+        between = [s for s in sentence.segments if names[-1].segment < s.index <= begin]
+        if not any(s.joiners & {"semicolon", "colon", "relative", "reason"} for s in between):
+            begin = names[-1].segment
+    return [u for s in sentence.segments if begin <= s.index <= last for u in s.units]
 
 
 def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:

@@ -64,7 +64,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         at
         for at in range(1, max(statement.at, 0))
         if words[at].text in groups["claiming_verbs"]
-        and words[at - 1].text in groups["documents"]
+        and _find_subject(sentence.texts, at) in groups["documents"] | _FORCE_SUBJECTS
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     if any(
@@ -99,6 +99,14 @@ def is_adopted(sentence: Sentence, segment: Segment) -> bool:
     before = set(sentence.texts[max(0, segment.first - 1) : adopting[0].first])
     is_by_documents = adopting[0].text.split()[0] not in _CONFIRMING or before & _PAPERS
     return bool(is_by_documents) and not _WITHHOLDING & before
+
+
+def _find_subject(words: list[str], at: int) -> str:
+    """ "Your letter, which the treasurer wrote, says …": the word before the verb, or the aside."""
+    if words[at - 1] != ",":
+        return words[at - 1]
+    opening = next((n for n in range(at - 2, 1, -1) if words[n] == ","), 0)
+    return words[opening - 1] if words[opening + 1] in ("which", "who") else words[at - 1]
 
 
 def _closes_with_claim(segment: Segment, statement: Statement) -> bool:

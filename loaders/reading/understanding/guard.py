@@ -8,13 +8,14 @@ from loaders.reading.reservations.background import find_background
 from loaders.reading.reservations.claims import find_denied_words
 from loaders.reading.reservations.plans import AN_AIM
 from loaders.reading.reservations.rules import find_reservation
-from loaders.reading.reservations.surroundings import find_reporting, find_tail
+from loaders.reading.reservations.surroundings import find_tail
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import DONE, PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
-from loaders.reading.understanding.own_clause import find_ground
+from loaders.reading.understanding.own_clause import AFFIRMED, Ground, find_ground
+from loaders.reading.understanding.taking_back import is_taken_back_later
 from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
 
 _NONE = frozenset(["no", "none", "nothing"])
@@ -30,6 +31,7 @@ _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"]
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
+_BESIDE = frozenset(["must", "expected"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 _PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])
@@ -43,27 +45,16 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     if reservation:
         weight = INTENDED if reservation == AN_AIM else DOUBTED
         return replace(statement, weight=weight, why=reservation)
-    if _is_then_restricted(sentence, statement):
-        return replace(statement, weight=DOUBTED, why="what is said is then said to be so in part")
+    ground = find_ground(sentence, statement)
+    if reservation := is_taken_back_later(sentence, ground):
+        return replace(statement, weight=DOUBTED, why=reservation)
     first, last = find_span(sentence, statement.first, statement.last)
-    unknown = find_unknown(sentence, statement, first, last)
+    unknown = find_unknown(sentence, ground, first, last)
     if unknown is None:
         return statement
     why = f"the sentence holds words that the reader does not understand ({unknown})"
     why = unknown if unknown == EXCEPTED_LATER else why
     return replace(statement, weight=DOUBTED, why=why)
-
-
-def _is_then_restricted(sentence: Sentence, statement: Statement) -> bool:
-    """ "A review had been carried out, in part": the restriction stands alone at the end."""
-    if statement.outcome not in ("in_place", "reviewed", "comprehensive"):
-        return False
-    later = [s for s in sentence.segments if s.first > max(statement.at, 0)][:1]
-    return any(
-        s.joiners <= {"comma", "contrast"}
-        and all(has(u, "hedge") or has(u, "part") or has(u, "only_part") for u in s.units)
-        for s in later
-    )
 
 
 def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -79,16 +70,16 @@ def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return begin or 0, (len(sentence.words) - 1) if end is None else end
 
 
-def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int) -> str | None:
+def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> str | None:
     """A word that the reader does not know, or a negative that nothing has used."""
     harmless = sentence.catalogue.harmless
+    statement = ground.statement
     words = sentence.words
     shared = False
     denied = find_denied_words(sentence, statement)
-    background = max(find_background(sentence, statement), find_reporting(sentence, statement))
+    background = find_background(sentence, statement)
     last = min(last, find_tail(sentence, statement))
-    ground = find_ground(sentence, statement)
-    for at in range(first, last + 1):
+    for at in range(len(words)):
         text = words[at].text
         if at in denied or at < background:
             continue
@@ -110,7 +101,13 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
             text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at")
         ):
             continue
-        if text in sentence.catalogue.ordinary and ground.tolerates(at):
+        if ground.is_said_elsewhere(at):
+            continue
+        if ground.is_past(at) and (statement.outcome not in AFFIRMED or text == "one"):
+            continue
+        is_superlative = text == "most" and words[at - 1].text == "the"
+        is_ordinary = text in sentence.catalogue.ordinary or text in _BESIDE or is_superlative
+        if is_ordinary and ground.tolerates(at):
             continue
         return text
     own, excepted = _find_own_clause(sentence, statement), None
@@ -130,9 +127,10 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 continue
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
                 continue
-            if is_negative(unit) and _is_of_plans_which(sentence, segment, statement):
+            if not isinstance(unit, Phrase):
                 continue
-            if not first <= unit.first <= last or not isinstance(unit, Phrase) or unit.is_used:
+            is_near = first <= unit.first <= last or ground.is_cut_off(unit)
+            if not is_near or unit.is_used:
                 continue
             if unit.first < background and unit.kinds & _PASSED_OVER:
                 continue
@@ -140,6 +138,10 @@ def find_unknown(sentence: Sentence, statement: Statement, first: int, last: int
                 # "You do not yet seek intelligence: that work had yet to start".
                 continue
             if unit.text in _LACKS and _explains_a_lack(sentence, unit.first):
+                continue
+            if has(unit, "wrong_to_say") and ground.is_cut_off(unit):
+                return unit.text
+            if is_negative(unit) and not ground.bears(unit):
                 continue
             if unit.kinds & {
                 "negative",
@@ -201,26 +203,6 @@ def _leaves_out(
 def is_negative(unit: Phrase | Mention) -> bool:
     """Whether this denies something."""
     return has(unit, "negative") or has(unit, "modal_negative")
-
-
-def _is_of_plans_which(sentence: Sentence, segment: Segment, statement: Statement) -> bool:
-    """ "I cannot be as positive about the plans, which …": the clause is a statement of its own."""
-    relative = next(
-        (s for s in sentence.segments if s.index > segment.index and "relative" in s.joiners), None
-    )
-    last = segment.units[-1]
-    return (
-        relative is not None
-        and relative.index == segment.index + 1
-        and relative.joiners == {"comma", "relative"}
-        and relative.first <= statement.at
-        and not any(s.joiners & STRONG for s in sentence.segments if s.index <= relative.index)
-        and isinstance(last, Mention)
-        and last.criterion == PLANS
-        and last.last == relative.first - 3
-        and not any(getattr(u, "wordings", ()) and u.text != "say" for u in segment.units)
-        and sum(isinstance(u, Mention) for u in segment.units) == 1
-    )
 
 
 def _counts_nothing(sentence: Sentence, at: int) -> bool:

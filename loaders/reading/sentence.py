@@ -97,6 +97,7 @@ class Sentence:
         self.denied_at = -2
         self.information: Phrase | None = None
         self.at = -1
+        self.clauses: list = []
         free_topic(segments[0])
         for segment in segments:
             for before, unit in zip(segment.units, segment.units[1:], strict=False):

@@ -1,6 +1,7 @@
 """What stands around the clause that carries an outcome and leaves it as it is.
 
-"…, and we ask you to correct this" asks; what follows "in part" only tells which part. The words of these need not be understood.
+"…, and we ask you to correct this" asks; what follows "in part" only tells which part. The words
+of these need not be understood.
 """
 
 from loaders.reading.sentence import Sentence

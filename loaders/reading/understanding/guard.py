@@ -12,7 +12,7 @@ from loaders.reading.reservations.surroundings import find_tail
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import DONE, PLANS, REVIEW, Mention
+from loaders.reading.text.mentions import DONE, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground, find_ground
 from loaders.reading.understanding.taking_back import is_taken_back_later
@@ -31,7 +31,7 @@ _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"]
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
-_BESIDE = frozenset(["must", "expected"])
+_BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 _PASSED_OVER = frozenset(["negative", "modal_negative", "unreal", "request"])

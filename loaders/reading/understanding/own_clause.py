@@ -60,8 +60,15 @@ class Ground:
         return [clause for clause in said if clause not in self.own]
 
     def is_said_elsewhere(self, at: int) -> bool:
-        """Whether a word belongs to another statement, made after this one."""
-        return at > self.statement.at and clause_at(self.clauses, at) in self.find_others()
+        """Whether a word belongs to another statement after this, or to what ended before it."""
+        clause = clause_at(self.clauses, at)
+        if at > self.statement.at:
+            return clause in self.find_others()
+        begin = min(piece.first for clause in self.own for piece in clause.pieces)
+        return clause not in self.own and any(
+            s.joiners & {"semicolon", "contrast"} and at < s.first <= begin
+            for s in self.sentence.segments
+        )
 
     def is_past(self, at: int) -> bool:
         """Whether a word stands past a strong boundary, where nothing bears back.
@@ -165,7 +172,7 @@ def clause_at(clauses: list[Clause], at: int) -> Clause:
 
 def find_ground(sentence: Sentence, statement: Statement) -> Ground:
     """The clause of the status word, and that of the first mention, from the mention on."""
-    clauses = part_clauses(sentence)
+    clauses = sentence.clauses = sentence.clauses or part_clauses(sentence)
     if statement.at < 0:
         return Ground(sentence, statement, clauses, clauses, clauses, 0)
     stated = clause_at(clauses, statement.at)

@@ -69,7 +69,9 @@ def is_taken_back_later(sentence: Sentence, ground: Ground) -> str | None:
             continue
         kinds = _DOUBTING | _NARROWING if statement.outcome in WHOLE else _DOUBTING
         for unit in piece.units:
+            is_each = sentence.texts[unit.first - 1] in _ALL
             is_plain = isinstance(unit, Mention) or unit.wordings or unit.text in _COMPARING
+            is_plain = is_plain or is_each
             if not is_plain and unit.kinds & kinds:
                 return f"the rest of the sentence qualifies it ({unit.text})"
     return None

@@ -5,7 +5,7 @@ from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import CRITERIA
 from loaders.reading.text.sentences import Segment
-from loaders.reading.understanding.clauses import part_clauses
+from loaders.reading.understanding.clauses import clause_at, part_clauses
 
 
 def check_segment(sentence: Sentence, segment: Segment) -> None:
@@ -27,8 +27,8 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
 
 def _is_of_something_named(sentence: Sentence, segment: Segment) -> bool:
     """ "Our assessment of A, because it is sensitive, is in an annex": named before the aside."""
-    own = part_clauses(sentence)[segment.index]
-    indexes = {part.index for part in own.segments}
+    own = clause_at(part_clauses(sentence), segment.units[0].first)
+    indexes = {piece.index for piece in own.pieces}
     return any(m.segment in indexes for m in sentence.mentioned)
 
 

@@ -63,6 +63,17 @@ class Clause:
 
 def part_clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence; a clause goes on after what interrupts it."""
+    sentence.clauses = sentence.clauses or _part(sentence)
+    return sentence.clauses
+
+
+def clause_at(clauses: list[Clause], at: int) -> Clause:
+    """The clause of the word of this index; a joining word goes with what follows it."""
+    places = [(piece.last, clause) for clause in clauses for piece in clause.pieces]
+    return min((p for p in places if p[0] >= at), key=lambda p: p[0], default=places[-1])[1]
+
+
+def _part(sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     current: Clause | None = None
     for piece in _find_pieces(sentence):

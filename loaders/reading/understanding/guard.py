@@ -103,7 +103,7 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
             continue
         if ground.is_said_elsewhere(at):
             continue
-        if ground.is_past(at) and (statement.outcome not in AFFIRMED or text == "one"):
+        if ground.is_past(at) and (statement.outcome not in AFFIRMED or text in ("one", "little")):
             continue
         is_superlative = text == "most" and words[at - 1].text == "the"
         is_ordinary = text in sentence.catalogue.ordinary or text in _BESIDE or is_superlative

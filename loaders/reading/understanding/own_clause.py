@@ -7,7 +7,7 @@ from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import STRONG
-from loaders.reading.understanding.clauses import TRAILING, Clause, part_clauses
+from loaders.reading.understanding.clauses import TRAILING, Clause, clause_at, part_clauses
 
 WHOLE = frozenset(["in_place", "reviewed", "comprehensive", "reflected"])
 AFFIRMED = WHOLE | {"started"}
@@ -164,15 +164,9 @@ def is_part_of_plans(sentence: Sentence, word: str) -> bool:
     return word in sentence.catalogue.groups["parts_of_plans"] - {"strategy", "IT"}
 
 
-def clause_at(clauses: list[Clause], at: int) -> Clause:
-    """The clause of the word of this index; a joining word goes with what follows it."""
-    places = [(piece.last, clause) for clause in clauses for piece in clause.pieces]
-    return min((p for p in places if p[0] >= at), key=lambda p: p[0], default=places[-1])[1]
-
-
 def find_ground(sentence: Sentence, statement: Statement) -> Ground:
     """The clause of the status word, and that of the first mention, from the mention on."""
-    clauses = sentence.clauses = sentence.clauses or part_clauses(sentence)
+    clauses = part_clauses(sentence)
     if statement.at < 0:
         return Ground(sentence, statement, clauses, clauses, clauses, 0)
     stated = clause_at(clauses, statement.at)

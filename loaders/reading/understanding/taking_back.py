@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import Mention
-from loaders.reading.understanding.clauses import Clause, Piece
+from loaders.reading.understanding.clauses import Clause, Piece, clause_at
 from loaders.reading.understanding.own_clause import (
     AFFIRMED,
     OF_PLANS,
     WHOLE,
     Ground,
-    clause_at,
     is_part_of_plans,
 )
 

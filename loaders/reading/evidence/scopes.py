@@ -41,6 +41,10 @@ _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
+_READING = frozenset(
+    ["read", "reading", "went", "going", "combed", "combing", "searched", "searching", "scanned",
+     "studied", "studying", "checked", "checking", "turned", "turning"]
+)  # fmt: skip
 _CLOSING = frozenset(["say"])
 
 
@@ -223,6 +227,7 @@ def open_evidence(
         looked = any(has(u, "sought") for u in before) or any(
             has(u, "sought") for s in sentence.segments for u in s.units if s.index < segment.index
         )
+        looked = looked or _is_read_for(sentence, phrase)
         if was_not_sought(sentence, before):
             sentence.take_negatives()
             looked = True
@@ -255,6 +260,12 @@ def open_evidence(
             )
             sentence.scope.has_objects = True
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
+
+
+def _is_read_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Reading the minutes for evidence of …, we …": whether it was found is said later."""
+    words = sentence.texts[sentence.current.first : phrase.first]
+    return words[-1:] == ["for"] and bool(_READING & set(words))
 
 
 def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:

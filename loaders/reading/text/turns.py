@@ -23,6 +23,14 @@ _OF_TIME = frozenset(
      "of", "our", "review", "at"]
 )  # fmt: skip
 _LONGEST_ASIDE = 9
+_NOUNS = frozenset(["evidence", "information", "indication", "sign", "trace", "detail", "details"])
+_PLACES = frozenset(["in", "among", "amongst", "from", "within", "anywhere", "despite"])
+_ABOUT = frozenset(["that", "of", "on", "about", "whether"])
+# "No evidence, in 2016, of a review", "in some of the papers": that says when, or where only.
+_LIMITING = frozenset(
+    ["some", "part", "parts", "most", "one", "two", "first", "last", "earlier", "previous", "year",
+     "inspection", "other", "others", "had", "was", "were", "2014", "2015", "2016"]
+)  # fmt: skip
 
 
 def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
@@ -36,6 +44,8 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         texts = {word.text for word in words}
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
+    if "," in texts and texts & _NOUNS and texts & _PLACES:
+        words = _close_nouns(words)
     if texts & PARTICIPLES:
         words = open_absolutes(words)
     # Sought by their longest words, and taken in the catalogue's order.
@@ -64,6 +74,20 @@ def _find_been(words: list[Word], begin: int) -> int:
             between = [word.text for word in words[begin:at]]
             return at if _is_aside([word for word in between if word != ","], between) else begin
     return begin
+
+
+def _close_nouns(words: list[Word]) -> list[Word]:
+    """ "No evidence, in what you sent us, that …": said of what was sent, as it is without it."""
+    texts = [word.text for word in words]
+    for at in range(len(texts) - 3):
+        if texts[at] not in _NOUNS or texts[at + 1] != "," or texts[at + 2] not in _PLACES:
+            continue
+        for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
+            if texts[end] == ",":
+                if texts[end + 1] in _ABOUT and not _LIMITING & set(texts[at + 2 : end]):
+                    return [*words[: at + 1], *words[end + 1 :]]
+                break
+    return words
 
 
 def _is_aside(plain: list[str], between: list[str]) -> bool:

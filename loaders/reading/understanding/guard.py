@@ -86,7 +86,9 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue
-        if len(text) == 1 or (text == "ever" and statement.outcome in _NEGATIVE_OUTCOMES):
+        if len(text) == 1 or (
+            text in ("ever", "alone") and statement.outcome in _NEGATIVE_OUTCOMES
+        ):
             continue
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.

@@ -28,6 +28,7 @@ _AFTER_UNIT = frozenset(
      "we", "you", "they", "i", "last", "early", "late", "earlier", "recently", "itself", "to",
      "with", "from", "of", "within"]
 )  # fmt: skip
+_LIMITING = frozenset(["some", "part", "parts", "most", "one", "several", "2015", "2016"])
 _NEEDED = frozenset(["needed", "required", "asked", "requested", "wanted", "necessary"])
 _WANTED = frozenset(
     ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
@@ -144,6 +145,9 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
     """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
+    following = sentence.texts[statement.at + 1 : statement.at + 5]
+    if following[1:2] in (["in"], ["among"]) and _LIMITING & set(following[2:]):
+        return "evidence of it may have been found at another time or place"
     for segment in segments_of(sentence, statement):
         named = [m for m in mentions_in([segment]) if m.criterion == REVIEW]
         reviews = [m.last for m in named if m.first > statement.at]

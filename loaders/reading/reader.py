@@ -200,7 +200,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         if not sentence.scope and not is_in_relative(sentence, phrase):
             sentence.is_including = not sentence.pending or sentence.everything is not None
     elif "everything" in kinds:
-        sentence.everything = phrase
+        sentence.everything = None if _is_of_what_was_done(sentence, phrase) else phrase
         if phrase.text.startswith(("no", "none")):
             sentence.negatives.append(phrase)
     elif "both" in kinds:
@@ -208,6 +208,16 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
             sentence.negatives.append(phrase)
     elif "nothing_submitted" in kinds and not sentence.is_void:
         state_nothing_submitted(sentence, phrase, segment)
+
+
+def _is_of_what_was_done(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "None of the work that you had begun on A": of that work alone, and not of all."""
+    after = [word for word in sentence.texts[phrase.last + 1 : phrase.last + 5] if word != "your"]
+    return (
+        after[:1] in (["that"], ["which"])
+        and after[1:2] in (["you"], ["force"], ["it"])
+        and after[2:3] in (["had"], ["have"], ["has"])
+    )
 
 
 def _is_alternative(sentence: Sentence, phrase: Phrase) -> bool:

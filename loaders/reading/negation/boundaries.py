@@ -8,6 +8,10 @@ from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.sentences import STRONG, Segment
 
 _REACH_INTO_RELATIVE = 4
+_PLANNING = frozenset(
+    ["plan", "propose", "proposes", "describe", "describes", "provide", "provides", "promise",
+     "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
+)  # fmt: skip
 
 
 def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
@@ -85,7 +89,11 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
     if is_relative:
         # "This does not affect the work, which had begun": the negative stays outside "which".
         opening = segment.first - _REACH_INTO_RELATIVE
-        sentence.negatives = [n for n in sentence.negatives if n.last >= opening]
+        sentence.negatives = [
+            n
+            for n in sentence.negatives
+            if n.last >= opening or _is_of_what_you_plan(sentence, n, segment)
+        ]
     if "or" not in joiners and segment.joiners & {"and"} and sentence.has_status(segment):
         sentence.negatives = [n for n in sentence.negatives if not n.is_used]
     if not joiners & {"or", "relative"} and sentence.has_status(segment):
@@ -101,6 +109,19 @@ def _leave_relative(sentence: Sentence, segment: Segment) -> None:
     before = next((s for s in sentence.segments if s.last == segment.first - 2), None)
     if segment.joiners == {"comma"} and before and before.joiners == {"comma", "relative"}:
         sentence.negatives = [n for n in sentence.negatives if n.last < before.first - 1]
+
+
+def _is_of_what_you_plan(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:
+    """ "None of the improvements which you plan had begun": the clause has its own verb before."""
+    auxiliary = next((u for u in segment.units if has(u, "auxiliary")), None)
+    if auxiliary is None or negative.text not in ("none", "not one of"):
+        return False
+    if any(getattr(u, "wordings", ()) and u.first < auxiliary.first for u in segment.units):
+        return False
+    words = set(sentence.texts[segment.first : auxiliary.first])
+    return bool(words & _PLANNING) and segment is next(
+        s for s in sentence.segments if s.first > negative.last
+    )
 
 
 def _opens_with_which(segment: Segment) -> bool:

@@ -9,6 +9,7 @@ _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with",
 _SINCE_THEN = frozenset({"has since", "have since", "since then"})
 _ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
 _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
+_REPORTING = frozenset(["say", "says", "said", "told", "tells", "believes", "reports", "whether"])
 _COMPANY_REACH = 5
 _THEY = frozenset(["it", "they"])
 _HAVE = frozenset(["had", "has", "have", "already", "also"])
@@ -83,6 +84,8 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
     is_subordinate = bool(clause[0].joiners & {"contrast"})
     has_unlike = False
     for at, segment in enumerate(clause):
+        if at and _is_then_of_yours(clause[:at], segment, words):
+            return at
         starts_afresh = at and "comma" in segment.joiners and not _has_cue(segment, words)
         starts_afresh = starts_afresh and "relative" not in segment.joiners
         is_ours = segment.is_own or _opens_with_ours(segment, words)
@@ -94,6 +97,21 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
             for unit in segment.units
         )
     return len(clause)
+
+
+def _is_then_of_yours(before: list[Segment], segment: Segment, words: list[Word]) -> bool:
+    """ "The office is the commissioner's, and your own work had begun": another clause, of you."""
+    units = [unit for part in before for unit in part.units if isinstance(unit, Phrase)]
+    cues = frozenset().union(*(unit.kinds & _CUES for unit in units))
+    opening = [word.text for word in words[segment.first : segment.first + 2]]
+    said = {word.text for word in words[before[0].first : segment.first]}
+    return (
+        segment.joiners == {"comma", "and"}
+        and cues == {"other_bodies"}
+        and opening in (["your", "own"], ["your", "force"], ["the", "forces"])
+        and not said & _REPORTING
+        and not _has_cue(segment, words)
+    )
 
 
 def _opens_with_ours(segment: Segment, words: list[Word]) -> bool:

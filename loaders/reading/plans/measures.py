@@ -15,7 +15,30 @@ _QUANTITIES = frozenset(
 PARTS = _QUANTITIES - {"few", "little", "one", "two"}
 _REST = frozenset(["most", "many", "others", "some", "much", "several"])
 _BEING = frozenset(["are", "is", "were", "was", "do", "does", "did", "have", "has", "had"])
+_NAMING = frozenset(
+    ["be", "call", "called", "describe", "described", "regard", "regarded", "consider",
+     "considered", "count", "counted", "pass", "qualify", "rank", "deem", "deemed", "treat",
+     "treated"]
+)  # fmt: skip
+_SHORT = frozenset(
+    ["much", "many", "little", "few", "thin", "brief", "short", "vague", "general", "narrow",
+     "sketchy", "slight", "limited", "incomplete", "sparse", "scanty", "patchy", "uneven"]
+)  # fmt: skip
+_NAMED = frozenset(["as", "them", "it", "the", "your", "plan", "plans", "these", "a", "being"])
+_LONGEST_NAMING = 6
 _MEASURES = frozenset(["extent", "degree", "measure"])
+
+
+def is_too_little_to_be_called(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "They leave out too much to be called comprehensive", "too thin for us to call them …"."""
+    words = sentence.texts[segment.first : phrase.first]
+    if not any(a == "too" and b in _SHORT for a, b in pairwise(words)):
+        return False
+    naming = words[words.index("too") :][-_LONGEST_NAMING:]
+    if "to" not in naming or {"whether", "if", "not"} & set(words):
+        return False
+    verbs = set(naming[naming.index("to") + 1 :])
+    return bool(verbs) and bool(verbs & _NAMING) and verbs <= _NAMING | _NAMED
 
 
 def find_quantity(sentence: Sentence, segment: Segment) -> str | None:

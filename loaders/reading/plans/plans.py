@@ -6,6 +6,7 @@ from loaders.reading.plans.measures import (
     find_quantity,
     is_measured,
     is_told_in_part,
+    is_too_little_to_be_called,
 )
 from loaders.reading.reservations.plans import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
@@ -47,6 +48,12 @@ def read_comprehensive(
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
         is_aim = is_infinitive(sentence, phrase)
+        if is_too_little_to_be_called(sentence, segment, phrase):
+            outcome = "not_comprehensive" if _leads_as_plans(sentence, segment) else None
+            why = "it is not certain whether the plans or the information fell short"
+            sentence.state_on(COMPREHENSIVE, outcome, wording.id, segment.index, segment.index, why)
+            sentence.scope.has_objects = True
+            return
         sentence.state_on(
             COMPREHENSIVE,
             None if is_aim else "no_information",
@@ -61,11 +68,15 @@ def read_comprehensive(
         sentence.asked.append((COMPREHENSIVE, segment.index))
         return
     denying = list(sentence.negatives)
+    is_too_little = is_too_little_to_be_called(sentence, segment, phrase)
     negated = (
         sentence.take_negatives()
         or ("or" in segment.joiners and sentence.denied_at == segment.index - 1)
         or follows_denial(sentence, phrase, segment, place)
     )
+    if is_too_little:
+        sentence.is_doubly_negative = sentence.is_doubly_negative or negated
+        negated = True
     hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
     full = [u for u in segment.units[:place] if has(u, "full")]
     outcome = wording.denied if negated else wording.outcome
@@ -76,7 +87,7 @@ def read_comprehensive(
         if has(u, "modal_negative")
         for w in sentence.words[u.last + 1 : phrase.first]
     )
-    is_open = says_that or is_only_sought(sentence, segment, negated)
+    is_open = says_that or (not is_too_little and is_only_sought(sentence, segment, negated))
     is_of_nobody = any(u.text == "nobody" for u in denying)
     if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
@@ -89,6 +100,12 @@ def read_comprehensive(
     )
     if negated:
         sentence.denied_at = segment.index
+
+
+def _leads_as_plans(sentence: Sentence, segment: Segment) -> bool:
+    """ "The plans were too thin …", "they are too brief …": the plans are what is spoken of."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    return bool({"plans", "they", "plan"} & set(opening))
 
 
 def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:

@@ -16,6 +16,7 @@ _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
 _OTHERS = frozenset(["separate", "another", "other", "different"])
+_NAMING = frozenset({"includes", "wording", "intention"})
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -183,6 +184,8 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     """Whether the next segment opens with an element that has no status of its own."""
     for following in sentence.segments:
         if following.index > segment.index:
+            if _is_aside_on_plans(sentence, following):
+                continue
             named = following.units
             is_denied = any(has(u, "negative") for u in segment.units)
             if not is_denied and any(has(u, "both") and u.text == "both" for u in named[:2]):
@@ -196,6 +199,21 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
                 and not sentence.has_status(following)
             )
     return False
+
+
+def _is_aside_on_plans(sentence: Sentence, segment: Segment) -> bool:
+    """ "The task, described in your plans, of seeking …": the name goes on after the aside."""
+    after = segment.last + 1
+    return (
+        segment.joiners <= {"comma", "relative"}
+        and any(isinstance(u, Mention) for u in segment.units)
+        and all(
+            u.criterion == PLANS if isinstance(u, Mention) else u.kinds <= _NAMING
+            for u in segment.units
+        )
+        and sentence.texts[after : after + 1] == [","]
+        and sentence.texts[after + 1] in ("of", "on", "to")
+    )
 
 
 def one_named_next(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:

@@ -265,6 +265,7 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
             if not between & {"are", "is", "was", "were", "had", "has", "did", "do"}:
                 return f"an intention is no finding ({unit.text})"
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
-    if is_infinitive and not _FINDING_WORDS & set(words):
+    is_judged = statement.outcome == "not_comprehensive" and "too" in words
+    if is_infinitive and not is_judged and not _FINDING_WORDS & set(words):
         return AN_AIM
     return None

@@ -25,8 +25,9 @@ _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(
-    ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid"]
-)
+    ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid",
+     "leave", "leaves", "many"]
+)  # fmt: skip
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])

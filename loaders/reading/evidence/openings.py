@@ -84,7 +84,10 @@ def is_held_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     if at and sentence.texts[at - 1] in ("no", "not"):
         at -= 1
     before = sentence.texts[max(0, at - 2) : at]
-    return before[:1] in (["you"], ["force"]) and before[1:] in (["have"], ["had"], ["has"])
+    if before[1:] not in (["have"], ["had"], ["has"]):
+        return False
+    is_told = before[0] == "they" and "told" in sentence.texts[:at]
+    return before[0] in OF_FORCE or is_told
 
 
 def asks_of_all(sentence: Sentence, phrase: Phrase) -> bool:

@@ -26,6 +26,7 @@ _OTHER_MATTERS = frozenset(
 _YEARS = frozenset(str(year) for year in (*range(2000, 2017), *range(2018, 2031)))
 _LONGEST_TOPIC = 5
 _NEAR = 9
+_TAKEN = frozenset(["our", "the", "your", "a", "its", "their", "this", "what"])
 _MIRRORED = frozenset(["reflected", "mirrored", "echoed", "embodied", "incorporated"])
 
 _PLANS_AS_PLACE = frozenset(
@@ -130,7 +131,10 @@ def _is_of_the_strategy_itself(
     before = [m for m in mentions_in([segment]) if m.first < statement.at]
     is_subject = before and before[-1].criterion == STRATEGY and names[-1] is before[-1]
     after = sentence.texts[min(verb.last + 1, len(sentence.words) - 1)]
-    takes_object = after in ("our", "the", "your", "a", "its", "their", "this", "what")
+    takes_object = after in _TAKEN
+    is_active = sentence.texts[statement.at] in ("reflects", "mirrors") and after in _TAKEN
+    if before and before[-1].criterion == STRATEGY and is_active:
+        return "it is not certain that the strategy is what is reflected"
     if is_subject and takes_object and before[-1].last + 1 == statement.at:
         return "it is not certain that the strategy is what is reflected"
     return None

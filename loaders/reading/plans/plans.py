@@ -22,6 +22,8 @@ from loaders.reading.work.moods import is_infinitive
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
+# "The plans that you sent us": the clause says which plans.
+_DOCUMENTS = frozenset(["plans", "plan", "documents", "papers", "submission"])
 _LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
 _LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
@@ -82,10 +84,10 @@ def read_comprehensive(
     outcome = wording.denied if negated else wording.outcome
     why = ""
     says_that = negated and any(
-        w.text == "that"
+        sentence.texts[at] == "that" and sentence.texts[at - 1] not in _DOCUMENTS
         for u in segment.units[:place]
         if has(u, "modal_negative")
-        for w in sentence.words[u.last + 1 : phrase.first]
+        for at in range(u.last + 1, phrase.first)
     )
     is_open = says_that or (not is_too_little and is_only_sought(sentence, segment, negated))
     is_of_nobody = any(u.text == "nobody" for u in denying)

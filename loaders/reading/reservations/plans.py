@@ -41,7 +41,7 @@ _PRODUCING = frozenset(
     ["submit", "produce", "prepare", "develop", "make", "write", "send", "provide", "draw",
      "create", "adopt"]
 )  # fmt: skip
-_ANSWERS = frozenset(["response", "answer", "reply"])
+_ANSWERS = frozenset(["response", "answer", "reply", "whole"])
 _CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
 _OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
 _WELCOME = frozenset(

@@ -45,6 +45,8 @@ _TRANSPARENT = _LINKS | {"own_force", "full", "floating", "both", "part"}
 _OTHER_UNITS = frozenset(
     ["unit", "department", "team", "branch", "office", "division", "directorate", "section"]
 )  # fmt: skip
+_BESIDE_VERB = frozenset({"relative", "intention", "time"})
+_COVERING = frozenset(["cover", "covers", "covered", "covering"])
 _FARTHEST = 12
 _FARTHEST_POINTER = 6
 
@@ -139,6 +141,11 @@ def find_mentions(
             back >= 0 and not isinstance(units[back], Mention) and units[back].kinds <= _TRANSPARENT
         ):
             back -= 1
+        if kind == "it_systems" and _is_covered(units):
+            # "Monitoring software that covers all of your IT systems": the verb joins the name.
+            while not isinstance(units[-1], Mention):
+                units.pop()
+            back = len(units) - 1
         if _is_in_name(units, phrase):
             # "Agencies which support the vulnerable": the clause is part of the name.
             units.pop()
@@ -164,6 +171,15 @@ def _begins_anew(last: Mention, kind: str | None, between: list[Word]) -> bool:
     """ "It does not deal with your unit, and of a review of it …": the unit, then its review."""
     joins = [word.text for word in between[:2]]
     return last.is_agent and kind == "review" and joins == [",", "and"]
+
+
+def _is_covered(units: list) -> bool:
+    """Whether the monitoring of something, and a verb that says what it covers, stand before."""
+    named = [at for at, unit in enumerate(units) if isinstance(unit, Mention)]
+    if not named or units[named[-1]].kinds != {"monitoring"}:
+        return False
+    between = [u for u in units[named[-1] + 1 :] if not u.kinds <= _TRANSPARENT | _BESIDE_VERB]
+    return len(between) == 1 and between[0].text in _COVERING
 
 
 def _is_in_name(units: list, phrase: Phrase) -> bool:

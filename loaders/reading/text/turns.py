@@ -25,6 +25,8 @@ _OF_TIME = frozenset(
 _LONGEST_ASIDE = 9
 _NOUNS = frozenset(["evidence", "information", "indication", "sign", "trace", "detail", "details"])
 _PLACES = frozenset(["in", "among", "amongst", "from", "within", "anywhere", "despite"])
+_FINDING = frozenset(["find", "see", "found", "saw"])
+_OBJECTS = frozenset(["evidence", "any", "no", "a", "sufficient"])
 _ABOUT = frozenset(["that", "of", "on", "about", "whether"])
 # "No evidence, in 2016, of a review", "in some of the papers": that says when, or where only.
 _LIMITING = frozenset(
@@ -44,7 +46,7 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         texts = {word.text for word in words}
     if "been" in texts and texts & _AUXILIARIES:
         words = _close_verbs(words)
-    if "," in texts and texts & _NOUNS and texts & _PLACES:
+    if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
     if texts & PARTICIPLES:
         words = open_absolutes(words)
@@ -80,11 +82,12 @@ def _close_nouns(words: list[Word]) -> list[Word]:
     """ "No evidence, in what you sent us, that …": said of what was sent, as it is without it."""
     texts = [word.text for word in words]
     for at in range(len(texts) - 3):
-        if texts[at] not in _NOUNS or texts[at + 1] != "," or texts[at + 2] not in _PLACES:
+        if texts[at + 1] != "," or texts[at + 2] not in _PLACES:
             continue
+        following = _ABOUT if texts[at] in _NOUNS else _OBJECTS if texts[at] in _FINDING else ()
         for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
             if texts[end] == ",":
-                if texts[end + 1] in _ABOUT and not _LIMITING & set(texts[at + 2 : end]):
+                if texts[end + 1] in following and not _LIMITING & set(texts[at + 2 : end]):
                     return [*words[: at + 1], *words[end + 1 :]]
                 break
     return words

@@ -215,6 +215,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):
         return True
+    if following in ("had", "was", "is", "has") and _is_told_after_colon(sentence, at):
+        return True
     if following in _PLACES and _is_named_next(sentence, at):
         return True
     if following == "," or following in _PIECES:
@@ -233,6 +235,14 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return False
     following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
     return following is not None and bool(following.joiners & {"colon", "dash"})
+
+
+def _is_told_after_colon(sentence: Sentence, at: int) -> bool:
+    """ "One had begun and one had not: A was in hand, but B was still to come"."""
+    later = [s for s in sentence.segments if s.first > at and "colon" in s.joiners]
+    return bool(later) and all(
+        s.at > later[0].first for s in sentence.statements if s.outcome is not None
+    )
 
 
 def _explains_a_lack(sentence: Sentence, at: int) -> bool:

@@ -93,7 +93,7 @@ def read_status(
     negatives = list(sentence.negatives)
     negated = sentence.take_negatives() or takes_neither(segment, place)
     wording = choose_wording(sentence, ids)
-    if wording is None:
+    if wording is None or (wording.outcome is None and not negated and _goes_on(sentence, segment)):
         return
     outcome = wording.denied if negated else wording.outcome
     why = ""
@@ -200,6 +200,17 @@ def _stands_before_noun(sentence: Sentence, phrase: Phrase) -> bool:
         after[0].isalpha()
         and not sentence.covered[phrase.last + 1]
         and after not in sentence.catalogue.groups["small_words"] | _AFTER_PREDICATE
+    )
+
+
+def _goes_on(sentence: Sentence, segment: Segment) -> bool:
+    """ "Had moved past the planning stage and was under way": the second says how far it is."""
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    return (
+        following is not None
+        and "and" in following.joiners
+        and has(following.units[0], "auxiliary")
+        and sentence.has_status(following)
     )
 
 

@@ -43,6 +43,7 @@ from loaders.reading.text.sentences import Segment
 from loaders.reading.work.remainders import is_rest_of_part, leave_rest_open
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
+_HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -257,6 +258,9 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
         return phrase.text.startswith("you ") or (is_restrictive and is_manner)
+    if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
+        # "You have software that monitors …" is a fact; "the introduction of software that …" none.
+        return not _HAVING & set(sentence.texts[segment.first : phrase.first])
     if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
         return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)

@@ -45,6 +45,7 @@ _READING = frozenset(
     ["read", "reading", "went", "going", "combed", "combing", "searched", "searching", "scanned",
      "studied", "studying", "checked", "checking", "turned", "turning"]
 )  # fmt: skip
+_SEEING = frozenset(["see", "saw", "find", "found", "was", "is", "were", "be"])
 _CLOSING = frozenset(["say"])
 
 
@@ -58,6 +59,9 @@ def open_information(
         return
     if denies_reflection(phrase, segment, place):
         sentence.negatives.append(phrase)
+        return
+    if _is_nothing_of_the_strategy(sentence, phrase, segment, place):
+        sentence.state_on(STRATEGY, "not_reflected", "disregard", segment.index, segment.index)
         return
     if "too-little-information" in ids:
         if (
@@ -135,6 +139,17 @@ def open_information(
         sentence.question = None
     if not following:
         bind_topics(sentence, segment, wording)
+
+
+def _is_nothing_of_the_strategy(
+    sentence: Sentence, phrase: Phrase, segment: Segment, place: int
+) -> bool:
+    """ "We saw nothing of the strategy in your plans": they do not reflect it."""
+    following = segment.units[place + 1 :]
+    is_of_it = bool(following) and getattr(following[0], "criterion", "") == STRATEGY
+    is_in_plans = any(getattr(unit, "criterion", "") == PLANS for unit in following[1:])
+    before = sentence.texts[phrase.first - 1] if phrase.first else ""
+    return phrase.text == "nothing of" and is_of_it and is_in_plans and before in _SEEING
 
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:

@@ -7,6 +7,13 @@ from loaders.reading.text.mentions import CRITERIA
 from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding.clauses import clause_at, part_clauses
 
+_OF_THE_LETTER = frozenset(["our", "letter", "separately", "separate", "discussed", "cover"])
+_THEIRS = frozenset(["your", "the", "it", "them", "its"])
+_BESIDE_PLANS = (
+    ["plans", "nor", "the"], ["plan", "nor", "the"], ["submission", "nor", "the"],
+    ["plans", "and", "the"], ["plans", "nor", "their"], ["plans", "and", "their"],
+)  # fmt: skip
+
 
 def check_segment(sentence: Sentence, segment: Segment) -> None:
     """What the rules have not used must not be overlooked: it leaves open what it stands with."""
@@ -16,6 +23,8 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
         if unit.kinds & {"withheld"}:
             leave_open(sentence, segment, "words are withheld here")
         elif unit.kinds & {"elsewhere_in_file"} and _is_of_something_named(sentence, segment):
+            if _is_of_the_submission(sentence, unit):
+                continue
             leave_open(sentence, segment, "the letter refers to something that is not in it")
         elif unit.kinds & {"weak_evidence"}:
             leave_open(sentence, segment, "evidence of this strength fits no outcome")
@@ -30,6 +39,17 @@ def _is_of_something_named(sentence: Sentence, segment: Segment) -> bool:
     own = clause_at(part_clauses(sentence), segment.units[0].first)
     indexes = {piece.index for piece in own.pieces}
     return any(m.segment in indexes for m in sentence.mentioned)
+
+
+def _is_of_the_submission(sentence: Sentence, unit: Phrase) -> bool:
+    """ "An appendix to your plans shows that …", "neither the plans nor the annex": the force's."""
+    if _OF_THE_LETTER & set(sentence.texts):
+        return False
+    after = sentence.texts[unit.last + 1 : unit.last + 4]
+    before = sentence.texts[max(0, unit.first - 4) : unit.first]
+    is_theirs = after[:1] == ["to"] and after[1:2] and after[1] in _THEIRS
+    is_sent = after[:2] in (["you", "sent"], ["you", "supplied"], ["you", "enclosed"])
+    return bool(is_theirs) or is_sent or before[1:] in _BESIDE_PLANS or before[:3] in _BESIDE_PLANS
 
 
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:

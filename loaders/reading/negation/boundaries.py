@@ -5,6 +5,7 @@ from loaders.reading.negation.negatives import drop_negatives_of_verbs
 from loaders.reading.negation.reach import note_foreign_negatives, spend_negatives_of_opening
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import STRONG, Segment
 
 _REACH_INTO_RELATIVE = 4
@@ -12,6 +13,8 @@ _PLANNING = frozenset(
     ["plan", "propose", "proposes", "describe", "describes", "provide", "provides", "promise",
      "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
 )  # fmt: skip
+# "…, of which we saw no sign, …", "…, which were no longer wanted, …": no mere aside.
+_OF_SIGNS = frozenset(["we", "us", "sign", "signs", "trace", "evidence", "longer", "event"])
 
 
 def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
@@ -108,7 +111,14 @@ def _leave_relative(sentence: Sentence, segment: Segment) -> None:
     """ "The work, for which no supplier is needed, had been": the negative stays between commas."""
     before = next((s for s in sentence.segments if s.last == segment.first - 2), None)
     if segment.joiners == {"comma"} and before and before.joiners == {"comma", "relative"}:
+        inside = [n for n in sentence.negatives if n.last >= before.first - 1]
         sentence.negatives = [n for n in sentence.negatives if n.last < before.first - 1]
+        is_plain = not any(
+            isinstance(u, Mention) or (u.wordings and u.text != "held") for u in before.units
+        )
+        is_plain = is_plain and not _OF_SIGNS & set(sentence.texts[before.first : before.last])
+        for negative in inside:
+            negative.is_used = negative.is_used or is_plain
 
 
 def _is_of_what_you_plan(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:

@@ -46,7 +46,7 @@ from loaders.reading.reservations.times import (
     held_only_for_a_time,
     is_of_another_year,
 )
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import (
     COMPREHENSIVE,
@@ -66,6 +66,8 @@ _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 _WORKS = frozenset(["that work", "this work"])
+_PERSONS = frozenset({"officer", "manager"})
+_OURS = frozenset({"we", "us"})
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
@@ -101,6 +103,7 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         begin = max(begin, find_background(sentence, statement))
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
+    asides = _find_asides(sentence, statement)
     for at in range(begin, end + 1):
         word = sentence.texts[at]
         is_done = statement.outcome != "no_information"
@@ -108,7 +111,10 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
             return f"it is not certain that the force did this ({word})"
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"
-        if _is_of_own_staff(sentence, at):
+        if _is_of_own_staff(sentence, at) or at in asides:
+            continue
+        if word in _PERSONS and own and at > min(own):
+            # "The work, for which an officer is responsible, had begun".
             continue
         if word in others and at not in inside and not _is_idiom(sentence, at):
             if (
@@ -123,6 +129,19 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
     return None
+
+
+def _find_asides(sentence: Sentence, statement: Statement) -> set[int]:
+    """ "The work, for which no budget was needed, had begun": the words between the commas."""
+    return {
+        at
+        for before, after in pairwise(sentence.segments)
+        if before.joiners == {"comma", "relative"} and after.joiners == {"comma"}
+        if not before.first <= statement.at <= before.last
+        if any(has(unit, "negative") and unit.is_used for unit in before.units)
+        if not any(isinstance(unit, Mention) or unit.wordings for unit in before.units)
+        for at in range(before.first, before.last + 1)
+    }
 
 
 def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
@@ -149,7 +168,12 @@ def _find_preparation(
 
 
 def _find_strand(sentence: Sentence, statement: Statement) -> int:
-    """ "…, but work on that strand had yet to start": whatever stood before, it is named."""
+    """ "…, but work on that strand …", "…, and the work itself …": whatever stood before."""
+    own = segment_at(sentence, statement.at)
+    opening = sentence.texts[own.first : own.first + 3] if own else []
+    is_work = opening[:2] in (["the", "work"], ["that", "work"])
+    if is_work and opening[2:] in (["itself"], ["had"], ["has"], ["was"]):
+        return own.first
     for phrase in sentence.phrases:
         if phrase.last >= statement.at:
             break
@@ -260,7 +284,19 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The work, of which we saw no sign, had begun": what is between the commas unsays it."""
+    for segment in segments_of(sentence, statement):
+        if segment.joiners != {"comma", "relative"} or segment.last >= statement.at:
+            continue
+        is_denied = any(has(unit, "negative") for unit in segment.units)
+        if is_denied and _OURS & set(sentence.texts[segment.first : segment.last + 1]):
+            return "what is said between the commas may unsay it"
+    return None
+
+
 _RULES = (
+    is_unseen_in_aside,
     is_taken_back,
     speaks_of_another_thing,
     is_done_by_organisations,

@@ -146,6 +146,10 @@ def find_mentions(
             while not isinstance(units[-1], Mention):
                 units.pop()
             back = len(units) - 1
+        if _is_pointed_out(units, criterion, phrase):
+            # "The monitoring of those systems": the pointer is part of the name.
+            units.pop()
+            back = len(units) - 1
         if _is_in_name(units, phrase):
             # "Agencies which support the vulnerable": the clause is part of the name.
             units.pop()
@@ -194,6 +198,12 @@ def _is_in_name(units: list, phrase: Phrase) -> bool:
         and relative.first == name.last + 1
         and phrase.first - relative.last <= _FARTHEST_POINTER
     )
+
+
+def _is_pointed_out(units: list, criterion: str, phrase: Phrase) -> bool:
+    if len(units) < 2 or not isinstance(units[-2], Mention) or units[-2].criterion != criterion:
+        return False
+    return units[-1].kinds <= {"these", "this"} and units[-1].last + 1 == phrase.first
 
 
 def _points_at(unit: Phrase | Mention, phrase: Phrase, words: list[Word]) -> bool:

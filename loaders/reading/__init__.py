@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from loaders.reading.negation.voids import opens_with_others
+from loaders.reading.plans.opinions import OPINION
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
@@ -86,7 +87,7 @@ def _weigh(statements: list[Statement]) -> Reading:
         by_criterion[statement.criterion].append(statement)
     proposals, unread = [], []
     for criterion in CRITERIA:
-        said = by_criterion.get(criterion, [])
+        said = _heed_judgement(by_criterion.get(criterion, []))
         open_ones = [statement for statement in said if statement.outcome is None]
         sure = [s for s in said if s.outcome and s.weight > DOUBTED]
         firm = [s for s in sure if s.weight == SAID] or sure
@@ -112,6 +113,13 @@ def _weigh(statements: list[Statement]) -> Reading:
                 for s in firm
             ]
     return Reading(tuple(proposals), tuple(sorted(set(unread), key=lambda u: (u.start, u.end))))
+
+
+def _heed_judgement(said: list[Statement]) -> list[Statement]:
+    """ "You call them comprehensive. We did not find them so.": the opinion is done with."""
+    if not any(s.wording == OPINION and s.outcome and s.weight == SAID for s in said):
+        return said
+    return [s for s in said if s.wording == OPINION or (s.outcome and s.weight == SAID)]
 
 
 __all__ = ["Proposal", "Reading", "Unread", "read_assessment"]

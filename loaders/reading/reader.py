@@ -18,6 +18,7 @@ from loaders.reading.evidence.scopes import (
 from loaders.reading.leftovers import check_segment
 from loaders.reading.negation.boundaries import enter_segment
 from loaders.reading.negation.negatives import meet_negative
+from loaders.reading.plans.opinions import read_opinion
 from loaders.reading.plans.plans import read_comprehensive, read_did_so, read_reflection
 from loaders.reading.pointing.echoes import (
     finish_search,
@@ -91,6 +92,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
         else:
             meet_grammar(sentence, unit, segment, place)
     read_did_so(sentence, segment)
+    read_opinion(sentence, segment)
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)
     finish_search(sentence, segment)

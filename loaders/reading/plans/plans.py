@@ -94,6 +94,9 @@ def read_comprehensive(
     if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
     outcome, why = sentence.under_denial(outcome, negated, wording, why)
+    if not is_infinitive(sentence, phrase) or not negated:
+        opinion = (sentence.number, segment.index, COMPREHENSIVE, not negated)
+        sentence.memory.opinions.append(opinion)
     if sentence.is_void:
         return
     first = sentence.plans.segment if sentence.plans else segment.index
@@ -220,6 +223,9 @@ def read_reflection(
         outcome, why = wording.outcome, ""
     elif is_doubted or sentence.is_doubly_negative:
         outcome, why = None, "what is said of the national strategy is supposed or denied twice"
+    if outcome in ("reflected", "not_reflected"):
+        opinion = (sentence.number, last, STRATEGY, outcome == "reflected")
+        sentence.memory.opinions.append(opinion)
     if sentence.denial is not None or sentence.is_void:
         return
     first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)

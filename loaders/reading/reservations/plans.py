@@ -147,7 +147,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
-    if not (PRONOUNS | {"plan", "plans", "planned", "proposals"}) & set(words):
+    if not (PRONOUNS | {"yours", "plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"
     return None
 

@@ -258,6 +258,9 @@ def open_evidence(
         for mention in [m for m in sentence.pending if m.criterion == REVIEW and not m.is_agent]:
             state_review_evidence(sentence, mention, sentence.scope, segment)
             sentence.pending.remove(mention)
+    if outcome == "sought" and not following:
+        # "Of a review we looked for evidence, but …": what was looked for stands before.
+        sentence.sought += [m for m in sentence.pending if m.criterion == REVIEW]
     if outcome == "no_evidence" and not following:
         reviews = [
             m

@@ -123,9 +123,20 @@ def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:
 
 def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
     """ "Comprehensive they were not.": the negative stands last."""
-    rest = sentence.texts[phrase.last + 1 : segment.last + 1]
-    is_turned = phrase.first == segment.first and rest[1:3] in (["were", "not"], ["was", "not"])
-    if is_turned and rest[:1] and rest[0] in ("they", "it", "these"):
+    asides = {
+        at
+        for other in sentence.phrases
+        if "floating" in other.kinds and not other.wordings
+        for at in range(other.first, other.last + 1)
+    }
+    rest = [
+        "they" if sentence.texts[at] in ("plan", "plans") else sentence.texts[at]
+        for at in range(phrase.last + 1, segment.last + 1)
+        if at not in asides and sentence.texts[at] not in (",", "your", "the")
+    ]
+    opens = set(sentence.texts[segment.first : phrase.first]) <= {"but", "yet", "and", ","}
+    is_turned = opens and rest[1:3] in (["were", "not"], ["was", "not"])
+    if is_turned and rest[0] in ("they", "it", "these"):
         for unit in segment.units[place + 1 :]:
             if has(unit, "negative"):
                 unit.is_used = True

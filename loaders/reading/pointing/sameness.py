@@ -79,7 +79,7 @@ def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
     wording, last = sentence.memory.last_wording, sentence.memory.last_outcome
     if wording is None or last is None:
         return None
-    repeats = phrase.text.startswith(("nor", "neither"))
+    repeats = phrase.text.startswith(("nor", "neither", "no more"))
     return wording.denied if (last == wording.denied) == repeats else None
 
 

@@ -73,6 +73,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     ):
         return FORCE_SAYS
     for claim in claims:
+        if _is_of_another_time(sentence, claim, statement.at):
+            continue
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
@@ -82,6 +84,16 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _is_of_another_time(sentence: Sentence, claim: int, at: int) -> bool:
+    """ "In 2016 you told us that …; work on A has begun": the claim ends with its clause."""
+    clause = next((s for s in sentence.segments if s.last >= claim), None)
+    return (
+        clause is not None
+        and sentence.voids[clause.index]
+        and any(claim < s.first <= at and "semicolon" in s.joiners for s in sentence.segments)
+    )
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

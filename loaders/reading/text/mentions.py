@@ -47,6 +47,9 @@ _OTHER_UNITS = frozenset(
 )  # fmt: skip
 _BESIDE_VERB = frozenset({"relative", "intention", "time"})
 _COVERING = frozenset(["cover", "covers", "covered", "covering"])
+_BEFORE_RELATIVE = frozenset(
+    ["on", "to", "from", "with", "for", "by", "upon", ",", "and", "or", "others", "those", "all"]
+)
 _FARTHEST = 12
 _FARTHEST_POINTER = 6
 
@@ -150,10 +153,11 @@ def find_mentions(
             # "The monitoring of those systems": the pointer is part of the name.
             units.pop()
             back = len(units) - 1
-        if _is_in_name(units, phrase):
+        named = _find_described(units, phrase, words)
+        if named is not None:
             # "Agencies which support the vulnerable": the clause is part of the name.
-            units.pop()
-            back = len(units) - 1
+            del units[named + 1 :]
+            back = named
         last = units[back] if back >= 0 else None
         if (
             isinstance(last, Mention)
@@ -186,18 +190,21 @@ def _is_covered(units: list) -> bool:
     return len(between) == 1 and between[0].text in _COVERING
 
 
-def _is_in_name(units: list, phrase: Phrase) -> bool:
-    if len(units) < 2 or "vulnerable_people" not in phrase.kinds:
-        return False
-    relative, name = units[-1], units[-2]
-    return (
-        isinstance(relative, Phrase)
-        and relative.text in ("which", "who")
-        and isinstance(name, Mention)
-        and name.criterion == SUPPORT
-        and relative.first == name.last + 1
-        and phrase.first - relative.last <= _FARTHEST_POINTER
-    )
+def _find_described(units: list, phrase: Phrase, words: list[Word]) -> int | None:
+    """ "Agencies which help", "charities on which … rely", "refuges and others who support"."""
+    relative = units[-1] if units else None
+    if "vulnerable_people" not in phrase.kinds or not isinstance(relative, Phrase):
+        return None
+    back = len(units) - 2
+    while back >= 0 and isinstance(units[back], Phrase) and units[back].kinds <= _TRANSPARENT:
+        back -= 1
+    name = units[back] if back >= 0 else None
+    if not isinstance(name, Mention) or name.criterion != SUPPORT:
+        return None
+    between = {word.text for word in words[name.last + 1 : relative.first]}
+    is_near = phrase.first - relative.last <= _FARTHEST_POINTER
+    is_relative = relative.text in ("which", "who", "whom") and between <= _BEFORE_RELATIVE
+    return back if is_relative and is_near else None
 
 
 def _is_pointed_out(units: list, criterion: str, phrase: Phrase) -> bool:

@@ -14,9 +14,11 @@ from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
+# What a verb that an aside parts begins with, and what it goes on with.
+_PARTED = {**dict.fromkeys(_AUXILIARIES, "been"), "yet": "to", "still": "to"}
 _ADVERBS = frozenset(
     ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
-     "also", "likewise", "similarly", "already"]
+     "also", "likewise", "similarly", "already", "so", "far", "as", "yet"]
 )  # fmt: skip
 _OF_TIME = frozenset(
     ["by", "then", "that", "time", "for", "some", "several", "many", "years", "months", "the",
@@ -44,7 +46,7 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     if texts & EARLIER_YEARS:
         words = drop_comparison(drop_earlier_asides(words))
         texts = {word.text for word in words}
-    if "been" in texts and texts & _AUXILIARIES:
+    if ("been" in texts and texts & _AUXILIARIES) or texts & {"yet", "still"}:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
@@ -64,15 +66,15 @@ def _close_verbs(words: list[Word]) -> list[Word]:
     while at < len(words):
         kept.append(words[at])
         at += 1
-        if kept[-1].text in _AUXILIARIES:
-            at = _find_been(words, at)
+        if kept[-1].text in _PARTED:
+            at = _find_rest(words, at, _PARTED[kept[-1].text])
     return kept
 
 
-def _find_been(words: list[Word], begin: int) -> int:
-    """Where "been" stands after this auxiliary, if nothing but an aside comes between."""
+def _find_rest(words: list[Word], begin: int, rest: str) -> int:
+    """Where "been" stands after "had", or "to" after "yet", if only an aside comes between."""
     for at in range(begin, min(begin + _LONGEST_ASIDE, len(words))):
-        if words[at].text == "been":
+        if words[at].text == rest:
             between = [word.text for word in words[begin:at]]
             return at if _is_aside([word for word in between if word != ","], between) else begin
     return begin

@@ -23,6 +23,7 @@ _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
 _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
+_SOUGHT = frozenset(["evidence", "sign", "signs", "trace", "record", "report", "proof"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(
     ["lacked", "lack", "lacking", "lacks", "gaps", "gap", "did not cover", "left", "unsaid",
@@ -125,7 +126,7 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
                 elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
             is_of_half = {"capability", "capacity"} & set(sentence.texts[:own])
-            is_over = has(unit, "negative") or (has(unit, "stopped") and not is_of_half)
+            is_over = is_negative(unit) or (has(unit, "stopped") and not is_of_half)
             if unit.last < own and is_over:
                 continue
             if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
@@ -174,7 +175,8 @@ def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
         is_ours = opening == "we" or (
             statement.outcome == "no_information" and opening in _CONCLUDING
         )
-        if "and" in segment.joiners and is_ours:
+        is_after_history = "semicolon" in segment.joiners and sentence.voids[segment.index - 1]
+        if ("and" in segment.joiners and is_ours) or is_after_history:
             begin = segment.first
         elif segment.joiners == {"comma"} and segment.index <= statement.first:
             follows_reason = "reason" in sentence.segments[0].joiners
@@ -227,6 +229,8 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     if following == "reason" and words[at + 2 : at + 3] in (["is"], ["was"], ["for"]):
         return True
     if following in ("is", "was") and sentence.memory.listed_in == sentence.number:
+        return True
+    if before == "of" and words[at - 2] in _SOUGHT and following in ("and", "but", ","):
         return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True

@@ -41,7 +41,8 @@ def find_voids(
     for number, clause in enumerate(_split_clauses(segments)):
         is_unreal = number == 0 and _opens_unreal(segments, words)
         goes_on = was_void and words[clause[0].first].text in ("that", "others", "some", "most")
-        was_void = is_unreal or goes_on or any(_has_cue(segment, words) for segment in clause)
+        has_cue = any(_has_cue(s, words) for s in clause) and not _sets_a_start(clause)
+        was_void = is_unreal or goes_on or has_cue
         if was_void:
             for segment in clause[: _find_end(clause, words)]:
                 voids[segment.index] = True
@@ -62,6 +63,16 @@ def _split_clauses(segments: list[Segment]) -> list[list[Segment]]:
             clauses.append([])
         clauses[-1].append(segment)
     return clauses
+
+
+def _sets_a_start(clause: list[Segment]) -> bool:
+    """ "Work was due to start in July, after our review": what lies ahead had not begun by then."""
+    units = [unit for segment in clause for unit in segment.units if isinstance(unit, Phrase)]
+    lies_ahead = [u.last for u in units if any(w.id == "start-lies-ahead" for w in u.wordings)]
+    cues = [unit for unit in units if unit.kinds & _CUES]
+    return bool(lies_ahead) and all(
+        "after_the_evidence" in cue.kinds and cue.first > lies_ahead[0] for cue in cues
+    )
 
 
 def _has_cue(segment: Segment, words: list[Word]) -> bool:

@@ -23,7 +23,21 @@ _DETERMINERS = frozenset(
 )  # fmt: skip
 _MODALS = frozenset(["can", "could", "will", "would", "must", "may", "might", "shall", "should"])
 _LEADING_ON = frozenset(["for", "so", "as", "when", "once"])
-_ADVERBS = frozenset(["so", "then", "now", "also", "however", "therefore", "indeed", "again"])
+_ADVERBS = frozenset(
+    [
+        "so",
+        "then",
+        "now",
+        "also",
+        "however",
+        "therefore",
+        "indeed",
+        "again",
+        "accordingly",
+        "consequently",
+        "thus",
+    ]
+)
 _COMPLEMENTS = frozenset(["that", "whether", "if", "to", "of", "than"])
 _IRREGULAR = frozenset(
     ["gave", "made", "met", "ran", "sent", "took", "wrote", "drew", "kept", "held", "came", "went",
@@ -134,7 +148,10 @@ def _enter(sentence: Sentence, piece: Piece, current: Clause) -> Clause:
     """The clause in which a piece stands: a new one, the same, or the one taken up again."""
     text = sentence.texts[piece.first]
     joiners = piece.joiners
-    if joiners >= {"comma", "relative"}:
+    # "…, which", "…, on which".
+    if joiners >= {"comma", "relative"} or (
+        "relative" in joiners and sentence.texts[max(0, piece.first - 3)] == ","
+    ):
         return Clause(ASIDE, current)
     if "relative" in joiners:
         return current

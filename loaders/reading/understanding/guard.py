@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.pointing.pronouns import announces_one
-from loaders.reading.reservations.background import find_background
 from loaders.reading.reservations.claims import find_denied_words
 from loaders.reading.reservations.plans import AN_AIM
 from loaders.reading.reservations.rules import find_reservation
@@ -13,16 +12,12 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import DONE, REVIEW, Mention
-from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground, find_ground
 from loaders.reading.understanding.taking_back import is_taken_back_later
 from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
 
 _NONE = frozenset(["no", "none", "nothing"])
 _NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])
-_INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
-_POINTING = frozenset(["this", "that", "these", "those"])
-_UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _SOUGHT = frozenset(["evidence", "sign", "signs", "trace", "record", "report", "proof"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _LACKS = frozenset(
@@ -50,8 +45,7 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     ground = find_ground(sentence, statement)
     if reservation := is_taken_back_later(sentence, ground):
         return replace(statement, weight=DOUBTED, why=reservation)
-    first, last = find_span(sentence, statement.first, statement.last)
-    unknown = find_unknown(sentence, ground, first, last)
+    unknown = find_unknown(sentence, ground)
     if unknown is None:
         return statement
     why = f"the sentence holds words that the reader does not understand ({unknown})"
@@ -59,31 +53,16 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     return replace(statement, weight=DOUBTED, why=why)
 
 
-def find_span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The words from the strong boundary before these segments to the next statement after."""
-    begin = end = None
-    for segment in sentence.segments:
-        if segment.index <= first and (segment.joiners & STRONG or begin is None):
-            begin = segment.first if begin is not None or segment.index else 0
-        is_new_statement = "and" in segment.joiners and sentence.has_status(segment)
-        if segment.index > last and (segment.joiners & STRONG or is_new_statement):
-            end = segment.first - 1
-            break
-    return begin or 0, (len(sentence.words) - 1) if end is None else end
-
-
-def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> str | None:
+def find_unknown(sentence: Sentence, ground: Ground) -> str | None:
     """A word that the reader does not know, or a negative that nothing has used."""
     harmless = sentence.catalogue.harmless
     statement = ground.statement
     words = sentence.words
     shared = False
     denied = find_denied_words(sentence, statement)
-    background = find_background(sentence, statement)
-    last = min(last, find_tail(sentence, statement))
     for at in range(len(words)):
         text = words[at].text
-        if at in denied or at < background:
+        if at in denied:
             continue
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
@@ -95,7 +74,7 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.
             continue
-        if text in _LACKS and _explains_a_lack(sentence, at):
+        if text in _LACKS and (_explains_a_lack(sentence, at) or _is_sought(sentence, at)):
             continue
         if text == "one" and (
             _counts_nothing(sentence, at) or _is_lacking(sentence, statement, at)
@@ -114,7 +93,8 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
         if is_ordinary and ground.tolerates(at):
             continue
         return text
-    own, excepted = _find_own_clause(sentence, statement), None
+    tail = find_tail(sentence, statement)
+    excepted = None
     for segment in sentence.segments:
         for unit, following in zip(segment.units, [*segment.units[1:], None], strict=True):
             if has(unit, "exception") and not isinstance(following, Mention):
@@ -125,18 +105,9 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
                     excepted = EXCEPTED_LATER
                 elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
-            is_of_half = {"capability", "capacity"} & set(sentence.texts[:own])
-            is_over = is_negative(unit) or (has(unit, "stopped") and not is_of_half)
-            if unit.last < own and is_over:
-                continue
-            if has(unit, "negative") and _leaves_out(sentence, segment, unit, statement):
-                continue
             if not isinstance(unit, Phrase):
                 continue
-            is_near = first <= unit.first <= last or ground.is_cut_off(unit)
-            if not is_near or unit.is_used:
-                continue
-            if unit.first < background and unit.kinds & _PASSED_OVER:
+            if unit.is_used or unit.first > tail or not ground.bears(unit):
                 continue
             if unit.text in _NOT_YET and statement.outcome == "not_started":
                 # "You do not yet seek intelligence: that work had yet to start".
@@ -145,8 +116,6 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
                 continue
             if has(unit, "wrong_to_say") and ground.is_cut_off(unit):
                 return unit.text
-            if is_negative(unit) and not ground.bears(unit):
-                continue
             if unit.kinds & {
                 "negative",
                 "modal_negative",
@@ -163,46 +132,6 @@ def find_unknown(sentence: Sentence, ground: Ground, first: int, last: int) -> s
             if is_except and find_excepted(sentence) is None:
                 return unit.text
     return excepted
-
-
-def _find_own_clause(sentence: Sentence, statement: Statement) -> int:
-    """ "This is not the team, and we found …": what is denied before "and we" is another thing."""
-    begin = 0
-    for segment in sentence.segments:
-        if segment.first > statement.at:
-            break
-        opening = sentence.texts[segment.first]
-        is_ours = opening == "we" or (
-            statement.outcome == "no_information" and opening in _CONCLUDING
-        )
-        is_after_history = "semicolon" in segment.joiners and sentence.voids[segment.index - 1]
-        if ("and" in segment.joiners and is_ours) or is_after_history:
-            begin = segment.first
-        elif segment.joiners == {"comma"} and segment.index <= statement.first:
-            follows_reason = "reason" in sentence.segments[0].joiners
-            is_clause = follows_reason and (
-                opening == "we" or any(has(unit, "auxiliary") for unit in segment.units)
-            )
-            is_so = sentence.texts[segment.first : segment.first + 2] == ["so", "we"]
-            if is_clause or (is_so and is_ours):
-                begin = segment.first
-    return begin
-
-
-def _leaves_out(
-    sentence: Sentence, segment: Segment, negative: Phrase, statement: Statement
-) -> bool:
-    """ "That programme does not include the work, which had begun": only "include" is denied."""
-    words = sentence.texts
-    relative = next((s for s in sentence.segments if s.index == segment.index + 1), None)
-    return (
-        words[negative.last + 1] in _INCLUDING
-        and words[0] in _POINTING
-        and words[1] in _UNDERTAKINGS
-        and relative is not None
-        and relative.joiners == {"comma", "relative"}
-        and relative.first <= statement.at <= relative.last
-    )
 
 
 def is_negative(unit: Phrase | Mention) -> bool:
@@ -247,6 +176,11 @@ def _is_told_after_colon(sentence: Sentence, at: int) -> bool:
     return bool(later) and all(
         s.at > later[0].first for s in sentence.statements if s.outcome is not None
     )
+
+
+def _is_sought(sentence: Sentence, at: int) -> bool:
+    """ "We looked for gaps": it is not said that there were any."""
+    return any(phrase.last == at - 1 and has(phrase, "sought") for phrase in sentence.phrases)
 
 
 def _explains_a_lack(sentence: Sentence, at: int) -> bool:

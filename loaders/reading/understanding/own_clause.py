@@ -1,8 +1,8 @@
 """Which words of a sentence a statement is made of, and which stand in clauses beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
@@ -25,12 +25,17 @@ _UNSETTLING = frozenset(
     }
 )  # fmt: skip
 REPORTING = frozenset(
-    ["that", "whether", "if", "find", "found", "say", "said", "says", "mean", "think", "thinks",
+    ["whether", "if", "find", "found", "say", "said", "says", "mean", "think", "thinks",
      "see", "believe", "believed", "believes", "suggest", "suggests", "judge", "consider",
      "conclude", "state", "show", "shown", "claim", "accept", "agree", "true", "case", "told",
      "tell", "know", "known", "clear", "confirm", "suppose", "assume", "expect", "want", "wish",
-     "ask", "asked", "nothing"]
+     "ask", "asked"]
 )  # fmt: skip
+CONCLUDING = frozenset(["so", "accordingly", "therefore", "consequently", "thus"])
+_INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
+_POINTING = frozenset(["this", "that", "these", "those"])
+_UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
+_DETERMINERS = frozenset(["the", "a", "an", "your", "its", "this", "any"])
 _CONDITIONS = frozenset(
     ["if", "unless", "provided", "until", "once", "should", "could", "might", "may", "supposing",
      "assuming", "subject", "were", "till", "whenever"]
@@ -61,14 +66,26 @@ class Ground:
 
     def is_said_elsewhere(self, at: int) -> bool:
         """Whether a word belongs to another statement after this, or to what ended before it."""
-        clause = clause_at(self.clauses, at)
         if at > self.statement.at:
-            return clause in self.find_others()
-        begin = min(piece.first for clause in self.own for piece in clause.pieces)
-        return clause not in self.own and any(
-            s.joiners & {"semicolon", "contrast"} and at < s.first <= begin
+            return clause_at(self.clauses, at) in self.find_others()
+        return self.is_over(at)
+
+    def is_over(self, at: int) -> bool:
+        """ "…, but they had started", "…; A had …": what stands before is done with."""
+        return self.stands_alone and any(
+            s.joiners & {"semicolon", "contrast"} and at < s.first <= self.opening
             for s in self.sentence.segments
         )
+
+    @property
+    def opening(self) -> int:
+        """The first word of the clause that holds the status words."""
+        return self.stated[0].pieces[0].first
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether that clause has a subject of its own."""
+        return not self.stated[0].shares_subject
 
     def is_past(self, at: int) -> bool:
         """Whether a word stands past a strong boundary, where nothing bears back.
@@ -77,10 +94,7 @@ class Ground:
         """
         if self.statement.outcome in WHOLE or at <= self.statement.at:
             return False
-        return any(
-            s.joiners & STRONG and s.index > self.statement.last and s.first - 1 <= at
-            for s in self.sentence.segments
-        )
+        return self._is_followed_by_strong(at)
 
     def tolerates(self, at: int) -> bool:
         """Whether an ordinary word may stand here: beside the statement, in a plain clause."""
@@ -110,20 +124,70 @@ class Ground:
         )
 
     def bears(self, unit: Phrase) -> bool:
-        """Whether a negative beside the statement may deny it.
+        """Whether a negative, or a word such as "stopped" or "we hope", may bear on the statement.
 
         A clause that stands by itself keeps its negatives ("No reply came, and A had …") unless it
         reports what follows, or points back to what is wholly affirmed.
         """
-        clause = clause_at(self.clauses, unit.first)
-        if self.is_own(unit.first) or not clause.has_verb(self.sentence):
+        at = unit.first
+        if at > self.statement.at:
+            return not self._is_followed_by_strong(at) and self._bears_back(unit)
+        if clause_at(self.clauses, at) in self.stated and self.stands_alone:
             return True
-        texts = self.sentence.texts
-        if unit.first < self.statement.at:
-            own = min(piece.first for piece in self.own[0].pieces)
-            return clause in self.own or bool(REPORTING & set(texts[unit.last + 1 : own]))
-        words = set(texts[clause.pieces[0].first : clause.pieces[-1].last + 1])
+        return not self.is_over(at) and self._bears_on(unit)
+
+    def _is_followed_by_strong(self, at: int) -> bool:
+        return any(
+            s.joiners & STRONG and s.index > self.statement.last and s.first - 1 <= at
+            for s in self.sentence.segments
+        )
+
+    def _bears_back(self, unit: Phrase) -> bool:
+        clause = clause_at(self.clauses, unit.first)
+        if clause in self.find_others():
+            return False
+        piece = next(
+            (p for p in clause.pieces if p.first <= unit.first <= p.last), clause.pieces[0]
+        )
+        if self.statement.outcome not in AFFIRMED and "and" in piece.joiners:
+            # "Silent on A, and from nothing in it could we learn …": one lack beside another.
+            return False
+        if clause in self.own or not clause.has_verb(self.sentence) or not has_negative(unit):
+            return True
+        words = set(self.sentence.texts[clause.pieces[0].first : clause.pieces[-1].last + 1])
         return self.statement.outcome in WHOLE or bool(REFERRING & words)
+
+    def _bears_on(self, unit: Phrase) -> bool:
+        texts = self.sentence.texts
+        clause = clause_at(self.clauses, unit.first)
+        is_stopped = has(unit, "stopped")
+        if not has_negative(unit) and not is_stopped:
+            return True
+        if is_stopped and self.statement.outcome in AFFIRMED:
+            return True
+        following = texts[unit.last + 1]
+        if self.statement.outcome in ("no_information", "no_evidence"):
+            if following in _INCLUDING or following == "know":
+                return False
+        elif following in _INCLUDING:
+            return not self._leaves_out()
+        if clause in self.stated:
+            # "It did not include the plan, and so gave us …": what follows "so" has its own verb.
+            return texts[self.opening] not in CONCLUDING
+        if not clause.has_verb(self.sentence) and not is_stopped:
+            return True
+        if {"capability", "capacity"} & set(texts[: self.opening]) and is_stopped:
+            return True
+        return any(
+            texts[at] in REPORTING or (texts[at] == "that" and texts[at - 2] not in _DETERMINERS)
+            for at in range(unit.first, self.opening)
+        )
+
+    def _leaves_out(self) -> bool:
+        """ "That programme does not include A, which had begun": only "include" is denied."""
+        words = self.sentence.texts
+        is_another = words[0] in _POINTING and words[1] in _UNDERTAKINGS
+        return is_another and "relative" in self.stated[0].pieces[0].joiners
 
     def is_cut_off(self, unit: Phrase) -> bool:
         """ "It is untrue, as we said, that …": the denial may reach over what stands between."""
@@ -159,6 +223,11 @@ class Ground:
         return bool(kinds) and not (unit.is_used and kinds <= _NEGATIVES)
 
 
+def has_negative(unit: Phrase) -> bool:
+    """Whether this denies something."""
+    return bool(unit.kinds & _NEGATIVES)
+
+
 def is_part_of_plans(sentence: Sentence, word: str) -> bool:
     """Whether this names a part of the plans, and is no word for the strategy or the systems."""
     return word in sentence.catalogue.groups["parts_of_plans"] - {"strategy", "IT"}
@@ -167,6 +236,7 @@ def is_part_of_plans(sentence: Sentence, word: str) -> bool:
 def find_ground(sentence: Sentence, statement: Statement) -> Ground:
     """The clause of the status word, and that of the first mention, from the mention on."""
     clauses = part_clauses(sentence)
+    statement = replace(statement, at=_find_place(sentence, statement))
     if statement.at < 0:
         return Ground(sentence, statement, clauses, clauses, clauses, 0)
     stated = clause_at(clauses, statement.at)
@@ -184,3 +254,12 @@ def find_ground(sentence: Sentence, statement: Statement) -> Ground:
     own = [*chain, *(clause for _, clause in named)]
     begin = min((first for first, clause in named if clause not in chain), default=0)
     return Ground(sentence, statement, clauses, own, chain, begin)
+
+
+def _find_place(sentence: Sentence, statement: Statement) -> int:
+    """Where it is said; in "we had hoped that A would begin, but it had not" after the "but"."""
+    for segment in sentence.segments:
+        is_named = any(isinstance(unit, Mention) for unit in segment.units)
+        if segment.index == statement.last and segment.first > statement.at >= 0 and not is_named:
+            return segment.first
+    return statement.at

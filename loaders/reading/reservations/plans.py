@@ -11,6 +11,7 @@ from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
+from loaders.reading.understanding.clauses import words_before
 
 AN_AIM = "an aim is no finding"
 _WHOLE_EXTENT = frozenset(["coverage", "scope", "breadth", "approach"])
@@ -53,6 +54,7 @@ _QUALIFYING = frozenset(
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
     }
 )  # fmt: skip
+_DRAFTS = frozenset(["draft", "drafts", "version", "versions", "edition"])
 _UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
 
@@ -138,14 +140,15 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain that all of the plans are comprehensive"
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
-    for at in range(segment.first, statement.at):
+    for at in words_before(sentence, statement.at):
         if words[at] == "first" and words[at + 1] == ",":
             continue
         if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
             continue
         if words[at : at + 3] == ["part", "of", "plans"] or is_in_aside(sentence, at):
             continue
-        if words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
+        is_draft = words[at] in _DRAFTS and words[at - 1] != "in"
+        if is_draft or words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
     if not (PRONOUNS | {"yours", "plan", "plans", "planned", "proposals"}) & set(words):
         return "it is not certain that the plans are called comprehensive"

@@ -87,6 +87,12 @@ def clause_at(clauses: list[Clause], at: int) -> Clause:
     return min((p for p in places if p[0] >= at), key=lambda p: p[0], default=places[-1])[1]
 
 
+def words_before(sentence: Sentence, at: int) -> list[int]:
+    """The words of its clause that stand before this one, an aside between them left out."""
+    clause = clause_at(part_clauses(sentence), at)
+    return [n for piece in clause.pieces for n in range(piece.first, min(piece.last + 1, at))]
+
+
 def _part(sentence: Sentence) -> list[Clause]:
     clauses: list[Clause] = []
     current: Clause | None = None
@@ -149,9 +155,9 @@ def _enter(sentence: Sentence, piece: Piece, current: Clause) -> Clause:
     text = sentence.texts[piece.first]
     joiners = piece.joiners
     # "…, which", "…, on which".
-    if joiners >= {"comma", "relative"} or (
-        "relative" in joiners and sentence.texts[max(0, piece.first - 3)] == ","
-    ):
+    if joiners >= {"comma", "relative"} or (joiners == {"comma"} and text == "which"):
+        return Clause(ASIDE, current)
+    if "relative" in joiners and sentence.texts[max(0, piece.first - 3)] == ",":
         return Clause(ASIDE, current)
     if "relative" in joiners:
         return current

@@ -114,7 +114,7 @@ def find_unknown(sentence: Sentence, ground: Ground) -> str | None:
                 continue
             if unit.text in _LACKS and _explains_a_lack(sentence, unit.first):
                 continue
-            if has(unit, "wrong_to_say") and ground.is_cut_off(unit):
+            if has(unit, "wrong_to_say") and ground.may_be_denied(unit):
                 return unit.text
             if unit.kinds & {
                 "negative",

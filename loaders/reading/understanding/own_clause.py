@@ -38,7 +38,7 @@ _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projec
 _DETERMINERS = frozenset(["the", "a", "an", "your", "its", "this", "any"])
 _CONDITIONS = frozenset(
     ["if", "unless", "provided", "until", "once", "should", "could", "might", "may", "supposing",
-     "assuming", "subject", "were", "till", "whenever"]
+     "assuming", "subject", "were", "till", "whenever", "before"]
 )  # fmt: skip
 _NEGATIVES = frozenset({"negative", "modal_negative"})
 
@@ -131,7 +131,8 @@ class Ground:
         """
         at = unit.first
         if at > self.statement.at:
-            return not self._is_followed_by_strong(at) and self._bears_back(unit)
+            is_conceded = self.statement.outcome in WHOLE and has_negative(unit)
+            return (is_conceded or not self._is_followed_by_strong(at)) and self._bears_back(unit)
         if clause_at(self.clauses, at) in self.stated and self.stands_alone:
             return True
         return not self.is_over(at) and self._bears_on(unit)
@@ -189,16 +190,19 @@ class Ground:
         is_another = words[0] in _POINTING and words[1] in _UNDERTAKINGS
         return is_another and "relative" in self.stated[0].pieces[0].joiners
 
-    def is_cut_off(self, unit: Phrase) -> bool:
-        """ "It is untrue, as we said, that …": the denial may reach over what stands between."""
-        return (
-            unit.last < self.statement.at
-            and self.is_own(unit.first)
-            and any(
-                clause not in self.own and unit.last < piece.first <= self.statement.at
-                for clause in self.clauses
-                for piece in clause.pieces
-            )
+    def may_be_denied(self, unit: Phrase) -> bool:
+        """Whether "it is untrue that" may reach past an aside, or over an "and", to the statement.
+
+        "It is untrue, as we said, that …"; "it is not the case that B …, and A had …".
+        """
+        if not unit.last < self.statement.at:
+            return False
+        if not self.is_own(unit.first):
+            return "and" in self.stated[0].pieces[0].joiners and self.stands_alone
+        return any(
+            clause not in self.own and unit.last < piece.first <= self.statement.at
+            for clause in self.clauses
+            for piece in clause.pieces
         )
 
     def is_plain(self, clause: Clause) -> bool:
@@ -209,8 +213,9 @@ class Ground:
             )
             if any(unit.first <= last and self._unsettles(unit) for unit in piece.units):
                 return False
-            if _CONDITIONS & set(self.sentence.texts[piece.first : last + 1]):
-                return False
+            for at in range(piece.first, last + 1):
+                if self.sentence.texts[at] in _CONDITIONS and not self.sentence.covered[at]:
+                    return False
         return True
 
     def _unsettles(self, unit: Phrase | Mention) -> bool:

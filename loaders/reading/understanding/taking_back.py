@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import Mention
-from loaders.reading.understanding.clauses import Clause, Piece, clause_at
+from loaders.reading.understanding.clauses import ASIDE, Clause, Piece, clause_at
 from loaders.reading.understanding.own_clause import (
     AFFIRMED,
     OF_PLANS,
@@ -19,6 +19,7 @@ from loaders.reading.understanding.own_clause import (
 )
 
 IN_PART = "what is said is then said to be so in part"
+SOMEBODY_SAYS = "this is what somebody says, not what was found"
 _DOUBTING = frozenset({"doubt", "unreal", "wrong_to_say", "claim_refused"})
 _NARROWING = frozenset({"hedge", "part", "only_part", "weak_evidence"})
 _COVERING = frozenset(
@@ -38,7 +39,8 @@ _CONDITIONS = (
 _SAYING = frozenset(
     ["say", "says", "said", "tell", "tells", "told", "believe", "believes", "believed", "see",
      "sees", "think", "thinks", "thought", "maintain", "maintains", "insist", "insists", "claims",
-     "reckons", "puts", "asserts", "assures", "assured"]
+     "reckons", "puts", "asserts", "assures", "assured", "reported", "reports", "wrote", "writes",
+     "asserted", "argued", "argues"]
 )  # fmt: skip
 _AFTER_SAYING = frozenset(["us", "it", "so", "them", "me", "."])
 _OTHERS_TOLD = frozenset(["we", "i", "our", "you"])
@@ -52,12 +54,17 @@ def is_taken_back_later(sentence: Sentence, ground: Ground) -> str | None:
         return None
     stated = clause_at(ground.clauses, statement.at)
     others = ground.find_others()
+    for clause in ground.clauses:
+        if clause is not stated and clause.kind is ASIDE and clause.pieces[0].last < statement.at:
+            is_as = "as" in sentence.texts[max(0, clause.pieces[0].first - 2) :][:3]
+            if is_as and _is_view(sentence, clause.pieces[0]):
+                return SOMEBODY_SAYS
     for clause, piece in _pieces_after(ground.clauses, statement.at):
         words = sentence.texts[piece.first : piece.last + 1]
         if words[:2] in _CONDITIONS:
             return f"what is said hangs on something else (“{' '.join(words[:2])}”)"
-        if _is_saying(sentence, piece, words):
-            return "this is what somebody says, not what was found"
+        if _is_saying(sentence, piece):
+            return SOMEBODY_SAYS
         if statement.outcome in WHOLE and clause is stated and _is_restriction(piece):
             return IN_PART
         if clause in others:
@@ -92,18 +99,21 @@ def _is_restriction(piece: Piece) -> bool:
     )
 
 
-def _is_saying(sentence: Sentence, piece: Piece, words: list[str]) -> bool:
+def _is_saying(sentence: Sentence, piece: Piece) -> bool:
     """ "A was in place, the officer tells us", "…, as the officer sees it": somebody's view."""
-    if (
-        not piece.joiners
-        or not piece.joiners <= {"comma", "reason"}
-        or (_OTHERS_TOLD & set(sentence.texts[piece.first - 1 : piece.last + 1]))
-    ):
+    return (
+        bool(piece.joiners) and piece.joiners <= {"comma", "reason"} and _is_view(sentence, piece)
+    )
+
+
+def _is_view(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece ends with what somebody else than we or you says or believes."""
+    words = [word for word in sentence.texts[piece.first : piece.last + 1] if word != "."]
+    if _OTHERS_TOLD & {sentence.texts[piece.first - 1], *words}:
         return False
     if sentence.catalogue.groups["documents"] & set(words[:-2]):
         return False
-    words = [word for word in words if word != "."]
-    end = words[-2:] if words[-1] in _AFTER_SAYING else words[-1:]
+    end = words[-2:] if words[-1:] and words[-1] in _AFTER_SAYING else words[-1:]
     return len(words) > 1 and end[0] in _SAYING
 
 

@@ -1,6 +1,7 @@
 """What speaks of another time, another body or an unreal case states nothing of the force."""
 
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.text.words import Word
 
@@ -11,6 +12,8 @@ _ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "forc
 _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
 _REPORTING = frozenset(["say", "says", "said", "told", "tells", "believes", "reports", "whether"])
 _COMPANY_REACH = 5
+_BY_REACH = 5
+_TELLING = frozenset({"told", "tell", "says", "say", "said", "that", "whether", "whose", "its"})
 _THEY = frozenset(["it", "they"])
 _HAVE = frozenset(["had", "has", "have", "already", "also"])
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
@@ -44,8 +47,9 @@ def find_voids(
         has_cue = any(_has_cue(s, words) for s in clause) and not _sets_a_start(clause)
         was_void = is_unreal or goes_on or has_cue
         if was_void:
+            aside = _find_aside_of_plans(clause, words)
             for segment in clause[: _find_end(clause, words)]:
-                voids[segment.index] = True
+                voids[segment.index] = segment not in aside
     return voids
 
 
@@ -77,9 +81,44 @@ def _sets_a_start(clause: list[Segment]) -> bool:
 
 def _has_cue(segment: Segment, words: list[Word]) -> bool:
     return any(
-        isinstance(unit, Phrase) and unit.kinds & _CUES and not _is_company(unit, words)
+        isinstance(unit, Phrase)
+        and unit.kinds & _CUES
+        and not _is_company(unit, words)
+        and not _is_reviewer(unit, segment, words)
         for unit in segment.units
     )
+
+
+def _is_reviewer(unit: Phrase, segment: Segment, words: list[Word]) -> bool:
+    """ "Your unit had been reviewed by another force", "another force had reviewed your unit"."""
+    if "other_bodies" not in unit.kinds or "force" not in unit.text.split():
+        return False
+    named = [u for u in segment.units if isinstance(u, Mention) and u.criterion == REVIEW]
+    if not named or "unit" not in named[-1].kinds:
+        return False
+    yours = [word.text for word in words[named[-1].first : named[-1].last + 1]]
+    before = [word.text for word in words[max(0, unit.first - _BY_REACH) : unit.first]]
+    if named[-1].last < unit.first:
+        return "your" in yours and "by" in before
+    between = [word.text for word in words[unit.last + 1 : named[-1].first]]
+    is_told = bool(_TELLING & set(between))
+    return "your" in yours and "reviewed" in between and not is_told
+
+
+def _find_aside_of_plans(clause: list[Segment], words: list[Word]) -> list[Segment]:
+    """ "Your plans, which were …, mention another force": what stands between the commas."""
+    if len(clause) < len(("plans", "which", "rest")) or len(clause[0].units) != 1:
+        return []
+    plans = clause[0].units[0]
+    is_own = isinstance(plans, Mention) and plans.criterion == PLANS
+    if not is_own or words[0].text != "your" or clause[1].joiners != {"comma", "relative"}:
+        return []
+    aside = [clause[1]]
+    for segment in clause[2:]:
+        if segment.joiners == {"comma"}:
+            return [] if any(_has_cue(part, words) for part in aside) else aside
+        aside.append(segment)
+    return []
 
 
 def _is_company(unit: Phrase, words: list[Word]) -> bool:

@@ -202,6 +202,10 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
             return f"it is not certain what there was no evidence of ({word})"
     clause = words[after[-1].last + 1 :]
     begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
+    is_left_out = bool(begins) and clause[begins[0] :] in (["had", "been", "."], ["was", "."])
+    if is_left_out and "reviewed" in words[: statement.at]:
+        # "That unit had been reviewed, but we found no evidence that yours had been".
+        return None
     if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
     return None

@@ -67,6 +67,7 @@ _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "o
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 _WORKS = frozenset(["that work", "this work"])
 _PERSONS = frozenset({"officer", "manager"})
+_OWN_SUBJECTS = frozenset({"they", "it"})
 _OURS = frozenset({"we", "us"})
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
@@ -244,7 +245,12 @@ def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
 
 def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
     return any(
-        at < s.first <= statement.at and s.joiners & {"semicolon", "and"} for s in sentence.segments
+        at < s.first <= statement.at
+        and (
+            s.joiners & {"semicolon", "and"}
+            or ("contrast" in s.joiners and sentence.texts[s.first] in _OWN_SUBJECTS)
+        )
+        for s in sentence.segments
     )
 
 

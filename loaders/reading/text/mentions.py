@@ -253,7 +253,9 @@ def _keep(
 
 def _is_of_yours(words: list[Word], unit: Mention) -> bool:
     """ "A review of the capability and capacity of yours": your unit, named before."""
-    return [word.text for word in words[unit.last + 1 : unit.last + 3]] == ["of", "yours"]
+    after = [word.text for word in words[unit.last + 1 : unit.last + 5]]
+    is_own = after[:3] == ["of", "your", "own"] and after[3:] in (["."], [","], [";"])
+    return after[:2] == ["of", "yours"] or is_own
 
 
 def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word]) -> bool:

@@ -245,6 +245,7 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
         isinstance(unit, Phrase) and unit.kinds & {"both", "everything", "these"}
         for unit in segment.units[:place]
     )
+    announced = announced or _announces_two(sentence, segment)
     announced = (
         announced or announces_one(sentence, segment) or _ends_on_both(sentence, segment, place)
     )
@@ -287,6 +288,22 @@ def announces_one(sentence: Sentence, segment: Segment) -> bool:
     """ "Only one was in progress: that of …": the one is named after the colon."""
     words = sentence.texts[segment.first : segment.last + 1]
     return words[:1] == ["one"] or words[:2] == ["only", "one"]
+
+
+def _announces_two(sentence: Sentence, segment: Segment) -> bool:
+    """ "Two pieces of work were under way: A and B": the two are named after the colon."""
+    words = sentence.texts[segment.first : segment.last + 1]
+    named = [
+        unit.criterion
+        for later in sentence.segments
+        if later.index > segment.index
+        for unit in later.units
+        if isinstance(unit, Mention)
+    ]
+    is_choice = any("or" in s.joiners for s in sentence.segments if s.index > segment.index)
+    return (
+        words[:1] == ["two"] and not is_choice and len(set(named)) == len(named) == len(("A", "B"))
+    )
 
 
 def find_relative_subject(sentence: Sentence, segment: Segment) -> list[Mention]:

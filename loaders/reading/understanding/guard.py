@@ -27,6 +27,10 @@ _LACKS = frozenset(
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _CONCLUDING = frozenset(["so", "for", "as", "accordingly", "therefore", "consequently", "thus"])
 _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])
+_EMPHATIC = frozenset(["ever", "alone", "anyone", "anybody", "anywhere"])
+_GAPS = frozenset(
+    ["gap", "omission", "weakness", "disappointment", "shortcoming", "deficiency", "reservation"]
+)
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
@@ -67,14 +71,21 @@ def find_unknown(sentence: Sentence, ground: Ground) -> str | None:
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
             shared = shared or text in ("share", "shared", "shares", "jointly")
             continue
-        if len(text) == 1 or (
-            text in ("ever", "alone") and statement.outcome in _NEGATIVE_OUTCOMES
-        ):
+        if len(text) == 1 or (text in _EMPHATIC and statement.outcome in _NEGATIVE_OUTCOMES):
             continue
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.
             continue
         if text in _LACKS and (_explains_a_lack(sentence, at) or _is_sought(sentence, at)):
+            continue
+        if (
+            words[at - 1].text == "too"
+            and words[at + 1].text == "to"
+            and _is_short(sentence, statement, at)
+        ):
+            # "Too narrow to be called comprehensive": whatever the word, they are not.
+            continue
+        if text in _GAPS and words[at - 1].text == "one" and statement.outcome == "no_evidence":
             continue
         if text == "one" and (
             _counts_nothing(sentence, at) or _is_lacking(sentence, statement, at)
@@ -109,7 +120,8 @@ def find_unknown(sentence: Sentence, ground: Ground) -> str | None:
                 continue
             if unit.is_used or unit.first > tail or not ground.bears(unit):
                 continue
-            if unit.text in _NOT_YET and statement.outcome == "not_started":
+            is_elliptical = unit.text == "not" and sentence.texts[unit.last + 1] in (":", ";")
+            if statement.outcome == "not_started" and (unit.text in _NOT_YET or is_elliptical):
                 # "You do not yet seek intelligence: that work had yet to start".
                 continue
             if unit.text in _LACKS and _explains_a_lack(sentence, unit.first):
@@ -146,6 +158,10 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):
         return True
+    if following in _GAPS:
+        return before == "the"
+    if words[at + 1 : at + 3] == ["for", "each"] and before == ",":
+        return True
     if following in ("had", "was", "is", "has") and _is_told_after_colon(sentence, at):
         return True
     if following in _PLACES and _is_named_next(sentence, at):
@@ -168,6 +184,12 @@ def _counts_nothing(sentence: Sentence, at: int) -> bool:
         return False
     following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
     return following is not None and bool(following.joiners & {"colon", "dash"})
+
+
+def _is_short(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "Too narrow to be called comprehensive", and not "not too narrow …"."""
+    is_denied = sentence.texts[max(0, at - 2)] in ("not", "hardly", "never")
+    return statement.outcome == "not_comprehensive" and not is_denied
 
 
 def _is_told_after_colon(sentence: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import Mention
+from loaders.reading.text.mentions import COMPREHENSIVE, Mention
 from loaders.reading.understanding.clauses import ASIDE, Clause, Piece, clause_at
 from loaders.reading.understanding.own_clause import (
     AFFIRMED,
@@ -67,7 +67,9 @@ def is_taken_back_later(sentence: Sentence, ground: Ground) -> str | None:
             return SOMEBODY_SAYS
         if statement.outcome in WHOLE and clause is stated and _is_restriction(piece):
             return IN_PART
-        if clause in others:
+        is_of_strategy = statement.criterion == COMPREHENSIVE and "strategy" in words
+        if clause in others or is_of_strategy:
+            # "Comprehensive, …; there were, however, parts of that strategy which …".
             continue
         if word := _find_concession(sentence, statement, piece):
             return f"the rest of the sentence qualifies it ({word})"

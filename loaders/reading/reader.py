@@ -29,7 +29,7 @@ from loaders.reading.pointing.echoes import (
 )
 from loaders.reading.pointing.ellipsis import finish_ellipsis, finish_pronouns
 from loaders.reading.pointing.heads import note_head
-from loaders.reading.pointing.ordinals import note_ordinal
+from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
 from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
 from loaders.reading.reservations.times import drop_earlier_years
 from loaders.reading.sentence import Sentence, has, is_intention
@@ -60,6 +60,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         enter_segment(sentence, segment)
         read_segment(sentence, segment)
     sentence.memory.close_group()
+    note_counted_list(sentence)
     except_from_all(sentence)
     for criterion, index in sentence.asked:
         sentence.state_on(

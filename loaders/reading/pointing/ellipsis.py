@@ -19,6 +19,8 @@ from loaders.reading.text.sentences import Segment
 from loaders.reading.work.status import bind_status
 
 _BEING = frozenset(["is", "was", "are", "were"])
+_HAVING = frozenset(["have", "has", "had"])
+_HAD = frozenset(["nothing", "no", "little", "much", "something", "a", "an", "the", "some"])
 _NOUN_FOLLOWS = frozenset(["the", "a", "an"])
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done", "reviewed"})
 
@@ -142,6 +144,9 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     tail = range(last.last + 1, segment.last + 1)
     if last.text in _BEING and _NOUN_FOLLOWS & set(sentence.texts[tail.start : tail.start + 2]):
         # "That is not the review to which …": a thing is named, no verb is left out.
+        return
+    if last.text in _HAVING and sentence.texts[last.last + 1] in _HAD:
+        # "On other matters we have nothing to report": so too.
         return
     asides = {
         at

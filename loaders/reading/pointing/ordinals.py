@@ -6,6 +6,7 @@ from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_NUMBERS = {"two": 2, "three": 3}
 _DETERMINERS = frozenset(["the", "our", "your"])
 _NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
 _LONGEST_NAMING = 8
@@ -23,6 +24,19 @@ def note_ordinal(sentence: Sentence, mention: Mention) -> None:
         if _NAMING & set(sentence.texts[at + 1 : mention.first]):
             sentence.memory.ordinals[word] = mention
         return
+
+
+def note_counted_list(sentence: Sentence) -> None:
+    """ "Three undertakings: A, B and C": where the number is right, each has its number."""
+    listed = sentence.memory.listed
+    if not listed or listed[0].sentence != sentence.number or len(listed) not in _NUMBERS.values():
+        return
+    opening = sentence.texts[: listed[0].first]
+    if ":" not in opening or listed != sentence.memory.group:
+        return
+    counted = [_NUMBERS[word] for word in opening if word in _NUMBERS]
+    if counted == [len(listed)]:
+        sentence.memory.ordinals = dict(zip(ORDINALS, listed, strict=False))
 
 
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:

@@ -1,6 +1,7 @@
 """What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
 
 from loaders.reading.pointing.ordinals import find_counted
+from loaders.reading.pointing.plans_named import are_plans_that_describe, is_aside_on_plans
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import (
@@ -16,7 +17,6 @@ _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
 _OTHERS = frozenset(["separate", "another", "other", "different"])
-_NAMING = frozenset({"includes", "wording", "intention"})
 _BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
 
 
@@ -30,6 +30,8 @@ def point_back(
             continue
         if unit.text == "them" and not _stands_for_a_subject(sentence, unit):
             # "The work that was to follow them": an object is no subject.
+            continue
+        if unit.text in ("they", "it") and are_plans_that_describe(sentence, unit):
             continue
         kinds = unit.kinds
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
@@ -184,7 +186,7 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
     """Whether the next segment opens with an element that has no status of its own."""
     for following in sentence.segments:
         if following.index > segment.index:
-            if _is_aside_on_plans(sentence, following):
+            if is_aside_on_plans(sentence, following):
                 continue
             named = following.units
             is_denied = any(has(u, "negative") for u in segment.units)
@@ -199,21 +201,6 @@ def object_in_next(sentence: Sentence, segment: Segment) -> bool:
                 and not sentence.has_status(following)
             )
     return False
-
-
-def _is_aside_on_plans(sentence: Sentence, segment: Segment) -> bool:
-    """ "The task, described in your plans, of seeking …": the name goes on after the aside."""
-    after = segment.last + 1
-    return (
-        segment.joiners <= {"comma", "relative"}
-        and any(isinstance(u, Mention) for u in segment.units)
-        and all(
-            u.criterion == PLANS if isinstance(u, Mention) else u.kinds <= _NAMING
-            for u in segment.units
-        )
-        and sentence.texts[after : after + 1] == [","]
-        and sentence.texts[after + 1] in ("of", "on", "to")
-    )
 
 
 def one_named_next(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:

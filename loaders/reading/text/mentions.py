@@ -27,6 +27,7 @@ DONE = frozenset({"started", "in_place", "reviewed"})
 
 _NAMES = {
     "monitoring": MONITORING,
+    "oversight": MONITORING,
     "it_systems": MONITORING,
     "it_short": MONITORING,
     "intelligence": SUPPORT,
@@ -108,7 +109,7 @@ def _is_whole(mention: Mention, introduced: set[str], near: bool) -> bool:
     """Do the parts suffice to name the criterion? Once it has been named, fewer do."""
     kinds, criterion = mention.kinds, mention.criterion
     if criterion == MONITORING:
-        if "it_short" in kinds or ("monitoring" in kinds and "it_systems" in kinds):
+        if "it_short" in kinds or ("it_systems" in kinds and kinds & {"monitoring", "oversight"}):
             return True
         return ("monitoring" in kinds and criterion in introduced) or near
     if criterion == SUPPORT:

@@ -44,6 +44,11 @@ from loaders.reading.work.remainders import is_rest_of_part, leave_rest_open
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
+_KNOWN_THINGS = POINTERS | frozenset(
+    {"time", "our_review", "monitoring", "it_systems", "it_short", "intelligence", "organisations",
+     "vulnerable_people", "relationships", "strategy", "unit", "review", "plans"}
+)  # fmt: skip
+_OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -100,6 +105,8 @@ def find_subject(
         named = _of_what_no_work(sentence, segment, place, wording)
         if named is not None:
             return named or "unknown"
+        if _is_of_another_thing(sentence, phrase, segment):
+            return "unknown"
         sentence.pending = []
         return covered + elements
     is_of_pair = points_at_both(segment, place) and len(sentence.memory.find_elements()) > 1
@@ -226,6 +233,26 @@ def _of_what_no_work(
         return point_back(sentence, segment, place, wording) or []
     named = {m.criterion: m for m in sentence.mentioned if m.criterion in ELEMENTS}
     return list(named.values()) if len(named) == 1 else None
+
+
+def _is_of_another_thing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "No work had begun on the website", "all the work to train staff": of that, not of all."""
+    generic = sentence.catalogue.groups["generic_words"] | sentence.catalogue.groups["small_words"]
+    opening = sentence.everything.last + 1
+    for begin, end in ((opening, phrase.first), (phrase.last + 1, segment.last + 1)):
+        rest = sentence.texts[begin:end]
+        if rest[:1] and rest[0] in _OF_A_THING and not sentence.covered[begin]:
+            named = [at for at in range(begin, end) if sentence.texts[at][0].isalpha()]
+            inside = [unit for unit in sentence.phrases if begin < unit.first < end]
+            is_clear = any(_tells_which(unit) for unit in inside)
+            if not is_clear and any(sentence.texts[at] not in generic for at in named):
+                return True
+    return False
+
+
+def _tells_which(phrase: Phrase) -> bool:
+    """A name of what is assessed, a pronoun or a time: no other thing is spoken of."""
+    return bool(phrase.kinds & _KNOWN_THINGS)
 
 
 def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:

@@ -17,7 +17,7 @@ _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
 _OTHERS = frozenset(["separate", "another", "other", "different"])
-_BEFORE_THEM = frozenset({"of", "from", "on", "in", "with", "for"})
+_BEFORE_THEM = frozenset({"of", "on", "in", "with", "for"})
 
 
 def point_back(
@@ -236,7 +236,12 @@ def names_follow(sentence: Sentence, segment: Segment, place: int) -> bool:
     announced = (
         announced or announces_one(sentence, segment) or _ends_on_both(sentence, segment, place)
     )
-    following = [s for s in sentence.segments if s.index > segment.index]
+    following = [
+        s
+        for s in sentence.segments
+        if s.index > segment.index
+        and any(getattr(unit, "criterion", "") != PLANS for unit in s.units)
+    ]
     announced = announced or (bool(following) and _begins_with_on(sentence, following[0]))
     return (
         announced
@@ -256,6 +261,8 @@ def _begins_with_on(sentence: Sentence, segment: Segment) -> bool:
 def _ends_on_both(sentence: Sentence, segment: Segment, place: int) -> bool:
     """ "You had started both of these: A and B", "not started either of the two elements: …"."""
     rest = [u for u in segment.units[place + 1 :] if getattr(u, "criterion", "") != PLANS]
+    if len(rest) > 1 and rest[0].text == "neither":
+        rest = [unit for unit in rest[1:] if unit.text != "elements of"]
     denies = any(has(unit, "negative") for unit in segment.units[:place])
     is_of_others = bool(rest) and bool(_OTHERS & set(sentence.texts[rest[0].first : segment.last]))
     return (

@@ -89,11 +89,14 @@ def is_asked(sentence: Sentence, negative: Phrase, phrase: Phrase) -> bool:
     )
 
 
+_OF_TWO = frozenset({"these", "both"})
+
+
 def takes_neither(segment: Segment, place: int) -> bool:
     """ "You had started neither", "neither of them", "neither A nor B": said of the object."""
     rest = segment.units[place + 1 :]
     if len(rest) > 1 and isinstance(rest[0], Phrase) and rest[0].text == "neither":
-        rest[0].is_used = isinstance(rest[1], Mention) or "these" in rest[1].kinds
+        rest[0].is_used = isinstance(rest[1], Mention) or bool(rest[1].kinds & _OF_TWO)
         return rest[0].is_used
     if len(rest) != 1 or not isinstance(rest[0], Phrase) or not rest[0].text.startswith("neither"):
         return False

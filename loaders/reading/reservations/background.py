@@ -73,13 +73,6 @@ def _find_after_opening(sentence: Sentence, statement: Statement) -> int:
     opening, following = (*sentence.segments, None)[:2]
     if following is None or following.joiners != {"comma"} or statement.first < following.index:
         return 0
-    if (
-        statement.outcome == "no_evidence"
-        and "contrast" in opening.joiners
-        and sentence.texts[following.first] == "we"
-    ):
-        # "Although you believe that it was reviewed, we found no evidence": what we found stands.
-        return following.first
     if not opening.joiners & {"contrast", "reason"} or not all(
         isinstance(unit, Phrase) and unit.kinds <= _PLAIN and not unit.wordings
         for unit in opening.units

@@ -244,6 +244,9 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
         if following[2:] in (["kind"], ["sort"]):
             return "it is not certain that the plans of this force are meant"
+        others = sentence.catalogue.groups["parts_of_plans"]
+        if following[:1] == ["for"] and following[1:2] and following[1] in others:
+            return f"it is not certain that all of the plans are meant ({following[1]})"
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None

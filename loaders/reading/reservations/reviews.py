@@ -42,6 +42,8 @@ _OF_THE_WHOLE = frozenset(
 _DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your", "its", "one"])
 _REPORTS = frozenset(["report", "reports", "copy", "one"])
 _FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "attached"])
+_UNFINISHED = frozenset(["draft", "drafts", "interim", "unfinished", "provisional"])
+_INSPECTORS = frozenset(["we", "team", "inspectors"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
      "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
@@ -95,8 +97,12 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         for unit in segment.units
     ):
         return "a review that is to come fits no outcome"
+    if _UNFINISHED & set(words):
+        return "the report of the review may not be the last"
     if statement.at < 1:
         return None
+    if words[statement.at] == "reviewed" and words[statement.at - 1] in _INSPECTORS:
+        return "it is not certain that the force did this"
     if words[statement.at] == "reviewed" and following in ("whether", "how", "if", "why"):
         return f"it is not certain what was reviewed ({following})"
     if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:

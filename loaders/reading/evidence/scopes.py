@@ -289,6 +289,11 @@ def _is_read_for(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
     before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
+    searches = [p for p in sentence.phrases if "sought" in p.kinds and p.last < phrase.first]
+    goes_on = phrase.first == sentence.current.first and phrase.text.startswith("found")
+    if searches and goes_on and sentence.texts[searches[-1].first - 1] in OF_FORCE:
+        # "You searched for evidence of …, and found none".
+        return True
     return any(
         word in ("found", "find", "saw") and before[at - 1] in OF_FORCE
         for at, word in enumerate(before)

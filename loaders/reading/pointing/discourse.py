@@ -14,7 +14,7 @@ class Discourse:
         self.group: list[Mention] = []
         self.is_group_open = False
         self.listed: list[Mention] = []
-        self.ordinals: dict[str, Mention] = {}
+        self.ordinals: dict[str, Mention | None] = {}
         self.last_wording = None
         self.last_outcome: str | None = None
         self.last_denied: str | None = None

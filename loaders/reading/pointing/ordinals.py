@@ -6,7 +6,7 @@ from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_NUMBERS = {"two": 2, "three": 3}
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset(["the", "our", "your"])
 _NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
 _LONGEST_NAMING = 8
@@ -27,16 +27,20 @@ def note_ordinal(sentence: Sentence, mention: Mention) -> None:
 
 
 def note_counted_list(sentence: Sentence) -> None:
-    """ "Three undertakings: A, B and C": where the number is right, each has its number."""
-    listed = sentence.memory.listed
-    if not listed or listed[0].sentence != sentence.number or len(listed) not in _NUMBERS.values():
+    """ "Three undertakings: A, B and C": each has its number; with a thing unnamed, none has."""
+    memory = sentence.memory
+    if not memory.listed or memory.listed[0].sentence != sentence.number:
         return
-    opening = sentence.texts[: listed[0].first]
-    if ":" not in opening or listed != sentence.memory.group:
-        return
+    numbered = [named for named in memory.ordinals.values() if named]
+    if numbered and all(named.sentence != sentence.number for named in numbered):
+        # Another list has been given since.
+        memory.ordinals = {}
+    opening = sentence.texts[: memory.listed[0].first]
     counted = [_NUMBERS[word] for word in opening if word in _NUMBERS]
-    if counted == [len(listed)]:
-        sentence.memory.ordinals = dict(zip(ORDINALS, listed, strict=False))
+    if ":" in opening and len(counted) == 1 and memory.listed == memory.group:
+        is_whole = counted == [len(memory.listed)]
+        names = memory.listed if is_whole else [None] * len(ORDINALS)
+        memory.ordinals = dict(zip(ORDINALS, names, strict=False))
 
 
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:

@@ -11,7 +11,7 @@ from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
-from loaders.reading.understanding.clauses import words_before
+from loaders.reading.understanding.clauses import words_before, words_without_asides
 
 AN_AIM = "an aim is no finding"
 _WHOLE_EXTENT = frozenset(["coverage", "scope", "breadth", "approach"])
@@ -54,6 +54,7 @@ _QUALIFYING = frozenset(
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
     }
 )  # fmt: skip
+_OF_PLANS = frozenset({"yours", "plan", "plans", "planned", "proposals"})
 _DRAFTS = frozenset(["draft", "drafts", "version", "versions", "edition"])
 _UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
@@ -150,7 +151,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         is_draft = words[at] in _DRAFTS and words[at - 1] != "in"
         if is_draft or words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
-    if not (PRONOUNS | {"yours", "plan", "plans", "planned", "proposals"}) & set(words):
+    if not (PRONOUNS | _OF_PLANS) & words_without_asides(sentence, statement.at):
         return "it is not certain that the plans are called comprehensive"
     return None
 

@@ -8,7 +8,6 @@ words, or None.
 from itertools import pairwise
 
 from loaders.reading.negation.reach import may_be_denied_above
-from loaders.reading.reservations.background import find_background
 from loaders.reading.reservations.claims import (
     find_denied_words,
     is_only_looked_for,
@@ -57,6 +56,7 @@ from loaders.reading.text.mentions import (
     SUPPORT,
     Mention,
 )
+from loaders.reading.understanding.own_clause import find_ground
 from loaders.reading.work.aims import is_of_means
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -101,7 +101,7 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         begin = strand
     if statement.outcome == "not_started":
         # "A depended on a bid, which had not been made, and no work on it had begun".
-        begin = max(begin, find_background(sentence, statement))
+        begin = max(begin, find_ground(sentence, statement).opening)
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
     asides = _find_asides(sentence, statement)

@@ -17,8 +17,10 @@ _SHARING = frozenset(["share", "sharing", "shared", "discuss", "discussing"])
 _SERVING = frozenset(
     ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
      "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
-     "listing", "write", "writing", "brief", "briefing", "visit", "visiting", "support"]
+     "listing", "write", "writing", "brief", "briefing", "visit", "visiting", "support",
+     "help", "helping", "assist", "assisting"]
 )  # fmt: skip
+_ANSWERING = frozenset(["serve", "serves", "concern", "concerns", "concerned"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _NEAR = 8
 
@@ -32,6 +34,8 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
     if not named or any("intelligence" in m.kinds for m in named):
         return None
     words = sentence.texts
+    if _ANSWERING & set(words[named[0].last + 1 : max(statement.at, 0)]):
+        return "it is not certain that intelligence is sought"
     for mention in named:
         after = words[mention.last + 1 : mention.last + 5]
         while after[:1] in ([","], ["in"], ["order"]):

@@ -43,6 +43,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your
 _REPORTS = frozenset(["report", "reports", "copy", "one"])
 _FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "attached"])
 _UNFINISHED = frozenset(["draft", "drafts", "interim", "unfinished", "provisional"])
+_WHOLES = frozenset(["whole", "all", "each", "both", "review", "reviews", "capability", "capacity"])
 _INSPECTORS = frozenset(["we", "team", "inspectors"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
@@ -119,6 +120,10 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         after = words[mention.last + 1] if mention.last + 1 < len(words) else "."
         if "unit" not in mention.phrases[-1].kinds:
             continue
+        of_it = words[max(0, mention.first - 3) : mention.first]
+        is_of = of_it[1:] in (["of", "your"], ["of", "the"], ["of", "its"])
+        if mention.is_agent and is_of and of_it[0] not in _WHOLES:
+            return f"it is not certain what was reviewed ({of_it[0]})"
         is_bare = not after[0].isalpha() or after in _AFTER_UNIT
         if not is_bare and not sentence.covered[mention.last + 1]:
             return f"it is not certain what was reviewed ({after})"

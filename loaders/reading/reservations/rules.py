@@ -68,6 +68,14 @@ _STRANDS = frozenset(["that strand", "this strand", "that element", "this elemen
 _WORKS = frozenset(["that work", "this work"])
 _PERSONS = frozenset({"officer", "manager"})
 _OWN_SUBJECTS = frozenset({"they", "it"})
+_PREPARED = frozenset(
+    ["discussed", "considered", "planned", "debated", "costed", "explored", "examined", "scoped",
+     "designed", "drafted", "prepared", "specified"]
+)  # fmt: skip
+_PAPERS = frozenset(
+    ["report", "review", "inspection", "assessment", "evaluation", "debate", "summary", "paper",
+     "audit", "discussion"]
+)  # fmt: skip
 _OURS = frozenset({"we", "us"})
 _HAVE = frozenset({"have", "had"})
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
@@ -104,6 +112,11 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         begin = max(begin, find_ground(sentence, statement).opening)
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
+    opening = sentence.texts[segments[0].first : segments[0].first + 3]
+    is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
+    is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
+    if is_on_it and statement.criterion != REVIEW and statement.outcome in DONE:
+        return f"it is not certain what this is said of ({opening[1]})"
     asides = _find_asides(sentence, statement)
     for at in range(begin, end + 1):
         word = sentence.texts[at]
@@ -156,6 +169,9 @@ def _find_preparation(
 ) -> str | None:
     """ "You had begun to plan improvements": what had begun is the planning."""
     named = [m for m in mentions if m.criterion == statement.criterion]
+    talked_of = sentence.texts[statement.at + 1 : statement.at + 4]
+    if talked_of[:2] == ["to", "be"] and talked_of[2:] and talked_of[2] in _PREPARED:
+        return talked_of[2]
     following = [m.first for m in named if m.first > statement.at]
     if not following or statement.criterion == REVIEW:
         return None

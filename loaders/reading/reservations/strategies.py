@@ -88,6 +88,9 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
         return reason
     if _is_in_another_thing(sentence, statement.at):
         return "it is not certain that the plans are meant"
+    is_of_force = {"you", "force"} & set(before) and not (_OF_PLANS | {"plans"}) & set(before)
+    if is_of_force and sentence.texts[statement.at].startswith("adopt"):
+        return "it is not certain that the plans are meant"
     others = sentence.catalogue.groups["parts_of_plans"]
     for plan in mentions:
         kind = sentence.texts[plan.first - 1] if plan.first else ""

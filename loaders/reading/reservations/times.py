@@ -74,6 +74,8 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
     """ "Being made comprehensive", "reflected it until April": not what the plans are."""
     if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
         return None
+    if sentence.texts[max(0, statement.at - 2) : statement.at] == ["had", "been"]:
+        return "what is said may be of the plans as they once were"
     for word in sentence.texts[max(0, statement.at - 2) : statement.at]:
         if word in ("being", "once"):
             return f"what is said may not be of the plans as they are ({word})"

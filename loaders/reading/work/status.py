@@ -160,7 +160,7 @@ def read_status(
         if negated and sentence.is_outer_negative:
             outcome, why = None, "it is not certain what the negative denies"
     if wording.outcome == "in_place" and any(
-        has(u, "only_part") and u.first > phrase.last for u in units
+        has(u, "only_part") and (u.first > phrase.last or u.text != "only") for u in units
     ):
         outcome, why = None, IN_PART
     if is_described_as(sentence, phrase):

@@ -34,6 +34,7 @@ _PLANS_AS_PLACE = frozenset(
      "documentation", "submission", "response", "what", "both", "text", "pages", "summary",
      "extracts"]
 )  # fmt: skip
+_PARTS = frozenset(["points", "matters", "questions"])
 
 
 def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | None:
@@ -56,6 +57,9 @@ def _is_on_another_matter(sentence: Sentence, mention: Mention) -> bool:
     after = words[mention.last + 1 : mention.last + 2 + _LONGEST_TOPIC]
     if after[:2] in (["of", "your"], ["of", "its"], ["of", "another"], ["of", "other"]):
         return True
+    if after[:1] == ["on"] and _PARTS & set(after[1:3]):
+        # "On some points": how much of it, and not what it is about.
+        return False
     if after[:1] in (["on"], ["for"], ["against"]) and after[1:2] not in (["which"], ["whose"]):
         return not _OF_CORRUPTION & set(after)
     is_named = words[mention.first] == "strategy"

@@ -211,7 +211,8 @@ def read_reflection(
         outcome = "partly_reflected" if is_part and not negated else None
     elif ends_in_part(sentence, segment, last, negated):
         outcome = "partly_reflected"
-    if outcome == "reflected" and is_measured(sentence, phrase, last):
+    opens_with_only = sentence.texts[segment.first] == "only"
+    if outcome == "reflected" and (opens_with_only or is_measured(sentence, phrase, last)):
         outcome = None
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None

@@ -49,6 +49,7 @@ _KNOWN_THINGS = POINTERS | frozenset(
      "vulnerable_people", "relationships", "strategy", "unit", "review", "plans"}
 )  # fmt: skip
 _OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
+_PLANS = frozenset(["plan", "plans", "them", "proposals"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -288,6 +289,10 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         return not _HAVING & set(sentence.texts[segment.first : phrase.first])
+    opening = sentence.texts[segment.first : segment.first + 4]
+    if opening[0] == "under" and _PLANS & set(opening):
+        # "Under them you seek intelligence": what the plans foresee, done or not.
+        return True
     if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
         return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)

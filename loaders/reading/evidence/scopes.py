@@ -60,6 +60,13 @@ def open_information(
     if denies_reflection(phrase, segment, place):
         sentence.negatives.append(phrase)
         return
+    if phrase.text == "nothing that" and any(
+        any(w.id == "evidence" for w in getattr(unit, "wordings", ()))
+        for unit in units[place + 1 :]
+    ):
+        # "Nothing that you sent gave us evidence of a review": it was looked for.
+        sentence.negatives.append(phrase)
+        return
     if _is_nothing_of_the_strategy(sentence, phrase, segment, place):
         sentence.state_on(STRATEGY, "not_reflected", "disregard", segment.index, segment.index)
         return

@@ -148,6 +148,8 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if words[at : at + 3] == ["part", "of", "plans"] or is_in_aside(sentence, at):
             continue
+        if words[at] == "strategy" and _is_what_they_reflect(sentence, segment, at):
+            continue
         is_draft = words[at] in _DRAFTS and words[at - 1] != "in"
         if is_draft or words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
             return f"it is not certain that all of the plans are meant ({words[at]})"
@@ -172,6 +174,18 @@ def _is_of_another_noun(sentence: Sentence, statement: Statement) -> str | None:
     if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
         return "it is not certain that all of the plans are meant (in)"
     return None
+
+
+def _is_what_they_reflect(sentence: Sentence, own: Segment, at: int) -> bool:
+    """ "Your plans, while reflecting the strategy, were …", "…, nor were these comprehensive"."""
+    named = next((m for m in mentions_in(sentence.segments) if m.first <= at <= m.last), None)
+    if named is None or named.criterion != STRATEGY or named.segment == own.index:
+        return False
+    before = {m.criterion for m in mentions_in(sentence.segments) if m.first < named.first}
+    is_said_of_them = PRONOUNS | {"these", "plans"}
+    own_words = sentence.texts[own.first : own.last + 1]
+    is_reflected = any(s.criterion == STRATEGY and s.outcome for s in sentence.statements)
+    return is_reflected and (PLANS in before or bool(is_said_of_them & set(own_words)))
 
 
 def _is_called_so_by_you(words: list[str]) -> bool:

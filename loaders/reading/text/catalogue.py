@@ -29,9 +29,8 @@ class Wording:
 
 @dataclass(frozen=True)
 class Turn:
-    """A turn of phrase and the plain words it is read as; `key` is its longest word."""
+    """A turn of phrase, of two words or more, and the plain words it is read as."""
 
-    key: str
     words: tuple[str, ...]
     plain: tuple[str, ...]
     examples: tuple[tuple[str, dict[str, str]], ...]
@@ -81,7 +80,7 @@ class Catalogue:
     forces: dict[str, str]
     verbs: frozenset[str]
     turns: tuple[Turn, ...]
-    turns_with: dict[str, tuple[int, ...]]
+    turn_tree: dict[str, Any]
 
 
 MARKS = {
@@ -168,7 +167,6 @@ def load_catalogue() -> Catalogue:
     ) - frozenset(content["harmless"]["plain_nouns"])
     turns = tuple(
         Turn(
-            max(words, key=len),
             tuple(words),
             tuple(turn["plain"].split()),
             tuple((example["text"], example["reads"]) for example in turn["examples"]),
@@ -177,9 +175,12 @@ def load_catalogue() -> Catalogue:
         for phrase in turn["words"]
         for words in _spell(phrase)
     )
-    turns_with: dict[str, tuple[int, ...]] = {}
-    for at, turn in enumerate(turns):
-        turns_with[turn.key] = (*turns_with.get(turn.key, ()), at)
+    turn_tree: dict[str, Any] = {}
+    for place, turn in enumerate(turns):
+        branch = turn_tree
+        for word in turn.words:
+            branch = branch.setdefault(word, {})
+        branch.setdefault("", place)
     known |= {word for turn in turns for word in turn.words}
     known |= harmless
     return Catalogue(
@@ -192,7 +193,7 @@ def load_catalogue() -> Catalogue:
         forces,
         verbs,
         turns,
-        turns_with,
+        turn_tree,
     )
 
 

@@ -52,12 +52,25 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_nouns(words)
     if texts & PARTICIPLES:
         words = open_absolutes(words)
-    # Sought by their longest words, and taken in the catalogue's order.
-    near = sorted(at for text in texts for at in catalogue.turns_with.get(text, ()))
-    for turn in (catalogue.turns[at] for at in near):
-        if texts.issuperset(turn.words):
-            words = _replace(words, turn.words, turn.plain)
+    place = -1
+    while (place := _find_turn(words, catalogue, place)) is not None:
+        turn = catalogue.turns[place]
+        words = _replace(words, turn.words, turn.plain)
     return words
+
+
+def _find_turn(words: list[Word], catalogue: Catalogue, after: int) -> int | None:
+    """The next turn in the catalogue's order that stands among these words."""
+    first = None
+    for at, word in enumerate(words):
+        branch = catalogue.turn_tree.get(word.text)
+        while branch is not None:
+            place = branch.get("")
+            if place is not None and place > after and (first is None or place < first):
+                first = place
+            at += 1
+            branch = branch.get(words[at].text) if at < len(words) else None
+    return first
 
 
 def _close_verbs(words: list[Word]) -> list[Word]:

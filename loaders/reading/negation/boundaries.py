@@ -13,6 +13,7 @@ _PLANNING = frozenset(
     ["plan", "propose", "proposes", "describe", "describes", "provide", "provides", "promise",
      "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
 )  # fmt: skip
+_CONCESSIONS = frozenset(["but not", "though not"])
 # "…, of which we saw no sign, …", "…, which were no longer wanted, …": no mere aside.
 _OF_SIGNS = frozenset(["we", "us", "sign", "signs", "trace", "evidence", "longer", "event"])
 
@@ -82,6 +83,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             sentence.denial = None
     if sentence.negatives:
         _leave_relative(sentence, segment)
+        _leave_concession(sentence, segment)
         spend_negatives_of_opening(sentence, segment)
     if sentence.denial and _is_past_denial(sentence, segment):
         sentence.denial = None
@@ -119,6 +121,28 @@ def _leave_relative(sentence: Sentence, segment: Segment) -> None:
         is_plain = is_plain and not _OF_SIGNS & set(sentence.texts[before.first : before.last])
         for negative in inside:
             negative.is_used = negative.is_used or is_plain
+
+
+def _leave_concession(sentence: Sentence, segment: Segment) -> None:
+    """ "The plans, though not long, reflect it": what is denied of them is their length.
+
+    Nothing has used the negative, so that whether it may narrow the rest is still to be weighed.
+    """
+    before = next((s for s in sentence.segments if s.last == segment.first - 2), None)
+    if segment.joiners != {"comma"} or before in (None, sentence.segments[0]):
+        return
+    opening = before.units[0]
+    is_concession = has(opening, "not_same_as") and opening.text in _CONCESSIONS
+    is_cut_off = has(opening, "negative") and opening.last == before.last
+    if is_cut_off or not ("contrast" in before.joiners or is_concession):
+        return
+    if any(isinstance(u, Mention) or u.wordings or has(u, "auxiliary") for u in before.units):
+        return
+    around = [unit for s in sentence.segments if s.index < segment.index for unit in s.units]
+    if any(has(unit, "part") or has(unit, "full") for unit in around):
+        # "In some respects, but not in others, they reflect it": the negative is of the statement.
+        return
+    sentence.negatives = [n for n in sentence.negatives if n.last < before.first - 1]
 
 
 def _is_of_what_you_plan(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:

@@ -310,11 +310,14 @@ def _is_of_parts(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
 
 
 def _opens_with_part(sentence: Sentence, segment: Segment) -> bool:
-    """ "In some respects, but not in others, your plans reflect …": no name or verb before."""
-    before = [s for s in sentence.segments if s.index < segment.index]
-    if any(isinstance(unit, Mention) or unit.wordings for s in before for unit in s.units):
-        return False
-    return any(has(unit, "part") for s in before for unit in s.units)
+    """ "In some respects, but not in others, they reflect …": no name or verb in between."""
+    for before in reversed([s for s in sentence.segments if s.index < segment.index]):
+        units = before.units
+        if any(isinstance(u, Mention) or u.wordings or has(u, "auxiliary") for u in units):
+            return False
+        if any(has(unit, "part") for unit in units):
+            return True
+    return False
 
 
 def _is_of_none(unit: Phrase | Mention) -> bool:

@@ -20,6 +20,9 @@ from loaders.reading.understanding.own_clause import AFFIRMED, Ground, find_grou
 from loaders.reading.understanding.taking_back import is_taken_back_later
 from loaders.reading.work.exceptions import EXCEPTED_LATER
 
+_SHARING = frozenset(["share", "shared", "shares", "sharing", "jointly"])
+_AUXILIARIES = frozenset(["had", "has", "was", "were"])
+_PARTNER_REACH = 10
 _EMPHATIC = frozenset(["ever", "alone", "anyone", "anybody", "anywhere"])
 _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
@@ -79,6 +82,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
             continue
         if text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at"):
             continue
+        if statement.criterion == REVIEW and _is_partner(sentence, at):
+            continue
         if ground.is_said_elsewhere(at):
             continue
         if ground.is_past(at) and (statement.outcome not in AFFIRMED or text in ("one", "little")):
@@ -99,6 +104,12 @@ def doubt_reviews(sentence: Sentence, scope: Scope) -> None:
         if statement.criterion == REVIEW and statement.outcome == "reviewed":
             why = "the letter finds no evidence of what it reports"
             sentence.statements[at] = replace(statement, weight=DOUBTED, why=why)
+
+
+def _is_partner(sentence: Sentence, at: int) -> bool:
+    """ "The unit that you share with your neighbours in Kent and Surrey": who else has it."""
+    before = sentence.texts[max(0, at - _PARTNER_REACH) : at]
+    return "with" in before and bool(_SHARING & set(before)) and not _AUXILIARIES & set(before)
 
 
 def _is_sought(sentence: Sentence, at: int) -> bool:

@@ -41,6 +41,7 @@ from loaders.reading.reservations.strategies import (
     is_reflected_elsewhere,
 )
 from loaders.reading.reservations.times import (
+    asks_what_will_come,
     hangs_on_another,
     held_only_for_a_time,
     is_of_another_year,
@@ -327,6 +328,7 @@ _RULES = (
     hangs_on_another,
     is_of_another_year,
     held_only_for_a_time,
+    asks_what_will_come,
     follows_a_lack,
     is_of_any,
     is_intended_that,

@@ -25,6 +25,8 @@ _STANDING = frozenset(
     ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
 )
 
+_WILL = frozenset(["will", "would"])
+
 
 def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
     """ "… until the improvements are in place": a status in such a clause is no fact."""
@@ -143,3 +145,14 @@ def _is_of_origin(before: list[str]) -> bool:
         and before[1] in _ORIGINS
         and before[2] in ("in", "during", "since")
     )
+
+
+def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We cannot say whether A will deter misuse": of how far A has come, nothing is asked."""
+    if statement.outcome != "no_information" or not _WILL & set(sentence.texts):
+        return None
+    for mention in sentence.mentioned:
+        following = sentence.texts[mention.last + 1 : mention.last + 2]
+        if mention.criterion == statement.criterion and _WILL & set(following):
+            return f"it is asked what this will do or become ({following[0]})"
+    return None

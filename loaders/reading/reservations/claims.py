@@ -30,6 +30,7 @@ _FINDING = frozenset(
     ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
 )
 _READING = frozenset(["looked", "examined"])
+_WE_OURSELVES = frozenset(["we", "and", "also", "have", "which", ",", ";"])
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -109,6 +110,11 @@ def is_adopted(sentence: Sentence, segment: Segment) -> bool:
     if not adopting:
         return False
     before = set(sentence.texts[max(0, segment.first - 1) : adopting[0].first])
+    if {"verify", "verified", "checked"} & set(adopting[0].text.split()):
+        # "We could verify this": not what others could, or we could if you had sent it.
+        is_ours = "we" in before or "and" in before
+        is_real = "had you" not in " ".join(sentence.texts)
+        return is_ours and is_real and before <= _WE_OURSELVES
     is_by_documents = adopting[0].text.split()[0] not in _CONFIRMING or before & _PAPERS
     return bool(is_by_documents) and not _WITHHOLDING & before
 

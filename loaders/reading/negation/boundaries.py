@@ -14,6 +14,10 @@ _PLANNING = frozenset(
      "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
 )  # fmt: skip
 _CONCESSIONS = frozenset(["but not", "though not"])
+_OPENING_PHRASES = frozenset(
+    ["in", "by", "to", "as", "at", "on", "from", "for", "of", "all", "before", "until", "so"]
+)
+_LONGEST_QUALITY = 2
 # "…, of which we saw no sign, …", "…, which were no longer wanted, …": no mere aside.
 _OF_SIGNS = frozenset(["we", "us", "sign", "signs", "trace", "evidence", "longer", "event"])
 
@@ -83,7 +87,6 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
             sentence.denial = None
     if sentence.negatives:
         _leave_relative(sentence, segment)
-        _leave_concession(sentence, segment)
         spend_negatives_of_opening(sentence, segment)
     if sentence.denial and _is_past_denial(sentence, segment):
         sentence.denial = None
@@ -105,6 +108,7 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         drop_negatives_of_verbs(sentence, segment)
     if sentence.negatives:
         note_foreign_negatives(sentence, segment)
+        _leave_concession(sentence, segment)
     if sentence.awaiting and sentence.has_status(segment) and not _is_description(segment):
         sentence.awaiting = None
 
@@ -126,7 +130,7 @@ def _leave_relative(sentence: Sentence, segment: Segment) -> None:
 def _leave_concession(sentence: Sentence, segment: Segment) -> None:
     """ "The plans, though not long, reflect it": what is denied of them is their length.
 
-    Nothing has used the negative, so that whether it may narrow the rest is still to be weighed.
+    In "…, but not in our view, …" it is not certain what is denied.
     """
     before = next((s for s in sentence.segments if s.last == segment.first - 2), None)
     if segment.joiners != {"comma"} or before in (None, sentence.segments[0]):
@@ -142,7 +146,12 @@ def _leave_concession(sentence: Sentence, segment: Segment) -> None:
     if any(has(unit, "part") or has(unit, "full") for unit in around):
         # "In some respects, but not in others, they reflect it": the negative is of the statement.
         return
-    sentence.negatives = [n for n in sentence.negatives if n.last < before.first - 1]
+    inside = [n for n in sentence.negatives if n.last >= before.first - 1]
+    said = sentence.texts[inside[-1].last + 1 : before.last + 1] if inside else []
+    if len(said) <= _LONGEST_QUALITY and not _OPENING_PHRASES & set(said):
+        sentence.negatives = [n for n in sentence.negatives if n not in inside]
+    else:
+        sentence.foreign += inside
 
 
 def _is_of_what_you_plan(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:

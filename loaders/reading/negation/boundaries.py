@@ -14,10 +14,7 @@ _PLANNING = frozenset(
      "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
 )  # fmt: skip
 _CONCESSIONS = frozenset(["but not", "though not"])
-_OPENING_PHRASES = frozenset(
-    ["in", "by", "to", "as", "at", "on", "from", "for", "of", "all", "before", "until", "so"]
-)
-_LONGEST_QUALITY = 2
+_QUALITIES = frozenset(["long", "very", "lengthy", "short", "new", "large", "costly", "recent"])
 # "…, of which we saw no sign, …", "…, which were no longer wanted, …": no mere aside.
 _OF_SIGNS = frozenset(["we", "us", "sign", "signs", "trace", "evidence", "longer", "event"])
 
@@ -148,7 +145,7 @@ def _leave_concession(sentence: Sentence, segment: Segment) -> None:
         return
     inside = [n for n in sentence.negatives if n.last >= before.first - 1]
     said = sentence.texts[inside[-1].last + 1 : before.last + 1] if inside else []
-    if len(said) <= _LONGEST_QUALITY and not _OPENING_PHRASES & set(said):
+    if said and _QUALITIES.issuperset(said):
         sentence.negatives = [n for n in sentence.negatives if n not in inside]
     else:
         sentence.foreign += inside

@@ -1,0 +1,123 @@
+"""What hangs on a statement must speak of something that the letter is about.
+
+"…, in the rural districts", "…, as the story goes", "…, but it has run into the sand": every word
+is known, and yet what is said goes no further than that. What names the review, the documents or
+what is still to be done leaves the statement as it is; anything else is for a person to weigh.
+"""
+
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import Mention
+from loaders.reading.understanding.clauses import Piece
+from loaders.reading.understanding.own_clause import AFFIRMED, Ground
+
+_REVIEWING = frozenset(
+    ["time", "date", "dated", "review", "assessment", "reviewed", "read", "evidence", "documents",
+     "document", "papers", "submission", "submitted", "enclosed", "report", "minutes", "we",
+     "recommendation", "recommended", "recommendations", "deadline", "letter", "findings", "annex",
+     "annexes", "estimate", "note", "contrast", "capacity", "capability", "operation", "use",
+     "particular"]
+)  # fmt: skip
+_NEXT_TO_DO = frozenset(
+    ["remain", "remained", "remains", "complete", "completed", "completion", "finished", "further",
+     "yet", "still", "way", "more", "needed", "intend", "continue", "continues", "continuing",
+     "progress"]
+)  # fmt: skip
+_LISTING = frozenset(
+    ["first", "second", "third", "fourth", "former", "latter", "other", "others", "same", "both",
+     "all", "some", "respectively", "only", "these", "those", "including", "forces"]
+)  # fmt: skip
+_JUDGING = frozenset(
+    ["welcome", "encouraging", "encouraged", "pleasing", "pleased", "good", "glad", "thank",
+     "commend", "share", "positive", "helpful", "detailed", "credit", "new", "thanks", "far"]
+)  # fmt: skip
+_ANCHORS = _REVIEWING | _NEXT_TO_DO | _LISTING
+_OPENINGS = frozenset(
+    ["for", "by", "in", "on", "with", "to", "until", "if", "once", "when", "at", "during", "under",
+     "after", "before", "where", "as", "come", "or"]
+)  # fmt: skip
+_GOES_ON = frozenset(
+    ["of", "for", "on", "from", "under", "through", "by", "in", "with", "to", "that", "not", "as"]
+)  # fmt: skip
+_APART = frozenset({"semicolon", "colon", "dash"})
+_WEIGHED = frozenset({"contrast", "relative"})
+_SUPPOSING = frozenset(["if", "once", "until", "permitting"])
+_OUR_OWN = (["in", "our"], ["in", "my"])
+_LIMITS = frozenset(
+    ["welsh", "english", "rural", "urban", "district", "districts", "headquarters", "hours",
+     "weekends", "weekdays", "nights", "website", "laptop", "laptops", "volunteers", "pages",
+     "heading", "headings", "title", "devices", "show", "cameras", "benefit", "courtesy", "favour",
+     "budget", "kindly", "sense", "manner", "scale", "visit", "mind"]
+)  # fmt: skip
+_JUDGED = frozenset({"relative", "and", "contrast"})
+_TAKES_UP = frozenset(["could", "had", "has", "have", "was", "were", "is", "are", "does", "do"])
+
+
+def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
+    """The words that may limit what is affirmed, though each of them is known."""
+    statement = ground.statement
+    if statement.outcome not in AFFIRMED or statement.at < 0:
+        return None
+    if limit := _find_limit(sentence, ground):
+        return limit
+    others = ground.find_others()
+    for clause in ground.clauses:
+        if clause in others:
+            continue
+        for piece in clause.pieces:
+            if piece.last < statement.at:
+                is_loose = _is_opening(sentence, piece)
+            else:
+                is_loose = piece.first > statement.at and _hangs(sentence, piece)
+            if is_loose and not _is_anchored(sentence, piece):
+                return " ".join(sentence.texts[piece.first : piece.last + 1]).rstrip(" .")
+    return None
+
+
+def _find_limit(sentence: Sentence, ground: Ground) -> str | None:
+    """ "… had started in the rural districts": the place, time or kind, without a comma."""
+    at = ground.statement.at
+    for clause in ground.clauses:
+        for piece in clause.pieces:
+            if piece.first <= at <= piece.last:
+                names = [unit.last for unit in piece.units if isinstance(unit, Mention)]
+                after = sentence.texts[max([at, *names]) + 1 : piece.last + 1]
+                return next((word for word in after if word in _LIMITS), None)
+    return None
+
+
+def _is_opening(sentence: Sentence, piece: Piece) -> bool:
+    """ "By the standards of 2015, …": what is said is measured, placed or put off beforehand."""
+    is_supposing = sentence.texts[piece.last] in _SUPPOSING
+    return piece.first == 0 and (is_supposing or sentence.texts[0] in _OPENINGS)
+
+
+def _hangs(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece is added on; "the strategy which chiefs agreed" is one name."""
+    before = sentence.texts[max(0, piece.first - 3) : piece.first - 1]
+    is_of_which = before[:1] == [","] and before[1:] and before[1] in _GOES_ON
+    if piece.joiners == {"relative"} and not is_of_which:
+        return False
+    return bool(piece.joiners) and not piece.joiners & _APART
+
+
+def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece names something that leaves a statement as it is."""
+    if any(isinstance(unit, Mention) or unit.wordings for unit in piece.units):
+        return True
+    if any(has(unit, "exception") or _is_spent(unit) for unit in piece.units):
+        return True
+    words = [word for word in sentence.texts[piece.first : piece.last + 1] if word != "."]
+    if _SUPPOSING & {words[0], words[-1]}:
+        return False
+    if words[:2] in _OUR_OWN or (piece.joiners and any(word.isdigit() for word in words)):
+        return True
+    if words[-1] in _GOES_ON or (words[0] in _TAKES_UP and not piece.joiners & _WEIGHED):
+        return True
+    is_judging = words[0] == "which" or piece.joiners & _JUDGED
+    return bool((_ANCHORS | _JUDGING if is_judging else _ANCHORS) & set(words))
+
+
+def _is_spent(unit: Phrase) -> bool:
+    """Whether this is a negative of which a rule has taken account."""
+    return has(unit, "negative") and unit.is_used

@@ -80,6 +80,7 @@ def read_comprehensive(
         sentence.is_doubly_negative = sentence.is_doubly_negative or negated
         negated = True
     hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
+    hedged += _find_hedges_aside(sentence, segment)
     full = [u for u in segment.units[:place] if has(u, "full")]
     outcome = wording.denied if negated else wording.outcome
     why = ""
@@ -111,6 +112,15 @@ def _leads_as_plans(sentence: Sentence, segment: Segment) -> bool:
     """ "The plans were too thin …", "they are too brief …": the plans are what is spoken of."""
     opening = sentence.texts[segment.first : segment.first + 2]
     return bool({"plans", "they", "plan"} & set(opening))
+
+
+def _find_hedges_aside(sentence: Sentence, segment: Segment) -> list[Phrase | Mention]:
+    """ "The plans were, although not quite, comprehensive": what stands between the commas."""
+    before = next((s for s in sentence.segments if s.index == segment.index - 1), None)
+    if before is None or not before.joiners >= {"comma", "contrast"}:
+        return []
+    units = [unit for unit in before.units if has(unit, "hedge") or has(unit, "part")]
+    return units if len(units) == len(before.units) else []
 
 
 def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:

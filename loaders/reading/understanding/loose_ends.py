@@ -16,8 +16,8 @@ _REVIEWING = frozenset(
      "document", "papers", "submission", "submitted", "enclosed", "report", "minutes", "we",
      "recommendation", "recommended", "recommendations", "deadline", "letter", "findings", "annex",
      "annexes", "estimate", "note", "contrast", "capacity", "capability", "operation", "use",
-     "particular", "month", "months", "week", "weeks", "year", "spring", "summer", "autumn", "winter",
-     "january", "february", "march", "april", "may", "matters", "left", "omitted"]
+     "particular", "month", "months", "week", "weeks", "year", "spring", "summer", "autumn",
+     "winter", "january", "february", "march", "april", "may", "matters", "left", "omitted"]
 )  # fmt: skip
 _NEXT_TO_DO = frozenset(
     ["remain", "remained", "remains", "complete", "completed", "completion", "finished", "further",

@@ -1,8 +1,10 @@
 """Letters' files → documents: which files there are, and the text, hash and bytes of each."""
 
+import gc
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from loaders.files.process import parse_files
 from loaders.refusals import Refused
 
 LETTER_SUFFIXES = (".pdf", ".docx", ".txt", ".md")
+SELDOM = 50_000
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,23 @@ def read_documents(paths: Iterable[Path]) -> Iterator[tuple[Path, Document | Ref
     that takes longer than 10 s or more than 500 MB of memory is refused. Nothing is raised for what
     stands in a file.
     """
-    for path, content in parse_files("letter", paths):
-        yield path, content if isinstance(content, Refused) else _make_document(path, content)
+    with _seeking_garbage_seldom():
+        for path, content in parse_files("letter", paths):
+            yield path, content if isinstance(content, Refused) else _make_document(path, content)
+
+
+@contextmanager
+def _seeking_garbage_seldom() -> Iterator[None]:
+    """Reading a letter leaves hardly a cycle; to look for them after every 700 objects takes time.
+
+    What is searched each time is the whole catalogue of wordings, which stays.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _make_document(path: Path, content: dict[str, Any]) -> Document | Refused:

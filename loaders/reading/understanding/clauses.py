@@ -84,8 +84,12 @@ def part_clauses(sentence: Sentence) -> list[Clause]:
 
 def clause_at(clauses: list[Clause], at: int) -> Clause:
     """The clause of the word of this index; a joining word goes with what follows it."""
-    places = [(piece.last, clause) for clause in clauses for piece in clause.pieces]
-    return min((p for p in places if p[0] >= at), key=lambda p: p[0], default=places[-1])[1]
+    found, end = clauses[-1], None
+    for clause in clauses:
+        for piece in clause.pieces:
+            if piece.last >= at and (end is None or piece.last < end):
+                found, end = clause, piece.last
+    return found
 
 
 def words_before(sentence: Sentence, at: int) -> list[int]:

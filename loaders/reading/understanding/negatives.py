@@ -17,6 +17,7 @@ _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to
 _BEARING = frozenset(
     {"negative", "modal_negative", "unreal", "claim_refused", "stopped", "request"}
 )
+_WEIGHED = _BEARING | {"everything", "later_exception", "wrong_to_say"}
 
 
 def find_unspent(sentence: Sentence, ground: Ground) -> str | None:
@@ -34,7 +35,7 @@ def find_unspent(sentence: Sentence, ground: Ground) -> str | None:
                     excepted = EXCEPTED_LATER
                 elif not (is_found and statement.outcome == "reviewed"):
                     return unit.text
-            if not isinstance(unit, Phrase):
+            if not isinstance(unit, Phrase) or not unit.kinds & _WEIGHED:
                 continue
             if unit.is_used or unit.first > tail or not ground.bears(unit):
                 continue

@@ -62,6 +62,7 @@ class Sentence:
         self.number = number
         self.words = words
         self.texts = [word.text for word in words]
+        self.vocabulary = frozenset(self.texts)
         self.phrases = phrases
         self.segments = segments
         self.memory = memory

@@ -12,6 +12,7 @@ _FORCE_SUBJECTS = frozenset(
      "department", "officer", "superintendent", "director", "panel", "he", "she"]
 )  # fmt: skip
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
+_DESCRIBING = frozenset(["describe", "describes", "described", "regard", "regards"])
 _CONFIRMING = frozenset(
     ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
 )
@@ -42,12 +43,13 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     if any(is_adopted(sentence, segment) for segment in sentence.segments):
         return None
     words, groups = sentence.words, sentence.catalogue.groups
-    if _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
+    held = sentence.vocabulary
+    if _ASSURING & held and _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
         return FORCE_SAYS
     claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
     claims += [
         at
-        for at in range(1, max(statement.at, 0))
+        for at in range(1, max(statement.at, 0) if held & groups["reporting_verbs"] else 0)
         if words[at].text in groups["reporting_verbs"]
         and (
             {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS or _goes_on(sentence, at)
@@ -56,14 +58,14 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     ]
     claims += [
         at
-        for at in range(1, max(statement.at, 0))
-        if words[at].text in ("describe", "describes", "described", "regard", "regards")
+        for at in range(1, max(statement.at, 0) if held & _DESCRIBING else 0)
+        if words[at].text in _DESCRIBING
         and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
         and "as" in {w.text for w in words[at : statement.at]}
     ]
     claims += [
         at
-        for at in range(1, max(statement.at, 0))
+        for at in range(1, max(statement.at, 0) if held & groups["claiming_verbs"] else 0)
         if words[at].text in groups["claiming_verbs"]
         and _find_subject(sentence.texts, at) in groups["documents"] | _FORCE_SUBJECTS
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")

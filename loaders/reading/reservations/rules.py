@@ -126,12 +126,12 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
             return f"it is not certain that the force did this ({word})"
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"
-        if _is_of_own_staff(sentence, at) or at in asides:
+        if word not in others or _is_of_own_staff(sentence, at) or at in asides:
             continue
         if word in _PERSONS and own and at > min(own):
             # "The work, for which an officer is responsible, had begun".
             continue
-        if word in others and at not in inside and not _is_idiom(sentence, at):
+        if at not in inside and not _is_idiom(sentence, at):
             if (
                 statement.outcome == "not_started"
                 and statement.at < at <= statement.at + 4

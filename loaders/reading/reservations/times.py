@@ -107,10 +107,11 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     for at, word in enumerate(words):
         if words[at - 1 : at] in (["since"], ["from"]) and word <= "2016":
             continue
-        is_origin = _is_of_origin(words[max(0, at - 3) : at]) and statement.wording in _OF_TODAY
-        is_past = "2000" <= word <= "2015" and not is_origin
-        if word.isdigit() and len(word) == 4 and (is_past or word >= "2018"):
-            return f"what is said is of {word}"
+        if word.isdigit() and len(word) == 4:
+            before = words[max(0, at - 3) : at]
+            is_origin = _is_of_origin(before) and statement.wording in _OF_TODAY
+            if word >= "2018" or ("2000" <= word <= "2015" and not is_origin):
+                return f"what is said is of {word}"
         if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
             return "what is said may be later than the evidence (“since”)"
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):

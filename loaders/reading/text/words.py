@@ -99,7 +99,7 @@ def cut_words(text: str, start: int, end: int, known: frozenset[str]) -> list[Wo
     """The words and marks of text[start:end]; `known` are the words that the catalogue knows."""
     furniture = find_furniture(text, start, end)
     if not furniture:
-        return _cut(text[start:end], known, lambda offset: start + offset)
+        return _cut(text[start:end], known, start.__add__)
     pieces, clean_starts, raw_starts, length, position = [], [], [], 0, start
     for cut_start, cut_end in [*furniture, (end, end)]:
         piece = text[position:cut_start]
@@ -132,9 +132,11 @@ def _cut(text: str, known: frozenset[str], locate) -> list[Word]:
         raw = match[0]
         first, last = match.span()
         if raw.isascii() and raw.isalpha():
-            words.append(Word(_fold(raw), locate(first), locate(last - 1) + 1))
+            begin = locate(first)
+            words.append(Word(_fold(raw), begin, begin + last - first))
         elif len(raw) == 1 and not raw.isalnum():
-            words.append(Word(raw, locate(first), locate(first) + 1))
+            begin = locate(first)
+            words.append(Word(raw, begin, begin + 1))
         elif raw[0] in "[_█…":
             words.append(Word(_read_bracket(raw), locate(first), locate(last - 1) + 1))
         elif raw.isspace():

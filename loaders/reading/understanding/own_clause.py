@@ -241,7 +241,8 @@ def is_part_of_plans(sentence: Sentence, word: str) -> bool:
 def find_ground(sentence: Sentence, statement: Statement) -> Ground:
     """The clause of the status word, and that of the first mention, from the mention on."""
     clauses = part_clauses(sentence)
-    statement = replace(statement, at=_find_place(sentence, statement))
+    place = _find_place(sentence, statement)
+    statement = statement if place == statement.at else replace(statement, at=place)
     if statement.at < 0:
         return Ground(sentence, statement, clauses, clauses, clauses, 0)
     stated = clause_at(clauses, statement.at)

@@ -29,18 +29,24 @@ _FURNITURE = re.compile(
         | services(?:\ to\ make\ everyone\ safer)? | (?:to\ make\ )?everyone\ safer | safer
         | (?:rescue\ )?(?:ser-?)?vices
         )[\W_]*$
-    | .*(?:
-        promoting\ improvements\ in | fire\ \&\ rescue\ services?\W*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETTERHEAD = re.compile(
+    r"""promoting\ improvements\ in | fire\ \&\ rescue\ services?\W*$
         | inspector\ of\ constabulary
         | inspector\ of\ fire | \bdirect\ line | \bfax:?
         | \btel(?:ephone)?\b[\s:.]*[\d(+] | \be-?mail:
         | [\w.]+@[\w.]+ | www\. | https?:// | globe\ house | eccleston\ square
         | \b[A-Z]{1,2}\d[\dA-Z]?\s+\d[A-Z]{2}\b
         | hmicfrs\ assessment\s*[:–-]
-        ).*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Looked for before the letterhead is, since they are seldom there. Postcodes and telephone numbers
+# have digits.
+_SIGNS = ("inspector of", "improvements in", "rescue service", "direct line", "fax", "mail:", "@",
+          "www.", "http", "globe house", "eccleston", "hmicfrs")  # fmt: skip
 _RUNNING_HEAD = re.compile(
     r"[\W\d]*(?:(?:the\ )?chief\ constable|.{0,40}(?:police|constabulary)|letter\ to\ .{0,60})"
     r"[\W\d]*"
@@ -78,13 +84,20 @@ def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         stripped = line.strip()
         is_repeated = stripped in repeated or stripped.strip(_PAGE_MARKS) in repeated
-        if not is_repeated and (len(stripped) > 160 or not _FURNITURE.match(stripped)):
+        if not is_repeated and (len(stripped) > 160 or not _is_furniture(stripped)):
             is_head = len(stripped) <= 80 and begun is not None and _RUNNING_HEAD.match(stripped)
             if not (is_head and begun not in _TERMINAL):
                 begun = stripped[-1]
                 continue
         spans.append(match.span())
     return spans
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line is a page number, a marking, or a piece of the letterhead."""
+    lowered = line.lower()
+    may_be_head = any(sign in lowered for sign in _SIGNS) or any(c.isdigit() for c in line)
+    return bool(_FURNITURE.match(line) or (may_be_head and _LETTERHEAD.search(line)))
 
 
 def _find_repeatable_lines(text: str, start: int, end: int) -> frozenset[str]:

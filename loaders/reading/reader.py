@@ -18,8 +18,9 @@ from loaders.reading.evidence.scopes import (
 from loaders.reading.leftovers import check_segment
 from loaders.reading.negation.boundaries import enter_segment
 from loaders.reading.negation.negatives import meet_negative
+from loaders.reading.plans.comprehensive import read_comprehensive
 from loaders.reading.plans.opinions import read_opinion
-from loaders.reading.plans.plans import read_comprehensive, read_did_so, read_reflection
+from loaders.reading.plans.reflection import read_did_so, read_reflection
 from loaders.reading.pointing.echoes import (
     finish_search,
     leave_unmatched_open,

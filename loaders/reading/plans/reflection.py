@@ -1,30 +1,22 @@
-"""What is said of the plans as plans: comprehensive or not, and the national strategy in them."""
+"""What is said of the national strategy in the plans: reflected, in part, or not."""
 
+from loaders.reading.plans.comprehensive import is_only_sought, is_purpose
 from loaders.reading.plans.measures import (
     PARTS,
     ends_in_part,
     find_quantity,
     is_measured,
     is_told_in_part,
-    is_too_little_to_be_called,
 )
 from loaders.reading.reservations.plans import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import SAID
 from loaders.reading.text.catalogue import Phrase, Wording
-from loaders.reading.text.mentions import (
-    COMPREHENSIVE,
-    STRATEGY,
-    Mention,
-)
+from loaders.reading.text.mentions import STRATEGY, Mention
 from loaders.reading.text.sentences import STRONG, Segment
-from loaders.reading.work.moods import is_infinitive
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
-# "The plans that you sent us": the clause says which plans.
-_DOCUMENTS = frozenset(["plans", "plan", "documents", "papers", "submission"])
-_LONGEST_HEADING = 4
 _NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
 _LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
 _IN_NAME = frozenset(
@@ -36,132 +28,6 @@ _SOME = frozenset(
      "largely", "mostly", "for the most part", "broadly", "substantially", "in the main",
      "in most respects", "in large part", "to a large extent", "to a great extent"]
 )  # fmt: skip
-
-
-def read_comprehensive(
-    sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
-) -> None:
-    """Whether the plans are called comprehensive; a reservation fits no outcome."""
-    if len(sentence.words) <= _LONGEST_HEADING and not any(
-        has(unit, "auxiliary") for unit in segment.units
-    ):
-        return
-    if is_purpose(sentence, segment):
-        return
-    if sentence.scope and sentence.scope.outcome == "no_information":
-        is_aim = is_infinitive(sentence, phrase)
-        if is_too_little_to_be_called(sentence, segment, phrase):
-            outcome = "not_comprehensive" if _leads_as_plans(sentence, segment) else None
-            why = "it is not certain whether the plans or the information fell short"
-            sentence.state_on(COMPREHENSIVE, outcome, wording.id, segment.index, segment.index, why)
-            sentence.scope.has_objects = True
-            return
-        sentence.state_on(
-            COMPREHENSIVE,
-            None if is_aim else "no_information",
-            sentence.scope.wording,
-            sentence.scope.segment,
-            segment.index,
-            "what is said of the plans as a whole fits no outcome" if is_aim else "",
-        )
-        sentence.scope.has_objects = True
-        return
-    if sentence.question:
-        sentence.asked.append((COMPREHENSIVE, segment.index))
-        return
-    denying = list(sentence.negatives)
-    is_too_little = is_too_little_to_be_called(sentence, segment, phrase)
-    negated = (
-        sentence.take_negatives()
-        or ("or" in segment.joiners and sentence.denied_at == segment.index - 1)
-        or follows_denial(sentence, phrase, segment, place)
-    )
-    if is_too_little:
-        sentence.is_doubly_negative = sentence.is_doubly_negative or negated
-        negated = True
-    hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
-    hedged += _find_hedges_aside(sentence, segment)
-    full = [u for u in segment.units[:place] if has(u, "full")]
-    outcome = wording.denied if negated else wording.outcome
-    why = ""
-    says_that = negated and any(
-        sentence.texts[at] == "that" and sentence.texts[at - 1] not in _DOCUMENTS
-        for u in segment.units[:place]
-        if has(u, "modal_negative")
-        for at in range(u.last + 1, phrase.first)
-    )
-    is_open = says_that or (not is_too_little and is_only_sought(sentence, segment, negated))
-    is_of_nobody = any(u.text == "nobody" for u in denying)
-    if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
-        outcome, why = None, "“comprehensive” with a reservation fits no outcome"
-    outcome, why = sentence.under_denial(outcome, negated, wording, why)
-    if not is_infinitive(sentence, phrase) or not negated:
-        opinion = (sentence.number, segment.index, COMPREHENSIVE, not negated)
-        sentence.memory.opinions.append(opinion)
-    if sentence.is_void:
-        return
-    first = sentence.plans.segment if sentence.plans else segment.index
-    sentence.state_on(
-        COMPREHENSIVE, outcome, wording.id, min(first, segment.index), segment.index, why
-    )
-    if negated:
-        sentence.denied_at = segment.index
-
-
-def _leads_as_plans(sentence: Sentence, segment: Segment) -> bool:
-    """ "The plans were too thin …", "they are too brief …": the plans are what is spoken of."""
-    opening = sentence.texts[segment.first : segment.first + 2]
-    return bool({"plans", "they", "plan"} & set(opening))
-
-
-def _find_hedges_aside(sentence: Sentence, segment: Segment) -> list[Phrase | Mention]:
-    """ "The plans were, although not quite, comprehensive": what stands between the commas."""
-    before = next((s for s in sentence.segments if s.index == segment.index - 1), None)
-    if before is None or not before.joiners >= {"comma", "contrast"}:
-        return []
-    units = [unit for unit in before.units if has(unit, "hedge") or has(unit, "part")]
-    return units if len(units) == len(before.units) else []
-
-
-def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:
-    """ "You have not shown that they are …", "we are not satisfied that they reflect …"."""
-    scope = sentence.scope
-    is_sought = scope is not None and scope.outcome == "sought" and scope.segment == segment.index
-    is_judged = sentence.is_judged
-    return is_sought or (negated and sentence.is_outer_negative and not is_judged)
-
-
-def follows_denial(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
-    """ "Comprehensive they were not.": the negative stands last."""
-    asides = {
-        at
-        for other in sentence.phrases
-        if "floating" in other.kinds and not other.wordings
-        for at in range(other.first, other.last + 1)
-    }
-    rest = [
-        "they" if sentence.texts[at] in ("plan", "plans") else sentence.texts[at]
-        for at in range(phrase.last + 1, segment.last + 1)
-        if at not in asides and sentence.texts[at] not in (",", "your", "the")
-    ]
-    opens = set(sentence.texts[segment.first : phrase.first]) <= {"but", "yet", "and", ","}
-    is_turned = opens and rest[1:3] in (["were", "not"], ["was", "not"])
-    if is_turned and rest[0] in ("they", "it", "these"):
-        for unit in segment.units[place + 1 :]:
-            if has(unit, "negative"):
-                unit.is_used = True
-        return True
-    return False
-
-
-def is_purpose(sentence: Sentence, segment: Segment) -> bool:
-    """ "You intend to revise them so that they are comprehensive": an aim, not a finding."""
-    before = [s for s in sentence.segments if s.index < segment.index]
-    if not any(is_intention(unit) for s in before for unit in s.units):
-        return False
-    words = sentence.texts[: segment.first]
-    goes_on = "and" in segment.joiners and "so that" in " ".join(words)
-    return words[-2:] == ["so", "that"] or goes_on
 
 
 def read_reflection(

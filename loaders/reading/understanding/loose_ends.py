@@ -8,7 +8,7 @@ what is still to be done leaves the statement as it is; anything else is for a p
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
-from loaders.reading.understanding.clauses import Piece
+from loaders.reading.understanding.clauses import Clause, Piece
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground
 
 _REVIEWING = frozenset(
@@ -63,7 +63,7 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
         return limit
     others = ground.find_others()
     for clause in ground.clauses:
-        if clause in others:
+        if clause in others or _is_another_fact(sentence, clause):
             continue
         for piece in clause.pieces:
             if piece.last < statement.at:
@@ -73,6 +73,11 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
             if is_loose and not _is_anchored(sentence, piece):
                 return " ".join(sentence.texts[piece.first : piece.last + 1]).rstrip(" .")
     return None
+
+
+def _is_another_fact(sentence: Sentence, clause: Clause) -> bool:
+    """ "…, and your force had revised them in May": told beside the statement, and not of it."""
+    return clause.pieces[0].joiners == {"comma", "and"} and clause.has_verb(sentence)
 
 
 def _find_limit(sentence: Sentence, ground: Ground) -> str | None:

@@ -1,11 +1,7 @@
 """Words left out: "the latter had not", "but not on the former", "no information on either"."""
 
-from loaders.reading.pointing.pronouns import (
-    find_relative_subject,
-    find_topic,
-    name_after,
-    point_back,
-)
+from loaders.reading.pointing.ahead import name_after
+from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.pointing.sameness import deny_last
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase

@@ -2,7 +2,8 @@
 
 from loaders.reading.evidence.covered import take_under_scope
 from loaders.reading.evidence.scope import Scope
-from loaders.reading.pointing.pronouns import name_after, point_back
+from loaders.reading.pointing.ahead import name_after
+from loaders.reading.pointing.pronouns import point_back
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention

@@ -5,20 +5,21 @@ else or is of another year. Each rule takes a sentence and a statement and gives
 words, or None.
 """
 
-from itertools import pairwise
-
 from loaders.reading.negation.reach import may_be_denied_above
 from loaders.reading.reservations.claims import (
     find_denied_words,
     is_only_looked_for,
     is_said_by_the_force,
 )
+from loaders.reading.reservations.other_things import (
+    is_done_by_organisations,
+    speaks_of_another_thing,
+)
 from loaders.reading.reservations.plans import (
     is_not_of_the_plans,
     is_of_other_plans,
     is_only_meant_to_be,
     is_taken_back,
-    mentions_in,
     segment_at,
     segments_of,
 )
@@ -36,10 +37,7 @@ from loaders.reading.reservations.reviews import (
     is_of_what_is_about_the_unit,
     may_be_elsewhere,
 )
-from loaders.reading.reservations.strategies import (
-    is_of_another_strategy,
-    is_reflected_elsewhere,
-)
+from loaders.reading.reservations.strategies import is_of_another_strategy, is_reflected_elsewhere
 from loaders.reading.reservations.times import (
     asks_what_will_come,
     hangs_on_another,
@@ -48,38 +46,12 @@ from loaders.reading.reservations.times import (
 )
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import (
-    COMPREHENSIVE,
-    DONE,
-    ELEMENTS,
-    PLANS,
-    REVIEW,
-    SUPPORT,
-    Mention,
-)
-from loaders.reading.understanding.own_clause import find_ground
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE
 from loaders.reading.work.aims import is_of_means
 
-_WORK = (*ELEMENTS, REVIEW)
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
-_NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
-_APPROACHED = frozenset({"approached", "contacted", "asked"})
-_DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
-_STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
-_WORKS = frozenset(["that work", "this work"])
-_PERSONS = frozenset({"officer", "manager"})
 _OWN_SUBJECTS = frozenset({"they", "it"})
-_PREPARED = frozenset(
-    ["discussed", "considered", "planned", "debated", "costed", "explored", "examined", "scoped",
-     "designed", "drafted", "prepared", "specified"]
-)  # fmt: skip
-_PAPERS = frozenset(
-    ["report", "review", "inspection", "assessment", "evaluation", "debate", "summary", "paper",
-     "audit", "discussion"]
-)  # fmt: skip
 _OURS = frozenset({"we", "us"})
-_HAVE = frozenset({"have", "had"})
-_NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
@@ -88,157 +60,6 @@ def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
         reason = rule(sentence, statement)
         if reason:
             return reason
-    return None
-
-
-def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | None:
-    """ "A budget for …", "training in …": the status is that of the budget, not of the work."""
-    if statement.criterion not in _WORK:
-        return None
-    segments = segments_of(sentence, statement)
-    if not segments:
-        return None
-    mentions = list(mentions_in(segments))
-    own = [m.last for m in mentions if m.criterion == statement.criterion]
-    named = [m for m in mentions if m.kinds != {"organisations"}]
-    inside = {at for m in named for at in range(m.first, m.last + 1)}
-    end = min(max([statement.at, *own]), segments[-1].last)
-    others = sentence.catalogue.groups["other_things"]
-    agents = sentence.catalogue.groups["other_agents"]
-    begin = segments[0].first
-    if strand := _find_strand(sentence, statement):
-        begin = strand
-    if statement.outcome == "not_started":
-        # "A depended on a bid, which had not been made, and no work on it had begun".
-        begin = max(begin, find_ground(sentence, statement).opening)
-    if statement.outcome in ("no_information", "no_evidence"):
-        begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
-    opening = sentence.texts[segments[0].first : segments[0].first + 3]
-    is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
-    is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
-    if is_on_it and statement.criterion != REVIEW and statement.outcome in DONE:
-        return f"it is not certain what this is said of ({opening[1]})"
-    asides = _find_asides(sentence, statement)
-    for at in range(begin, end + 1):
-        word = sentence.texts[at]
-        is_done = statement.outcome != "no_information"
-        if is_done and word in agents and at < statement.at and at not in inside:
-            return f"it is not certain that the force did this ({word})"
-        if word == "need" and sentence.texts[at + 1] == "for":
-            return "it is not certain what this is said of (need)"
-        if word not in others or _is_of_own_staff(sentence, at) or at in asides:
-            continue
-        if word in _PERSONS and own and at > min(own):
-            # "The work, for which an officer is responsible, had begun".
-            continue
-        if at not in inside and not _is_idiom(sentence, at):
-            if (
-                statement.outcome == "not_started"
-                and statement.at < at <= statement.at + 4
-                and (sentence.texts[statement.at].startswith("await"))
-            ):
-                continue
-            return f"it is not certain what this is said of ({sentence.texts[at]})"
-    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
-        return f"it is not certain that more than preparation is meant ({verb})"
-    if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
-        return "it is not certain whether this is said of the work or of the plan for it"
-    return None
-
-
-def _find_asides(sentence: Sentence, statement: Statement) -> set[int]:
-    """ "The work, for which no budget was needed, had begun": the words between the commas."""
-    return {
-        at
-        for before, after in pairwise(sentence.segments)
-        if before.joiners == {"comma", "relative"} and after.joiners == {"comma"}
-        if not before.first <= statement.at <= before.last
-        if any(has(unit, "negative") and unit.is_used for unit in before.units)
-        if not any(isinstance(unit, Mention) or unit.wordings for unit in before.units)
-        for at in range(before.first, before.last + 1)
-    }
-
-
-def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
-    """ "Your staff have started to …": what they do, the force does."""
-    around = sentence.texts[max(0, at - 1) : at + 2]
-    return around[1:2] == ["staff"] and around[0] in ("your", "its") and around[-1] in _HAVE
-
-
-def _find_preparation(
-    sentence: Sentence, statement: Statement, mentions: list[Mention]
-) -> str | None:
-    """ "You had begun to plan improvements": what had begun is the planning."""
-    named = [m for m in mentions if m.criterion == statement.criterion]
-    talked_of = sentence.texts[statement.at + 1 : statement.at + 4]
-    if talked_of[:2] == ["to", "be"] and talked_of[2:] and talked_of[2] in _PREPARED:
-        return talked_of[2]
-    following = [m.first for m in named if m.first > statement.at]
-    if not following or statement.criterion == REVIEW:
-        return None
-    verbs = sentence.catalogue.groups["preparing_verbs"]
-    for at in range(statement.at + 1, following[0]):
-        word = sentence.texts[at]
-        is_looking = word in ("look", "looking") and sentence.texts[at + 1] in ("into", "at")
-        if word in verbs or is_looking:
-            return word
-    return None
-
-
-def _find_strand(sentence: Sentence, statement: Statement) -> int:
-    """ "…, but work on that strand …", "…, and the work itself …": whatever stood before."""
-    own = segment_at(sentence, statement.at)
-    opening = sentence.texts[own.first : own.first + 3] if own else []
-    is_work = opening[:2] in (["the", "work"], ["that", "work"])
-    if is_work and opening[2:] in (["itself"], ["had"], ["has"], ["was"]):
-        return own.first
-    for phrase in sentence.phrases:
-        if phrase.last >= statement.at:
-            break
-        is_new = phrase.text in _WORKS and sentence.texts[max(0, phrase.first - 1)] == ";"
-        if is_new or phrase.text in _STRANDS:
-            return phrase.first
-    return 0
-
-
-def _is_idiom(sentence: Sentence, at: int) -> bool:
-    """Whether the word is but a part of a phrase with a sense of its own ("planning stage")."""
-    for phrase in sentence.phrases:
-        if phrase.first <= at <= phrase.last and not phrase.kinds & _NO_IDIOM:
-            return phrase.first < phrase.last or bool(phrase.wordings)
-    return False
-
-
-def _is_plan_for_it(sentence: Sentence, statement: Statement, mentions: list[Mention]) -> bool:
-    for plan, following in pairwise(mentions):
-        if plan.criterion == PLANS and following.criterion == statement.criterion:
-            between = sentence.texts[plan.last + 1 : following.first]
-            inside = sentence.texts[max(0, plan.first - 2)] in ("in", "by", "under", "of")
-            joins = between[:1] and between[0] in ("for", "of", "to", "following", "after", "from")
-            if joins and not inside and following.last < statement.at:
-                return True
-    return False
-
-
-def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Organisations that support vulnerable people had started …": they did, not the force."""
-    if statement.criterion != SUPPORT or statement.outcome not in DONE:
-        return None
-    for segment in segments_of(sentence, statement):
-        for mention in mentions_in([segment]):
-            if mention.criterion != SUPPORT or mention.kinds - _NAMES_OF_OTHERS:
-                continue
-            before = set(sentence.texts[segment.first : mention.first])
-            if _APPROACHED & set(sentence.texts[statement.at :]):
-                continue
-            if any(
-                mention.last < s.first <= statement.at and "semicolon" in s.joiners
-                for s in sentence.segments
-            ):
-                # "Charities were being approached; this strand of the work was in hand".
-                continue
-            if mention.last < statement.at and before <= _DETERMINERS:
-                return f"it is not certain that the force did this ({mention.text})"
     return None
 
 

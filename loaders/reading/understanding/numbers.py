@@ -1,6 +1,6 @@
 """The word "one": where it leaves no number in doubt."""
 
-from loaders.reading.pointing.pronouns import announces_one
+from loaders.reading.pointing.ahead import announces_one
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import Mention

@@ -1,6 +1,6 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
-from loaders.reading.pointing.pronouns import one_named_next
+from loaders.reading.pointing.ahead import one_named_next
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import HOPED_FOR, IN_PART
 from loaders.reading.text.catalogue import Phrase, Wording

@@ -1,5 +1,14 @@
 """Of what a status speaks: mentions before it, what a pronoun means, or the object after it."""
 
+from loaders.reading.pointing.ahead import (
+    announces_one,
+    included_next,
+    named_just_before,
+    names_follow,
+    object_ahead,
+    object_in_next,
+    one_named_next,
+)
 from loaders.reading.pointing.coordination import (
     drop_intended,
     drop_objects,
@@ -14,16 +23,9 @@ from loaders.reading.pointing.coordination import (
 from loaders.reading.pointing.heads import find_by_head
 from loaders.reading.pointing.pronouns import (
     POINTERS,
-    announces_one,
     find_relative_subject,
     find_topic,
-    included_next,
     is_of_some,
-    named_just_before,
-    names_follow,
-    object_ahead,
-    object_in_next,
-    one_named_next,
     point_ahead,
     point_back,
     points_at_both,

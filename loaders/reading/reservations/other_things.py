@@ -24,6 +24,13 @@ _PAPERS = frozenset(
      "audit", "discussion"]
 )  # fmt: skip
 _HAVE = frozenset({"have", "had"})
+_WORKFORCE = frozenset({"staff", "officers", "employees", "workforce"})
+_RELATIVES = frozenset({"which", "that"})
+_OF_WORK = DONE | {"not_started"}
+_FURTHER = frozenset(["further", "additional", "more"])
+_UNDERTAKINGS = frozenset(
+    ["work", "improvement", "improvements", "measures", "enhancements", "steps", "development"]
+)
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 
@@ -52,7 +59,7 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     opening = sentence.texts[segments[0].first : segments[0].first + 3]
     is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
     is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
-    if is_on_it and statement.criterion != REVIEW and statement.outcome in DONE:
+    if is_on_it and statement.criterion != REVIEW and statement.outcome in _OF_WORK:
         return f"it is not certain what this is said of ({opening[1]})"
     asides = _find_asides(sentence, statement)
     for at in range(begin, end + 1):
@@ -82,6 +89,18 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     return None
 
 
+def is_of_what_is_further(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Further work on it had yet to begin": some may have been done before."""
+    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
+        return None
+    own = segment_at(sentence, statement.at)
+    words = sentence.texts[own.first : statement.at] if own else []
+    for word, following in pairwise(words):
+        if word in _FURTHER and following in _UNDERTAKINGS:
+            return f"it is not certain that nothing was done before ({word})"
+    return None
+
+
 def _find_asides(sentence: Sentence, statement: Statement) -> set[int]:
     """ "The work, for which no budget was needed, had begun": the words between the commas."""
     return {
@@ -96,9 +115,16 @@ def _find_asides(sentence: Sentence, statement: Statement) -> set[int]:
 
 
 def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
-    """ "Your staff have started to …": what they do, the force does."""
-    around = sentence.texts[max(0, at - 1) : at + 2]
-    return around[1:2] == ["staff"] and around[0] in ("your", "its") and around[-1] in _HAVE
+    """ "Your staff have started to …", "the systems which your officers and staff can use"."""
+    words = sentence.texts
+    if words[at] == "access":
+        return words[at - 1] in _HAVE and words[at - 2] in _WORKFORCE
+    if words[at] != "staff":
+        return False
+    owner = at - 3 if words[at - 2 : at] == ["officers", "and"] else at - 1
+    if owner < 0 or words[owner] not in ("your", "its"):
+        return False
+    return words[at + 1] in _HAVE or words[owner - 1] in _RELATIVES
 
 
 def _find_preparation(

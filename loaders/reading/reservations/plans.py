@@ -44,6 +44,8 @@ _PRODUCING = frozenset(
 )  # fmt: skip
 _ANSWERS = frozenset(["response", "answer", "reply", "whole"])
 _CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
+_FINITE = frozenset(["is", "are", "was", "were"])
+_OPENING_CLAUSES = frozenset(["that", "which", "who", "how", "why", "what", "as", "whether"])
 _OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
 _WELCOME = frozenset(
     ["pleased", "welcome", "welcomed", "commend", "glad", "impressed", "encouraged", "praise",
@@ -192,7 +194,19 @@ def _is_called_so_by_you(words: list[str]) -> bool:
     """ "The plans, which you call comprehensive", "they describe themselves as comprehensive"."""
     if words[-2:] == ["themselves", "as"] or words[-2:] == ["itself", "as"]:
         return True
-    return any(a in ("you", "force", "note", "letter") and b in _CALLS for a, b in pairwise(words))
+    return any(
+        a in ("you", "force", "note", "letter")
+        and b in _CALLS
+        and not _is_called_something_else(words[at + 2 :])
+        for at, (a, b) in enumerate(pairwise(words))
+    )
+
+
+def _is_called_something_else(words: list[str]) -> bool:
+    """ "The plan in which you describe these tools is comprehensive": the tools are described."""
+    verbs = [at for at, word in enumerate(words) if word in _FINITE]
+    is_object = bool(verbs) and not _OPENING_CLAUSES & set(words[: verbs[0]])
+    return is_object and words[0] != "as" and "called" not in words[verbs[0] :]
 
 
 def is_in_aside(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,13 @@ _SERVING = frozenset(
      "help", "helping", "assist", "assisting"]
 )  # fmt: skip
 _ANSWERING = frozenset(["serve", "serves", "concern", "concerns", "concerned"])
+_WITHIN = frozenset(["in", "at", "within"])
+_PLACED = frozenset(["your", "the", "its", "one", "two", "some", "certain"])
+_WHOLE_FORCE = frozenset(
+    ["force", "constabulary", "organisation", "plan", "plans", "force's", "way", "manner", "end",
+     "time", "autumn", "spring", "summer", "winter", "course", "documents", "submission"]
+)  # fmt: skip
+_WHAT_IS_SOUGHT = frozenset(["information", "intelligence", "it", "this", "them", "reports"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _NEAR = 8
 
@@ -69,6 +76,24 @@ def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | No
     return None
 
 
+def _is_of_one_place(after: list[str]) -> bool:
+    """ "Every system in your control room is monitored": those of one place, and not all."""
+    is_place = after[:1] and after[0] in _WITHIN and after[1:2] and after[1] in _PLACED
+    return bool(is_place) and after[2] not in _WHOLE_FORCE
+
+
+def seeks_another_thing(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It seeks advice from charities": no intelligence is named, and nothing points to it."""
+    if statement.wording != "seeks-today":
+        return None
+    segments = segments_of(sentence, statement)
+    named = [m for m in mentions_in(segments) if m.criterion == SUPPORT]
+    if not named or any("intelligence" in mention.kinds for mention in named):
+        return None
+    words = sentence.texts[segments[0].first : segments[-1].last + 1]
+    return None if _WHAT_IS_SOUGHT & set(words) else "it is not certain that intelligence is sought"
+
+
 def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
     """ "No information on who will do it", "on its suppliers": the work itself may be told of."""
     if statement.outcome != "no_information" or statement.at < 0:
@@ -88,6 +113,8 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
     for mention in mentions_in(segments_of(sentence, statement)):
         if mention.criterion != MONITORING:
             continue
+        if mention.last < statement.at and _is_of_one_place(sentence.texts[mention.last + 1 :]):
+            return "it is not certain that all of the IT systems are meant"
         begin = min(mention.first, max(statement.at, mention.first - _NEAR))
         for word in sentence.texts[begin : mention.last + 1]:
             if word in others:

@@ -13,6 +13,7 @@ from loaders.reading.reservations.claims import (
 )
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
+    is_of_what_is_further,
     speaks_of_another_thing,
 )
 from loaders.reading.reservations.plans import (
@@ -27,6 +28,7 @@ from loaders.reading.reservations.purposes import (
     gives_to_organisations,
     is_of_a_detail,
     monitors_another_thing,
+    seeks_another_thing,
     serves_another_purpose,
 )
 from loaders.reading.reservations.reviews import (
@@ -169,5 +171,7 @@ _RULES = (
     may_be_denied_above,
     is_of_means,
     gives_to_organisations,
+    seeks_another_thing,
+    is_of_what_is_further,
     is_of_a_detail,
 )

@@ -7,8 +7,10 @@ from loaders.reading.text.mentions import Mention
 
 _SOUGHT = frozenset(["evidence", "sign", "signs", "trace", "record", "report", "proof"])
 GAPS = frozenset(
-    ["gap", "omission", "weakness", "disappointment", "shortcoming", "deficiency", "reservation"]
-)
+    ["gap", "omission", "weakness", "disappointment", "shortcoming", "deficiency", "reservation",
+     "fault", "flaw", "failing", "defect"]
+)  # fmt: skip
+_OWNERS = frozenset(["the", "its", "their", "your"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
@@ -27,7 +29,7 @@ def _is_no_number(sentence: Sentence, at: int) -> bool:
     if before == "that" and following in ("had", "has"):
         return True
     if following in GAPS:
-        return before == "the"
+        return before in _OWNERS
     if words[at + 1 : at + 3] == ["for", "each"] and before == ",":
         return True
     if following in ("had", "was", "is", "has") and _is_told_after_colon(sentence, at):

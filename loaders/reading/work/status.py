@@ -314,6 +314,8 @@ def leaves_choice(sentence: Sentence, segment: Segment, negated: bool) -> bool:
         units = part.units
         if "or" in part.joiners and not negated:
             return True
+        if not negated and any(has(u, "both") and u.text == "one or other" for u in units):
+            return True
         for before, unit in zip([None, *units], units, strict=False):
             if _is_part(sentence, unit) or (before is not None and has(before, "negative") and (
                 unit.text == "both" or has(unit, "full")

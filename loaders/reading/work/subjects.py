@@ -52,6 +52,8 @@ _KNOWN_THINGS = POINTERS | frozenset(
 )  # fmt: skip
 _OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
 _PLANS = frozenset(["plan", "plans", "them", "proposals"])
+_FORESEEING = frozenset(["under", "in", "by"])
+_PLANS_REACH = 4
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -291,11 +293,13 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         return not _HAVING & set(sentence.texts[segment.first : phrase.first])
-    opening = sentence.texts[segment.first : segment.first + 4]
-    if opening[0] == "under" and _PLANS & set(opening):
+    if sentence.texts[0] in _FORESEEING and _PLANS & set(sentence.texts[1:_PLANS_REACH]):
         # "Under them you seek intelligence": what the plans foresee, done or not.
         return True
     if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
+        return True
+    if "how" in sentence.texts[segment.first : phrase.first]:
+        # "Your plan describes how your systems are monitored": told of the plan.
         return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named

@@ -186,6 +186,16 @@ def judges_plans(unit: Phrase | Mention) -> bool:
     return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)
 
 
+def denies_judgement(phrase: Phrase, segment: Segment, place: int) -> bool:
+    """ "We did not find it to be comprehensive": nothing was looked for, the judging is denied."""
+    ends = phrase.text.split()[-1]
+    return ends in ("it", "none") and any(
+        judges_plans(unit)
+        or (isinstance(unit, Phrase) and any(w.id == "reflect" for w in unit.wordings))
+        for unit in segment.units[place + 1 :]
+    )
+
+
 def denies_reflection(phrase: Phrase, segment: Segment, place: int) -> bool:
     """ "We found nothing of the strategy reflected in them": what is denied is the reflecting."""
     if phrase.text.split()[-1] not in ("none", "nothing") and phrase.text != "nothing of":

@@ -10,6 +10,7 @@ from loaders.reading.evidence.openings import (
     asks_of_all,
     asks_whether,
     closes_clause,
+    denies_judgement,
     denies_reflection,
     find_what_is_missing,
     is_asked_about,
@@ -186,7 +187,7 @@ def open_evidence(
     sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, place: int
 ) -> None:
     """Open "evidence of …", "no evidence of …" or, where it was only sought, neither."""
-    if denies_reflection(phrase, segment, place):
+    if denies_judgement(phrase, segment, place) or denies_reflection(phrase, segment, place):
         sentence.negatives.append(phrase)
         return
     if sentence.scope and sentence.scope.outcome == "no_information":

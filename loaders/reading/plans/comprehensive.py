@@ -100,7 +100,12 @@ def _find_hedges_aside(sentence: Sentence, segment: Segment) -> list[Phrase | Me
 def is_only_sought(sentence: Sentence, segment: Segment, negated: bool) -> bool:
     """ "You have not shown that they are …", "we are not satisfied that they reflect …"."""
     scope = sentence.scope
-    is_sought = scope is not None and scope.outcome == "sought" and scope.segment == segment.index
+    is_sought = (
+        scope is not None
+        and scope.outcome in ("sought", "no_evidence")
+        and not scope.has_objects
+        and scope.segment == segment.index
+    )
     is_judged = sentence.is_judged
     return is_sought or (negated and sentence.is_outer_negative and not is_judged)
 

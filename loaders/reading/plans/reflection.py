@@ -8,6 +8,7 @@ from loaders.reading.plans.measures import (
     is_measured,
     is_told_in_part,
 )
+from loaders.reading.plans.shares import OTHER, PART, WHOLE, find_share
 from loaders.reading.reservations.plans import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import SAID
@@ -66,6 +67,11 @@ def read_reflection(
     remainder = find_remainder(sentence, last)
     last = remainder.index if remainder else last
     around = _find_around(sentence, segment, last)
+    name = _find_name(sentence, phrase, last)
+    share = find_share(sentence, phrase, name) if name else None
+    if share in (WHOLE, OTHER):
+        # "Both parts of the strategy": the word does not say that it is reflected in part.
+        around = [u for u in around if not (has(u, "part") and u.last + 3 >= name.first > u.first)]
     denied_after = any(
         has(unit, "not_same_as") or has(unit, "negative") or _is_of_none(unit)
         for unit in around
@@ -90,6 +96,7 @@ def read_reflection(
     opens_with_only = sentence.texts[segment.first] == "only"
     if outcome == "reflected" and (opens_with_only or is_measured(sentence, phrase, last)):
         outcome = None
+    outcome = _heed_share(share, outcome, negated)
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None
     if outcome == wording.denied and negated and _opens_with_part(sentence, segment):
@@ -118,6 +125,28 @@ def read_reflection(
         return
     first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
     sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def _find_name(sentence: Sentence, phrase: Phrase, last: int) -> Mention | None:
+    """The name of the strategy that is the object, or else the subject, of this verb."""
+    later = [
+        unit
+        for s in sentence.segments
+        if s.index <= last
+        for unit in s.units
+        if isinstance(unit, Mention) and unit.criterion == STRATEGY and unit.first > phrase.last
+    ]
+    before = [m for m in sentence.mentioned if m.criterion == STRATEGY and m.first < phrase.first]
+    return next(iter([*later, *before[-1:]]), None)
+
+
+def _heed_share(share: str | None, outcome: str | None, negated: bool) -> str | None:
+    """ "They reflect several of its provisions": what is said of a part is not so of the whole."""
+    if outcome not in ("reflected", "not_reflected") or share is None:
+        return outcome
+    if share == WHOLE:
+        return "partly_reflected" if negated else outcome
+    return "partly_reflected" if share == PART and not negated else None
 
 
 def read_did_so(sentence: Sentence, segment: Segment) -> None:

@@ -1,8 +1,20 @@
 """What a pronoun may point back to: the elements named so far, in the order of their naming."""
 
+from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 
 _ORDERED = (*ELEMENTS, REVIEW)
+_VERBS = {
+    "be": frozenset(["is", "was", "are", "were"]),
+    "have": frozenset(["have", "has", "had"]),
+    "do": frozenset(["do", "does", "did"]),
+}
+
+
+def find_verbs(phrases: list[Phrase]) -> set[str]:
+    """Which verbs stand in these phrases: "was" and "were" are one, "had" and "have" another."""
+    words = {word for phrase in phrases for word in phrase.text.split()}
+    return {name for name, forms in _VERBS.items() if forms & words}
 
 
 class Discourse:
@@ -17,6 +29,8 @@ class Discourse:
         self.ordinals: dict[str, Mention | None] = {}
         self.last_wording = None
         self.last_outcome: str | None = None
+        # The verbs ("was", "had") with which something else has been said since the last status.
+        self.other_verbs: set[str] = set()
         self.last_denied: str | None = None
         self.last_subject: list[Mention] = []
         self.scope = None

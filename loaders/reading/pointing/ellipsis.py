@@ -1,6 +1,7 @@
 """Words left out: "the latter had not", "but not on the former", "no information on either"."""
 
 from loaders.reading.pointing.ahead import name_after
+from loaders.reading.pointing.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.pointing.sameness import deny_last
 from loaders.reading.sentence import Sentence, has
@@ -16,6 +17,7 @@ from loaders.reading.work.status import bind_status
 
 _BEING = frozenset(["is", "was", "are", "were"])
 _HAVING = frozenset(["have", "has", "had"])
+_NO_STATUS = frozenset({"information", "assess"})
 _HAD = frozenset(["nothing", "no", "little", "much", "something", "a", "an", "the", "some"])
 _NOUN_FOLLOWS = frozenset(["the", "a", "an"])
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done", "reviewed"})
@@ -113,11 +115,10 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     """ "The latter had not." — the last wording is meant again, with or without a negative."""
     memory = sentence.memory
     wording = memory.last_wording
-    if (
-        wording is None
-        or sentence.scope
-        or any(isinstance(u, Phrase) and u.wordings and u.text != "say" for u in segment.units)
-    ):
+    if wording is None or sentence.scope:
+        return
+    if any(isinstance(u, Phrase) and u.wordings and u.text != "say" for u in segment.units):
+        _note_described(sentence, segment)
         return
     auxiliaries = [
         unit
@@ -142,7 +143,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
         # "That is not the review to which …": a thing is named, no verb is left out.
         return
     if last.text in _HAVING and sentence.texts[last.last + 1] in _HAD:
-        # "On other matters we have nothing to report": so too.
+        # "On other matters we have nothing to report", "it had a budget": so too.
+        memory.other_verbs |= {"have", "do"}
         return
     asides = {
         at
@@ -185,6 +187,14 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
         )
         for at in tail
     ):
+        memory.other_verbs |= find_verbs(auxiliaries)
+        return
+    if memory.other_verbs & find_verbs([last]):
+        # "The first had been costed; the second had not": it is the costing that is left out.
+        own = [negative for negative in sentence.negatives if negative.first >= segment.first]
+        for negative in own:
+            negative.is_used = True
+        sentence.negatives = [n for n in sentence.negatives if n not in own]
         return
     between = [u for u in segment.units if isinstance(u, Mention) and u.first > last.last]
     if between:
@@ -225,6 +235,14 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _note_described(sentence: Sentence, segment: Segment) -> None:
+    """ "The first was well described; the second was not": that is no status."""
+    wordings = [w.id for u in segment.units if isinstance(u, Phrase) for w in u.wordings]
+    verbs = [unit for unit in segment.units if has(unit, "auxiliary")]
+    if verbs and set(wordings) <= _NO_STATUS and not sentence.negatives:
+        sentence.memory.other_verbs |= find_verbs(verbs)
 
 
 def _is_parted_by_likeness(sentence: Sentence, segment: Segment, last: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from loaders.reading.evidence.covered import take_under_scope
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.pointing.ahead import name_after
+from loaders.reading.pointing.discourse import find_verbs
 from loaders.reading.pointing.pronouns import point_back
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
@@ -42,6 +43,9 @@ def meet_same(
         return
     if before.text == "like" and before.first != segment.first:
         sentence.pending.append(mention)
+        return
+    if memory.other_verbs & find_verbs([before]):
+        # "The budget for A was approved, and so was that for B".
         return
     refers = sentence.subject or (
         before.text.startswith((*_THE_SAME, "so ")) and memory.last_subject

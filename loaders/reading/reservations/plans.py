@@ -96,7 +96,7 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
         for unit in following.units
     ):
         return None
-    if any(unit.kinds & _POINTING for unit in following.units):
+    if any(unit.kinds & _POINTING and not _is_of_them(sentence, unit) for unit in following.units):
         return None
     plain = [w for w in sentence.texts[following.first : following.last + 1] if w[0].isalpha()]
     if plain[-1:] and plain[-1] in _UNFINISHED:
@@ -104,6 +104,12 @@ def find_remainder(sentence: Sentence, last: int) -> Segment | None:
         return None
     qualifies = any(unit.kinds & _QUALIFYING for unit in following.units)
     return following if qualifies else None
+
+
+def _is_of_them(sentence: Sentence, unit: Phrase | Mention) -> bool:
+    """ "…, though not all of them": a quantity of what has just been named."""
+    words = sentence.texts[max(0, unit.first - 2) : unit.first]
+    return unit.text == "them" and (words[-1:] == ["of"] or words[-1:] == ["all"])
 
 
 def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:

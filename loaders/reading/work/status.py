@@ -12,6 +12,7 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.work.aims import is_brought_about
+from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import intention_before, is_hoped_for, is_infinitive, is_supposed
 from loaders.reading.work.review import state_on_review
 from loaders.reading.work.starts import (
@@ -170,6 +171,9 @@ def read_status(
     if sentence.denial is not None:
         outcome, why = sentence.under_denial(outcome, negated, wording, why)
         negated = negated and outcome != wording.outcome
+    is_due = adjacent or wording.id == "start-lies-ahead"
+    if outcome == "not_started" and is_due and was_due_by_then(sentence, phrase, segment, adjacent):
+        outcome = "void"
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
     is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
     if wording.id == "reviewed" and subject != "object":
@@ -177,7 +181,8 @@ def read_status(
         is_description = subject == "unknown" or all(m.criterion in ELEMENTS for m in subject)
     if (outcome is not None or why) and not is_description:
         sentence.memory.last_wording = wording
-        sentence.memory.last_outcome = outcome
+        sentence.memory.other_verbs.clear()
+        sentence.memory.last_outcome = None if outcome == "void" else outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome
     if subject == "object":
         if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):

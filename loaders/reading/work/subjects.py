@@ -42,6 +42,7 @@ from loaders.reading.text.mentions import (
     Mention,
 )
 from loaders.reading.text.sentences import Segment
+from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.remainders import is_rest_of_part, leave_rest_open
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
@@ -159,6 +160,8 @@ def find_subject(
         back = relative_subject(sentence, segment, phrase)
         if back is not None:
             return back
+    if ahead is None and wording.id == "started" and begins_something(sentence, phrase):
+        return find_object(sentence, segment, place, wording)
     pointed = point_back(sentence, segment, place, wording)
     if (
         pointed is None

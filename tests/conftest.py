@@ -1,11 +1,17 @@
 """Data sets that many tests look at, built once by the real commands."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
 from tests.serving import ROOT
+
+
+def pytest_xdist_auto_num_workers():
+    """One worker more than there are processors: the tests with a browser often wait for it."""
+    return min((os.cpu_count() or 1) + 1, 4)
 
 
 def build(command, database):

@@ -1,11 +1,10 @@
-"""python -m tests.benchmarks: each ratio, taken in one run, beside its limit.
-
-Exit 1 where a limit is missed. With --write, docs/performance.md takes the figures.
-"""
+"""python -m tests.benchmarks: each ratio, taken in one run, beside its limit."""
 
 import sys
 import tempfile
 from pathlib import Path
+
+import click
 
 from tests.benchmarks.checker import measure_checker
 from tests.benchmarks.letter_pages import measure_letter_pages
@@ -34,9 +33,16 @@ def run_benchmarks(folder: Path) -> list[Measure]:
     return measures
 
 
-if __name__ == "__main__":
+@click.command()
+@click.option("--write", is_flag=True, help="Put the figures into docs/performance.md.")
+def bench(write: bool) -> None:
+    """Take each ratio in one run and print it beside its limit. Exit 1 where one is missed."""
     with tempfile.TemporaryDirectory() as folder:
         taken = run_benchmarks(Path(folder))
-    if "--write" in sys.argv[1:]:
+    if write:
         write_record(taken)
     sys.exit(not all(measure.is_met for measure in taken))
+
+
+if __name__ == "__main__":
+    bench()

@@ -15,7 +15,7 @@ from progress.database import open_writer
 from tests.benchmarks.assessments import register_assessments
 from tests.benchmarks.measures import Measure, compare, time_call
 
-LETTERS, RUNS, LIMIT = 300, 7, 0.5
+LETTERS, RUNS, LIMIT = 300, 21, 0.5
 PLAIN = {"typeface": "Helvetica", "type_size": "9.5", "marks": "", "page_turn": ""}
 
 

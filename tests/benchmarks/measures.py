@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+CLOSE = 0.1
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -30,6 +32,11 @@ class Measure:
     @property
     def is_met(self) -> bool:
         return self.ratio >= self.limit if self.of_rates else self.ratio <= self.limit
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it stands within a tenth of its limit, on either side."""
+        return abs(self.ratio / self.limit - 1) < CLOSE
 
     @property
     def bound(self) -> str:

@@ -1,5 +1,6 @@
 """Letters' files → documents: which are found, what text they give, and the process that reads."""
 
+import gc
 import hashlib
 import io
 import os
@@ -266,6 +267,16 @@ def test_an_abandoned_reading_leaves_no_process_behind(tmp_path: Path):
     next(reading)
     reading.close()
     assert not find_children()
+
+
+def test_garbage_is_sought_as_before_once_letters_are_read(tmp_path: Path):
+    (tmp_path / "letter.txt").write_text("letter", "utf-8")
+    usual = gc.get_threshold()
+    reading = read_documents([tmp_path / "letter.txt", tmp_path / "letter.txt"])
+    next(reading)
+    assert gc.get_threshold() > usual
+    reading.close()
+    assert gc.get_threshold() == usual
 
 
 def test_the_reading_process_loads_nothing_that_would_slow_it(tmp_path: Path):

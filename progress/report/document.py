@@ -50,6 +50,10 @@ class Quote:
     id: str = ""
 
 
+# Said in place of a number that there cannot be. A dash would be the sign of "Not known".
+CANNOT = "n/a"
+
+
 @dataclass(frozen=True)
 class Series:
     """One row of numbers of a chart, and how it looks. None: the bar cannot have this outcome."""

@@ -9,7 +9,17 @@ from pages.parts.plain_text import escape_markdown
 from pages.parts.tables import NO_BREAK
 from progress.framework import Tone
 from progress.inks import HATCH, choose_ink, is_hatched
-from progress.report.document import Chart, Grid, Heading, Item, Paragraph, Quote, Run, TileMap
+from progress.report.document import (
+    CANNOT,
+    Chart,
+    Grid,
+    Heading,
+    Item,
+    Paragraph,
+    Quote,
+    Run,
+    TileMap,
+)
 
 WIDTH = 560
 
@@ -50,7 +60,7 @@ def _show_chart(chart: Chart) -> None:
     table = pd.DataFrame(
         {
             _paint(series.tone, series.name): [
-                "–" if number is None else f"{number} of {of}"
+                CANNOT if number is None else f"{number} of {of}"
                 for number, of in zip(series.numbers, chart.of, strict=True)
             ]
             for series in chart.series

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from progress.framework import Tone
 from progress.inks import HATCH, PANEL, choose_ink, is_hatched
-from progress.report.document import Chart, Grid, Tile, TileMap
+from progress.report.document import CANNOT, Chart, Grid, Tile, TileMap
 from progress.report.page.drawing import draw_chart
 from progress.report.plain import clean
 
@@ -37,7 +37,7 @@ def make_chart(chart: Chart, caption: str, number: int, marking: str) -> _Elemen
 
 
 def _say(number: int | None) -> str:
-    return "–" if number is None else str(number)
+    return CANNOT if number is None else str(number)
 
 
 def make_tile_map(tiles: TileMap, caption: str, number: int, marking: str) -> _Element:

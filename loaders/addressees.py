@@ -15,7 +15,9 @@ from loaders.refusals import Problem, Refused
 _FORCES = Path(__file__).parent.parent / "data" / "forces.csv"
 _FULL_NAME = re.compile(r"\b(?:Police|Constabulary|Heddlu|Service)\b")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
+# A capital is looked for first: at most places in a letter there is none, and no name is tried.
 _OUTSIDE = re.compile(
+    r"(?=[A-Z])(?:"
     r"British Transport Police|Police Scotland|Police Service of Scotland|Scottish Police Authority"
     r"|Police Service of Northern Ireland|\bPSNI\b|Ministry of Defence Police|\bMOD Police\b"
     r"|Civil Nuclear (?:Constabulary|Police)|National Crime Agency|(?:States of )?Jersey Police"
@@ -23,6 +25,7 @@ _OUTSIDE = re.compile(
     r"|Royal (?:Military|Navy|Air Force) Police|Port of \w+ Police|Parks Police"
     r"|HM Revenue (?:and|&) Customs|Border Force|Immigration Enforcement|An Garda"
     r"|Independent Police Complaints Commission|College of Policing|Provost Marshal"
+    r")"
 )
 _COPIED = re.compile(r"\bCopied to\b|\bcc\b[: ]|\bc\.c\.|\bCopy to\b", re.IGNORECASE)
 _SUBMISSION = re.compile(r"\bFurther to\b")
@@ -72,7 +75,7 @@ def _compile_names() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         return "|".join(_spell_name(name) for name in sorted(names, key=len, reverse=True))
 
     shouted = {name.upper(): slug for name, slug in full.items()}
-    named = re.compile(rf"(?<![\w&-])(?:{alternatives(full | shouted)})(?![\w-])")
+    named = re.compile(rf"(?=[A-Z])(?<![\w&-])(?:{alternatives(full | shouted)})(?![\w-])")
     whose = re.compile(
         r"(?:[Cc]ommissioner(?:’s|'s)?(?:\s+\([A-Z]+\))?|PCC|OPCC|Mayor|[Cc]hief\s+[Cc]onstable"
         r"|Throseddu|Office)(?:\s+of\s+Police)?(?:,|\s+(?:for|of|dros|yn))?\s+(?:the\s+)?"

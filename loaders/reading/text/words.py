@@ -47,6 +47,7 @@ _LETTERHEAD = re.compile(
 # have digits.
 _SIGNS = ("inspector of", "improvements in", "rescue service", "direct line", "fax", "mail:", "@",
           "www.", "http", "globe house", "eccleston", "hmicfrs")  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _RUNNING_HEAD = re.compile(
     r"[\W\d]*(?:(?:the\ )?chief\ constable|.{0,40}(?:police|constabulary)|letter\ to\ .{0,60})"
     r"[\W\d]*"
@@ -95,9 +96,11 @@ def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_furniture(line: str) -> bool:
     """Whether a line is a page number, a marking, or a piece of the letterhead."""
+    if _FURNITURE.match(line):
+        return True
     lowered = line.lower()
-    may_be_head = any(sign in lowered for sign in _SIGNS) or any(c.isdigit() for c in line)
-    return bool(_FURNITURE.match(line) or (may_be_head and _LETTERHEAD.search(line)))
+    may_be_head = _DIGIT.search(line) or any(sign in lowered for sign in _SIGNS)
+    return bool(may_be_head and _LETTERHEAD.search(line))
 
 
 def _find_repeatable_lines(text: str, start: int, end: int) -> frozenset[str]:

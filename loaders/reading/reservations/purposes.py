@@ -30,6 +30,19 @@ _WHOLE_FORCE = frozenset(
 _WHAT_IS_SOUGHT = frozenset(["information", "intelligence", "it", "this", "them", "reports"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _NEAR = 8
+_SOUGHT = frozenset(["intelligence", "information"])
+_ON = frozenset(["about", "on", "regarding", "concerning"])
+_SEEKING_VERBS = frozenset(
+    ["seek", "seeking", "seeks", "sought", "obtain", "obtaining", "gather", "gathering", "gathers",
+     "collect", "collecting", "draw", "drawing"]
+)  # fmt: skip
+_AFTER_SUBJECT = frozenset(["from", "with", "by", "through", ",", ";", ":", "had", "was", "were"])
+_OF_CORRUPTION = frozenset(
+    ["corruption", "corrupt", "abuse", "abuses", "misconduct", "sexual", "position", "authority",
+     "misuse", "misbehaviour", "integrity", "wrongdoing", "officer", "officers", "staff", "police",
+     "employees", "this", "it", "such", "them", "these", "that", "vulnerable", "exploitation"]
+)  # fmt: skip
+_LONGEST_SUBJECT = 8
 
 
 def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
@@ -54,6 +67,26 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
         is_purpose = words[at - 1 : at + 1] in (["order", "to"], ["as", "to"])
         if is_purpose and words[at + 1] not in _SEEKING:
             return f"it is not certain that intelligence is sought ({words[at + 1]})"
+    return None
+
+
+def is_on_another_subject(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Work to seek intelligence about drug dealing from charities": not about police officers."""
+    if statement.criterion != SUPPORT or not _SOUGHT & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(1, len(words) - 1):
+        if words[at] not in _SOUGHT or words[at + 1] not in _ON:
+            continue
+        if not _SEEKING_VERBS & set(words[max(0, at - 3) : at]):
+            continue
+        topic = []
+        for word in words[at + 2 : at + 2 + _LONGEST_SUBJECT]:
+            if word in _AFTER_SUBJECT:
+                break
+            topic.append(word)
+        if not _OF_CORRUPTION & set(topic):
+            return f"it is not certain that intelligence on corruption is sought ({topic[-1]})"
     return None
 
 

@@ -27,10 +27,12 @@ from loaders.reading.reservations.plans import (
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
     is_of_a_detail,
+    is_on_another_subject,
     monitors_another_thing,
     seeks_another_thing,
     serves_another_purpose,
 )
+from loaders.reading.reservations.recipients import is_lacking_to_others
 from loaders.reading.reservations.reviews import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -46,6 +48,7 @@ from loaders.reading.reservations.times import (
     held_only_for_a_time,
     is_of_another_year,
 )
+from loaders.reading.reservations.views import is_somebodys_view
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE
@@ -147,6 +150,7 @@ _RULES = (
     speaks_of_another_thing,
     is_done_by_organisations,
     serves_another_purpose,
+    is_on_another_subject,
     monitors_another_thing,
     hangs_on_another,
     is_of_another_year,
@@ -163,6 +167,8 @@ _RULES = (
     is_of_what_is_about_the_unit,
     is_of_a_certain_kind,
     is_said_by_the_force,
+    is_somebodys_view,
+    is_lacking_to_others,
     is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,

@@ -2,13 +2,23 @@
 
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import HOPED_FOR, IN_PART, SAID, Statement
-from loaders.reading.text.catalogue import Wording
+from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import ELEMENTS, Mention
 from loaders.reading.text.sentences import Segment
 
 _RESTS = ("the rest", "the remainder")
 _PARTS = frozenset({"part", "only_part"})
 _COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
+_OF_OTHERS = ("the rest of", "the other elements", "all other", "every other", "the remaining")
+_OF_PLANS = frozenset(["plan", "plans", "work", "elements", "them", "programme", "proposals"])
+_QUANTITIES = frozenset(
+    ["one", "two", "three", "four", "some", "several", "most", "many", "few", "half", "others",
+     "another", "part", "a", "the"]
+)  # fmt: skip
+_AROUND = frozenset(
+    ["had", "has", "was", "were", "been", "not", "yet", "still", "to", "already", "be", "by",
+     "then", "of", "them", "these", "those", "it", "have", "only", ","]
+)  # fmt: skip
 WHY = "what is said of a part is not so of the rest"
 
 
@@ -38,6 +48,41 @@ def is_rest_of_part(sentence: Sentence) -> bool:
         (has(unit, "part") or has(unit, "only_part")) and unit.last < everything.first
         for unit in sentence.phrases
     )
+
+
+def is_rest_of_unnamed(sentence: Sentence) -> bool:
+    """ "Six systems had been dealt with and the rest were to follow": the rest of what was counted.
+
+    "The rest of the plans", or what remains after an exception, is all that they include.
+    """
+    everything = sentence.everything
+    if everything is None or everything.text not in _RESTS or sentence.exceptions:
+        return False
+    following = sentence.texts[everything.last + 1 : everything.last + 4]
+    return not (following[:1] == ["of"] and _OF_PLANS & set(following))
+
+
+def find_told(sentence: Sentence) -> set[str]:
+    """ "A was in place. The rest of the plans had …": the rest is what was not spoken of."""
+    if not sentence.everything.text.startswith(_OF_OTHERS):
+        return set()
+    return {mention.criterion for mention in sentence.memory.last_subject}
+
+
+def leave_some_open(sentence: Sentence, segment: Segment, phrase: Phrase, outcome) -> None:
+    """ "A was planned for two sites. One had started": what was said of A is not so of it all."""
+    before = [w for w in sentence.texts[segment.first : phrase.first] if w not in _AROUND]
+    if not before or not _QUANTITIES.issuperset(before):
+        return
+    last = sentence.memory.last_outcome
+    is_at_odds = (last == "not_started" and outcome in ("started", "in_place")) or (
+        last == "in_place" and outcome in ("started", "not_started")
+    )
+    if not is_at_odds:
+        return
+    for mention in sentence.memory.last_subject:
+        if mention.criterion in ELEMENTS:
+            sentence.state(mention, None, "left-open", segment.index, segment.index, why=WHY)
 
 
 def leave_rest_open(

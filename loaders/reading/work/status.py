@@ -14,6 +14,7 @@ from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.work.aims import is_brought_about
 from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import intention_before, is_hoped_for, is_infinitive, is_supposed
+from loaders.reading.work.remainders import leave_some_open
 from loaders.reading.work.review import state_on_review
 from loaders.reading.work.starts import (
     denies_a_quantity,
@@ -175,6 +176,8 @@ def read_status(
     if outcome == "not_started" and is_due and was_due_by_then(sentence, phrase, segment, adjacent):
         outcome = "void"
     subject = find_subject(sentence, phrase, wording, segment, place, negatives)
+    if subject == "unknown":
+        leave_some_open(sentence, segment, phrase, outcome)
     is_description = subject == "unknown" and wording.id in ("monitors-today", "seeks-today")
     if wording.id == "reviewed" and subject != "object":
         # "When the plans were reviewed": said of no review, it is not what is meant again later.

@@ -43,7 +43,12 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.objects import begins_something, find_object
-from loaders.reading.work.remainders import is_rest_of_part, leave_rest_open
+from loaders.reading.work.remainders import (
+    find_told,
+    is_rest_of_part,
+    is_rest_of_unnamed,
+    leave_rest_open,
+)
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
@@ -98,11 +103,13 @@ def find_subject(
     )
     if speaks_of_all and is_rest_of_part(sentence):
         return leave_rest_open(sentence, wording, segment, bool(negatives))
+    if speaks_of_all and is_rest_of_unnamed(sentence):
+        return "unknown"
     if speaks_of_all and wording.id in ("started", "in-place", "start-lies-ahead"):
         covered = [m for m in relevant if m.criterion == REVIEW and wording.id == "in-place"]
         if wording.id == "in-place" and names_follow(sentence, segment, place):
             covered += _find_listed_review(sentence, segment)
-        excepted = {m.criterion for m in sentence.exceptions}
+        excepted = {m.criterion for m in sentence.exceptions} | find_told(sentence)
         elements = [m for m in sentence.memory.find_elements() if m.criterion not in excepted]
         missing = [
             c for c in ELEMENTS if c not in excepted and c not in {m.criterion for m in elements}

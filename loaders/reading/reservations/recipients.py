@@ -1,0 +1,104 @@
+"""Rules of language on who was told: a lack of information counts where it is ours.
+
+"Staff had been given no information", "none had been shared with your officers", "you received
+none from charities": others lacked it, and what the inspectors had is not said.
+"""
+
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+
+NOT_OURS = "it is not certain that it is the inspectors who had no information or evidence"
+_US = frozenset(
+    ["we", "us", "me", "i", "inspectors", "inspector", "inspectorate", "hmicfrs", "hmic", "reader",
+     "readers", "our", "review", "assessment"]
+)  # fmt: skip
+_OTHERS = frozenset(
+    ["staff", "officers", "public", "colleagues", "employees", "teams", "team", "them", "partners",
+     "organisations", "agencies", "charities", "groups", "bodies", "commissioner", "board",
+     "unions", "workforce", "supervisors", "managers", "personnel", "neighbours", "unit", "units",
+     "department", "departments", "forces", "people", "media", "press", "suppliers", "supplier",
+     "victims", "those", "anyone", "anybody", "everyone"]
+)  # fmt: skip
+_GIVING = frozenset(
+    ["gave", "give", "gives", "given", "told", "tell", "tells", "sent", "send", "sends", "offered",
+     "offer", "shown", "showed", "provided", "supplied", "passed", "issued"]
+)  # fmt: skip
+_GETTING = frozenset(["received", "receive", "obtained", "obtain", "got"])
+_KEPT = frozenset(
+    ["published", "circulated", "sought", "requested", "disclosed", "distributed", "released",
+     "reached", "collected", "gathered", "obtained", "shared", "communicated", "exchanged",
+     "leaked", "recorded", "logged"]
+)  # fmt: skip
+_BEING = frozenset(["been", "was", "were", "being", "is", "are"])
+_HAVING = frozenset(["had", "has", "have"])
+_GETTERS = _OTHERS | {"you", "force", "constabulary"}
+_ABOUT = frozenset(["about", "on", "whether", "how", "if", "from", "that", "which", "what"])
+_ASKING = frozenset(["whether", "how", "if", "which", "what", "that"])
+_LONGEST_RECEIVER = 5
+_TO = frozenset(["to", "with", "among", "amongst", "by", "from"])
+_ENDS = frozenset([",", ";", ":", ".", "–"])
+_DENYING = frozenset(["no", "nothing", "none", "little", "not", "insufficient", "any", "too"])
+
+
+def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None:
+    """Whether the information or evidence of which there was none was to be somebody else's."""
+    if statement.outcome not in ("no_information", "no_evidence") or statement.at < 0:
+        return None
+    if not (_GIVING | _GETTING | _KEPT) & sentence.vocabulary:
+        return None
+    before = _clause_before(sentence, statement.at)
+    after = _clause_after(sentence, statement.at)
+    is_others = _is_given_by_us_or_to_others(before) or _is_passed_to_others(after)
+    return NOT_OURS if is_others else None
+
+
+def _clause_before(sentence: Sentence, at: int) -> list[str]:
+    begin = at
+    while begin and sentence.texts[begin - 1] not in _ENDS:
+        begin -= 1
+    return sentence.texts[begin : at + 1]
+
+
+def _clause_after(sentence: Sentence, at: int) -> list[str]:
+    end = at
+    while end < len(sentence.texts) and sentence.texts[end] not in _ENDS:
+        end += 1
+    return sentence.texts[at:end]
+
+
+def _is_given_by_us_or_to_others(words: list[str]) -> bool:
+    """ "We gave you no …", "you told your staff nothing", "staff were given no …"."""
+    for at, word in enumerate(words):
+        subject = set(words[:at])
+        is_passive = bool(_BEING & set(words[max(0, at - 2) : at]))
+        if word in _GETTING and not is_passive:
+            return bool(_GETTERS & subject) and not _US & subject
+        if word not in _GIVING:
+            continue
+        if is_passive:
+            return bool(_OTHERS & subject) and not (_US | _DENYING) & subject
+        receiver = []
+        for following in words[at + 1 : at + 1 + _LONGEST_RECEIVER]:
+            if following in _DENYING or following in _ABOUT:
+                break
+            receiver.append(following)
+        is_ours = "we" in words[max(0, at - 2) : at] and receiver[:1] == ["you"]
+        return is_ours or (bool(_OTHERS & set(receiver)) and not _US & set(receiver))
+    return False
+
+
+def _is_passed_to_others(words: list[str]) -> bool:
+    """ "No information about it had been shared with staff", "had reached your officers"."""
+    for at in range(1, len(words)):
+        if words[at] in _ASKING:
+            return False
+        is_verb = bool((_BEING | _HAVING) & set(words[max(0, at - 3) : at]))
+        rest = words[at + 1 : at + 5]
+        if not is_verb or _US & set(rest):
+            continue
+        if words[at] in _KEPT:
+            return True
+        is_passed = words[at] in _GIVING and rest[:1] and rest[0] in _TO
+        if is_passed and _OTHERS & set(rest):
+            return True
+    return False

@@ -1,0 +1,74 @@
+"""Rules of language on asides: "had, you hope, started" tells what somebody thinks."""
+
+from itertools import pairwise
+
+from loaders.reading.reservations.plans import segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.understanding.clauses import clause_at, part_clauses
+
+A_VIEW = "this is what somebody says or hopes, not what was found"
+_HOPING = frozenset(
+    ["hope", "trust", "expect", "suppose", "assume", "presume", "understand", "gather", "fear",
+     "imagine", "infer", "guess"]
+)  # fmt: skip
+_VIEWING = _HOPING | frozenset(
+    ["believe", "think", "say", "tell", "claim", "maintain", "insist", "write", "assert", "argue",
+     "reckon", "feel", "consider", "suggest", "report", "contend", "explain", "add", "state",
+     "hold", "intend", "wish", "promise", "predict", "told", "said", "thought",
+     "wrote", "felt", "held"]
+)  # fmt: skip
+_PASSIVE = frozenset(
+    ["thought", "said", "hoped", "believed", "understood", "assumed", "expected", "claimed",
+     "reported", "felt", "supposed", "intended", "alleged", "suggested"]
+)  # fmt: skip
+_DOUBTING = frozenset(
+    ["apparently", "seemingly", "reportedly", "supposedly", "presumably", "allegedly",
+     "ostensibly", "perhaps", "possibly", "probably", "hopefully", "conceivably"]
+)  # fmt: skip
+_WE = frozenset(["we", "i"])
+_SEEMING = frozenset(["seems", "seemed", "appears", "appeared"])
+_AFTER = frozenset(["us", "so", "it", "me"])
+_NO_SUBJECT = frozenset(["which", "who", "that", "where", "when", "because", "and", "but", "as"])
+_LONGEST = 7
+_SILENT = frozenset(["no_information", "no_evidence", "not_started"])
+
+
+def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
+    """Whether an aside in the clause of the statement tells that somebody says or hopes it."""
+    if statement.outcome in _SILENT or statement.at < 0:
+        return None
+    commas = [at for at, word in enumerate(sentence.texts) if word == ","]
+    if len(commas) < len((",", ",")):
+        return None
+    pieces = [*clause_at(part_clauses(sentence), statement.at).pieces]
+    pieces += segments_of(sentence, statement)
+    begin = min(piece.first for piece in pieces)
+    end = max(piece.last for piece in pieces)
+    for first, last in pairwise(commas):
+        is_near = last - first <= _LONGEST and begin <= first and last <= end + 1
+        if is_near and _is_view(sentence, sentence.texts[first + 1 : last]):
+            return A_VIEW
+    return None
+
+
+def _is_view(sentence: Sentence, words: list[str]) -> bool:
+    """ "You hope", "so your deputy writes", "it is thought"; not "we find", "your papers say"."""
+    while words and words[-1] in _AFTER:
+        words = words[:-1]
+    if words[:1] in (["so"], ["or"], ["as"]):
+        words = words[1:]
+    if words[:1] and words[0] in _DOUBTING and len(words) == 1:
+        return True
+    if len(words) < len(("you", "hope")) or words[0] in _NO_SUBJECT:
+        return False
+    verb = words[-1]
+    if words[0] == "it":
+        return verb in _SEEMING or (verb in _PASSIVE and words[-2] in ("is", "was", "been"))
+    if sentence.catalogue.groups["documents"] & set(words):
+        return False
+    plain = verb.removesuffix("s") if verb.endswith("s") else verb.removesuffix("ed")
+    is_verb = bool({verb, plain, plain + "e", plain.removesuffix("e")} & _VIEWING)
+    if _WE & set(words):
+        return bool({verb, plain, plain + "e"} & _HOPING)
+    return is_verb

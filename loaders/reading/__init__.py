@@ -8,6 +8,7 @@ from loaders.reading.plans.opinions import OPINION
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
+from loaders.reading.reservations.times import LATER
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Statement
 from loaders.reading.text.catalogue import find_phrases, load_catalogue, own_names
@@ -75,9 +76,21 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
             statements = drop_what_is_excepted(statements, opened) + said
+            if any("set_aside" in phrase.kinds for phrase in phrases):
+                statements = _set_aside(statements, memory.spans[-2:])
             memory.was_history = any("history" in phrase.kinds for phrase in phrases)
         memory.was_of_others = opens_with_others(phrases, sentence)
     return _weigh(drop_exceptions_told(statements))
+
+
+def _set_aside(statements: list[Statement], spans: list[tuple[int, int]]) -> list[Statement]:
+    """ "You wrote in July that A had begun. We have not taken this into account": A is not told."""
+    return [
+        s
+        for s in statements
+        if s.passages[-1] not in spans
+        or (s.weight != CLAIMED and s.why != FORCE_SAYS and not s.why.startswith(LATER))
+    ]
 
 
 def _weigh(statements: list[Statement]) -> Reading:

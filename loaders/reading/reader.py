@@ -46,6 +46,7 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding.guard import doubt_reviews, weigh_words
+from loaders.reading.work.contacts import meets_organisations
 from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
 from loaders.reading.work.remainders import drop_hopes_told, drop_part_under_way, note_part
 from loaders.reading.work.review import state_on_review
@@ -165,6 +166,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
 def meet_wording(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Hand a wording to the rules of its kind."""
     ids = {wording.id: wording for wording in phrase.wordings}
+    if meets_organisations(phrase, (*segment.units[place + 1 :], None)[0]):
+        return
     sentence.at = phrase.first
     if "comprehensive" in ids or "short-of-comprehensive" in ids:
         read_comprehensive(sentence, phrase, phrase.wordings[0], segment, place)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.negation.voids import find_voids
 from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.pointing.listed import free_quantity
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.text.catalogue import Catalogue, Phrase
 from loaders.reading.text.mentions import OUTCOMES, Mention
@@ -14,7 +15,9 @@ from loaders.reading.text.words import Word
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
 _TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
-_NO_STATUS = frozenset({"information", "assess", "evidence", "reviewed", "too-little-information"})
+_NO_STATUS = frozenset(
+    {"information", "assess", "evidence", "reviewed", "too-little-information", "approached"}
+)
 _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
@@ -100,6 +103,7 @@ class Sentence:
         self.at = -1
         self.clauses: list = []
         free_topic(segments[0])
+        self.is_listing = free_quantity(segments, self.texts)
         for segment in segments:
             for before, unit in zip(segment.units, segment.units[1:], strict=False):
                 if isinstance(unit, Mention) and has(before, "exception"):

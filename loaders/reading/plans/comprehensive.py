@@ -10,6 +10,8 @@ from loaders.reading.work.moods import is_infinitive
 # "The plans that you sent us": the clause says which plans.
 _DOCUMENTS = frozenset(["plans", "plan", "documents", "papers", "submission"])
 _LONGEST_HEADING = 4
+_MADE_SO = frozenset(["them", "it", "your", "the", "these", "plans", "plan", "fully", "more"])
+_PAST = frozenset(["had", "has", "have", "was", "were", "is", "are", "did"])
 
 
 def read_comprehensive(
@@ -20,7 +22,7 @@ def read_comprehensive(
         has(unit, "auxiliary") for unit in segment.units
     ):
         return
-    if is_purpose(sentence, segment):
+    if is_purpose(sentence, segment) or _is_to_be_made(sentence, phrase):
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
         is_aim = is_infinitive(sentence, phrase)
@@ -141,3 +143,14 @@ def is_purpose(sentence: Sentence, segment: Segment) -> bool:
     words = sentence.texts[: segment.first]
     goes_on = "and" in segment.joiners and "so that" in " ".join(words)
     return words[-2:] == ["so", "that"] or goes_on
+
+
+def _is_to_be_made(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You intend to revise your plans, in order to make them comprehensive": what is to come."""
+    begin = phrase.first
+    while begin and sentence.texts[begin - 1] in _MADE_SO:
+        begin -= 1
+    if sentence.texts[max(0, begin - 2) : begin] not in (["to", "make"], ["to", "render"]):
+        return False
+    intended = [p.last for p in sentence.phrases if "intention" in p.kinds and p.last < begin]
+    return bool(intended) and not _PAST & set(sentence.texts[intended[-1] + 1 : begin])

@@ -5,16 +5,20 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.work.contacts import meets_organisations
 
 _OTHERS = frozenset(["separate", "another", "other", "different"])
 
 
 def object_ahead(segment: Segment, place: int) -> Mention | None:
     """The element or review that follows in the segment before another statement."""
-    for unit in segment.units[place + 1 :]:
+    rest = segment.units[place + 1 :]
+    for unit, following in zip(rest, [*rest[1:], None], strict=False):
         if isinstance(unit, Mention):
             if unit.criterion in (*ELEMENTS, REVIEW):
                 return unit
+        elif meets_organisations(unit, following):
+            continue
         elif (
             any(w.id not in ("information", "assess") for w in unit.wordings)
             or has(unit, "same_as")

@@ -7,6 +7,7 @@ from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
 from loaders.reading.text.sentences import STRONG
 
 OF_YEAR = "what is said is of"
+LATER = "what is said may be later than the evidence"
 _WORK = (*ELEMENTS, REVIEW)
 _SUBORDINATORS = frozenset(
     ["when", "once", "until", "till", "before", "after", "unless", "whenever"]
@@ -113,9 +114,9 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
             if word >= "2018" or ("2000" <= word <= "2015" and not is_origin):
                 return f"what is said is of {word}"
         if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
-            return "what is said may be later than the evidence (“since”)"
+            return f"{LATER} (“since”)"
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
-            return f"what is said may be later than the evidence ({word.capitalize()})"
+            return f"{LATER} ({word.capitalize()})"
     return None
 
 

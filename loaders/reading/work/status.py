@@ -12,6 +12,7 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import STRONG, Segment
 from loaders.reading.work.aims import is_brought_about
+from loaders.reading.work.contacts import is_none_approached
 from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import intention_before, is_hoped_for, is_infinitive, is_supposed
 from loaders.reading.work.remainders import leave_some_open
@@ -38,6 +39,8 @@ _AFTER_PREDICATE = frozenset(
     ["from", "since", "throughout", "across", "within", "on", "before", "when", "during", "under",
      "every", "after", "as", "with", "today", "long", "several", "again", "while", "so"]
 )  # fmt: skip
+# "Yet to be reviewed", "yet to be approached": the negative is of the infinitive.
+_NOT_ONLY_MEANT = frozenset(["reviewed", "approached", "contacted"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 
 
@@ -97,6 +100,10 @@ def read_status(
     wording = choose_wording(sentence, ids)
     if wording is None or (wording.outcome is None and not negated and _goes_on(sentence, segment)):
         return
+    if wording.id == "approached" and not (negated and is_none_approached(sentence, phrase)):
+        for negative in negatives:
+            negative.is_used = False
+        return
     outcome = wording.denied if negated else wording.outcome
     why = ""
     if negatives and is_asked(sentence, negatives[-1], phrase):
@@ -150,7 +157,7 @@ def read_status(
         is_being = "being" in sentence.texts[max(0, phrase.first - 2) : phrase.first]
         if is_being and outcome and phrase.text.endswith(("ed", "out")):
             outcome = "started"
-    elif adjacent or (infinitive and phrase.text not in ("reviewed",)):
+    elif adjacent or (infinitive and phrase.text not in _NOT_ONLY_MEANT):
         return
     elif wording.outcome == "in_place" and any(
         has(u, "hedge") or has(u, "doubt") or has(u, "part") for u in units

@@ -90,6 +90,8 @@ def find_subject(
     ahead = object_ahead(segment, place)
     if ahead is None and one_named_next(sentence, segment, phrase):
         return "object"
+    if sentence.is_listing and segment.index == 0:
+        return "object"
     is_of_which = (
         "relative" in segment.joiners
         and sentence.everything is not None
@@ -184,6 +186,7 @@ def find_subject(
         "seeks-today",
         "start-lies-ahead",
         "being-done",
+        "approached",
     ):
         return "object"
     if pointed is not None:

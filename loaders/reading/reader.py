@@ -25,6 +25,7 @@ from loaders.reading.pointing.echoes import (
     finish_search,
     leave_unmatched_open,
     point_evidence_back,
+    point_report_back,
     reopen_for_list,
     settle_review,
 )
@@ -48,7 +49,14 @@ from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding.guard import doubt_reviews, weigh_words
 from loaders.reading.work.contacts import meets_organisations
 from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
-from loaders.reading.work.remainders import drop_hopes_told, drop_part_under_way, note_part
+from loaders.reading.work.remainders import (
+    FINISHED,
+    UNFINISHED,
+    drop_hopes_told,
+    drop_part_under_way,
+    leave_unfinished_open,
+    note_part,
+)
 from loaders.reading.work.review import state_on_review
 from loaders.reading.work.status import read_status
 
@@ -72,6 +80,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)
+        point_report_back(sentence, scope)
         doubt_reviews(sentence, scope)
     sentence.statements = settle_review(sentence)
     if any(s.criterion == STRATEGY and s.outcome for s in sentence.statements):
@@ -80,6 +89,8 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     sentence.statements = drop_part_under_way(drop_what_was_before(sentence))
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
+    sentence.memory.told |= {s.criterion for s in sentence.statements}
+    sentence.memory.done |= {s.criterion for s in sentence.statements if s.outcome in FINISHED}
     weighed = [weigh_words(sentence, statement) for statement in sentence.statements]
     return drop_hopes_told(drop_earlier_years(weighed))
 
@@ -100,6 +111,8 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
     finish_pronouns(sentence, segment)
     finish_search(sentence, segment)
     finish_ellipsis(sentence, segment)
+    if sentence.vocabulary & UNFINISHED:
+        leave_unfinished_open(sentence, segment)
     check_segment(sentence, segment)
 
 

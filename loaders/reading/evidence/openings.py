@@ -5,7 +5,7 @@ from itertools import pairwise
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
-from loaders.reading.text.mentions import STRATEGY, Mention
+from loaders.reading.text.mentions import PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
 
 _COVERING = frozenset(
@@ -30,6 +30,7 @@ OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"]
 _TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_COUNTED = {"one": 1, "two": 2, "three": 3, "some": 0, "several": 0, "most": 0}
 _FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
 _DOCUMENTS = frozenset(["documents", "papers", "documentation", "plans", "pages", "files"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
@@ -106,6 +107,22 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
         and _DOCUMENTS & set(words[at + 2 : at + 5])
         for at in range(len(words))
     )
+
+
+def is_on_some_of_several(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Silent on one of these matters: A and B": it is not said on which."""
+    after = sentence.texts[phrase.last + 1 :]
+    place = next((n for n, word in enumerate(after) if word in _COUNTED), None)
+    if place is None or after[place + 1] != "of" or not {":", "–"} & set(after):
+        return False
+    at = phrase.last + 1 + place
+    names = {
+        unit.criterion
+        for segment in sentence.segments
+        for unit in segment.units
+        if isinstance(unit, Mention) and not unit.is_agent and unit.first > at
+    }
+    return len(names - {PLANS}) > max(1, _COUNTED[after[place]])
 
 
 def is_of_you(sentence: Sentence, negative: Phrase) -> bool:

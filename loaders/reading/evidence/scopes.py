@@ -20,6 +20,7 @@ from loaders.reading.evidence.openings import (
     is_of_some_documents,
     is_of_what_is_meant,
     is_of_you,
+    is_on_some_of_several,
     is_own_coverage,
     is_sought_by_you,
     judges_plans,
@@ -131,8 +132,10 @@ def open_information(
         # "No information on anything else: we could assess neither …": the same lack, said again.
         sentence.scope.has_objects = True
     sentence.scope = Scope("no_information", wording.id, segment.index, sentence.number)
-    sentence.scope.is_doubtful = asks_of_all(sentence, phrase) or is_of_some_documents(
-        sentence, phrase, segment
+    sentence.scope.is_doubtful = (
+        asks_of_all(sentence, phrase)
+        or is_of_some_documents(sentence, phrase, segment)
+        or is_on_some_of_several(sentence, phrase)
     )
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope

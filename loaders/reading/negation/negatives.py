@@ -105,12 +105,27 @@ def _reopens_scope(sentence: Sentence, phrase: Phrase, segment: Segment, next_wo
     if sentence.has_status(segment):
         return False
     is_here = scope.sentence == sentence.number
+    if is_here and _closes_pair(sentence, phrase, segment):
+        return True
     if phrase.text == "nor" and scope.sentence >= sentence.number - 1:
         following = sentence.texts[phrase.last + 1 : phrase.last + 7]
         if _gives_any(following):
             return True
     return next_word in ("about", "on", "regarding", "concerning") or (
         is_here and next_word in ("of", "for", "in") and not _is_of_what(sentence, phrase)
+    )
+
+
+def _closes_pair(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "They mention neither A, which is new, nor B": the pair goes on after the aside."""
+    before = next((s for s in sentence.segments if s.index == segment.index - 1), None)
+    return (
+        phrase.text == "nor"
+        and phrase.first == segment.first
+        and segment.joiners == {"comma"}
+        and before is not None
+        and before.joiners == {"comma", "relative"}
+        and any(p.text == "neither" and p.first < before.first for p in sentence.phrases)
     )
 
 

@@ -7,6 +7,9 @@ from loaders.reading.text.words import Word
 
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
 _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
+_SERVING = frozenset(["serves", "serve", "serving", "covers", "covering", "between"])
+_YOURS = frozenset(["your", "you", "yours"])
+_SERVICE_REACH = 7
 _SINCE_THEN = frozenset({"has since", "have since", "since then"})
 _ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
 _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
@@ -126,7 +129,16 @@ def _is_company(unit: Phrase, words: list[Word]) -> bool:
     if "other_bodies" not in unit.kinds:
         return False
     before = words[max(0, unit.first - _COMPANY_REACH) : unit.first]
-    return any(word.text in _COMPANY for word in before)
+    return any(word.text in _COMPANY for word in before) or _is_served_with_you(unit, words)
+
+
+def _is_served_with_you(unit: Phrase, words: list[Word]) -> bool:
+    """ "The unit that serves both your force and Dorset Police": they have it as you do."""
+    before = [word.text for word in words[max(0, unit.first - _SERVICE_REACH) : unit.first]]
+    after = [word.text for word in words[unit.last + 1 : unit.last + 4]]
+    is_second = before[-1:] == ["and"] and bool(_YOURS & set(before[-4:-1]))
+    is_first = after[:1] == ["and"] and bool(_YOURS & set(after[1:]))
+    return (is_first or is_second) and bool(_SERVING & set(before))
 
 
 def _find_end(clause: list[Segment], words: list[Word]) -> int:

@@ -39,6 +39,8 @@ class Discourse:
         self.was_history = False
         self.was_of_others = False
         self.listed_in = -2
+        self.told: set[str] = set()
+        self.done: set[str] = set()
         self.parted: dict[Mention, int] = {}
         self.heads: dict[str, dict[str, Mention]] = {}
         self.spans: list[tuple[int, int]] = []

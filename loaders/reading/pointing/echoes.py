@@ -1,5 +1,6 @@
 """What an earlier clause or sentence said, taken up again: "of one", "one is whether", "so had"."""
 
+from loaders.reading.evidence.covered import state_review_evidence
 from loaders.reading.evidence.openings import MENTIONING
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.sentence import Sentence, has
@@ -9,6 +10,15 @@ from loaders.reading.text.sentences import Segment
 from loaders.reading.work.review import NO_REVIEW
 
 _DEALING = MENTIONING | {"deal", "deals", "dealt", "cover", "covers", "discuss"}
+_REPORTS = frozenset(
+    ["report of", "the report", "copy of", "record of", "findings of", "results of", "outcome of",
+     "conclusions of"]
+)  # fmt: skip
+_REPORTS_BEGIN = frozenset(phrase.split()[0] for phrase in _REPORTS)
+_SILENT = frozenset(["silent", "say", "says", "said", "omitted", "omit", "omits", "made"])
+_AFTER_ONE = frozenset(
+    [".", ",", ";", "and", "which", "that", "dated", "in", "with", "separately", "was", "is"]
+)
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
 _BEING = frozenset(["is", "are", "was", "were"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
@@ -82,6 +92,32 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         sentence.state(reviews[-1], outcome, scope.wording, scope.segment, segments[-1].index)
 
 
+def point_report_back(sentence: Sentence, scope: Scope) -> None:
+    """ "The plans do not mention a review, but you sent us the report of one": there was one."""
+    report = next((p for p in sentence.phrases if p.text in _REPORTS), None)
+    if scope.outcome != "reviewed" or report is None:
+        return
+    if any(s.criterion == REVIEW and s.outcome == "reviewed" for s in sentence.statements):
+        return
+    after = sentence.texts[report.last + 1 :]
+    after = after[1:] if after[:1] == ["of"] else after
+    is_of_it = after[:1] in (["one"], ["it"]) or after[:3] == ["such", "a", "review"]
+    reviews = [m for m in sentence.mentioned if m.criterion == REVIEW and not m.is_agent]
+    reviews = [m for m in reviews if m.last < report.first]
+    if not reviews:
+        recent = sentence.memory.recent[-1:]
+        reviews = [m for m in recent if m.criterion == REVIEW and m.sentence == sentence.number - 1]
+    own = next((s for s in sentence.segments if s.first <= report.first <= s.last), None)
+    if not is_of_it or not reviews or own is None or sentence.voids[own.index]:
+        return
+    if after[0] in ("one", "it") and after[1] not in _AFTER_ONE:
+        # "The report of one into your vetting": of another review.
+        why = "it is not certain of what this is the report"
+        sentence.state(reviews[-1], None, scope.wording, own.index, own.index, why=why)
+        return
+    state_review_evidence(sentence, reviews[-1], scope, own)
+
+
 def _is_of_one(sentence: Sentence) -> bool:
     """ "We could not find evidence of one": of such a thing as the last sentence named."""
     words = sentence.texts
@@ -104,9 +140,19 @@ def finish_search(sentence: Sentence, segment: Segment) -> None:
             sentence.take_negatives()
 
 
+def _is_silence(sentence: Sentence, statement: Statement) -> bool:
+    """Whether this says that the plans do not speak of the review."""
+    word = sentence.texts[statement.at]
+    return statement.outcome == "no_information" and (word in _DEALING or word in _SILENT)
+
+
 def settle_review(sentence: Sentence) -> list[Statement]:
     """ "Your plans do not mention a review, and we found no evidence of one": none was found."""
     statements = sentence.statements
+    sent = next((s for s in statements if s.criterion == REVIEW and s.outcome == "reviewed"), None)
+    if sent and sentence.texts[sent.at] in _REPORTS_BEGIN:
+        # "They are silent on a review, but you sent us the report of one": it is not unknown.
+        return [s for s in statements if s.criterion != REVIEW or not _is_silence(sentence, s)]
     if not any(s.criterion == REVIEW and s.outcome == "no_evidence" for s in statements):
         return statements
     return [

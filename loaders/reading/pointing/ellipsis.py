@@ -20,6 +20,7 @@ _HAVING = frozenset(["have", "has", "had"])
 _NO_STATUS = frozenset({"information", "assess"})
 _HAD = frozenset(["nothing", "no", "little", "much", "something", "a", "an", "the", "some"])
 _NOUN_FOLLOWS = frozenset(["the", "a", "an"])
+_OTHERS = frozenset(["others", "some", "most", "many", "several"])
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done", "reviewed"})
 
 
@@ -277,6 +278,11 @@ def leave_ellipsis_open(sentence: Sentence, segment: Segment) -> None:
         # "… comprehensive, as yours are": the plans are meant.
         return
     if sentence.memory.last_outcome in DONE and not sentence.negatives:
+        return
+    if any(s.outcome == "partly_reflected" for s in sentence.statements) and (
+        sentence.texts[segment.first] in _OTHERS
+    ):
+        # "Some of its elements were reflected; others were not": the strategy's, and not the work.
         return
     why = "it is not certain what the verb left out says"
     wording = sentence.memory.last_wording

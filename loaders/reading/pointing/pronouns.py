@@ -31,6 +31,8 @@ def point_back(
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
             elements = memory.find_elements()
             group = memory.find_group()
+            if _is_of_one_work(unit) and len(group) == 1:
+                return _find_listed_with(sentence, group[0])
             if len(group) == 2 and (sentence.scope or len(elements) < 2):
                 return list(group)
             if len(elements) == 2:
@@ -59,6 +61,27 @@ def point_back(
                 return list(group)
             return None
     return None
+
+
+def _is_of_one_work(unit: Phrase) -> bool:
+    """ "None of this work", "all of that": of what was named last, one thing or a list."""
+    return unit.text.split()[1:] in (["of", "this"], ["of", "that"], ["of", "it"])
+
+
+def _find_listed_with(sentence: Sentence, last: Mention) -> list[Mention]:
+    """ "They include A. They also include B. None of this …": both, if nothing was said of A."""
+    told = sentence.memory.told | {s.criterion for s in sentence.statements}
+    return [
+        mention
+        for mention in sentence.memory.find_elements()
+        if mention is last
+        or (
+            mention.criterion not in told
+            and mention.sentence is not None
+            and last.sentence is not None
+            and last.sentence - mention.sentence <= 1
+        )
+    ] or [last]
 
 
 def _stands_for_a_subject(sentence: Sentence, them: Phrase) -> bool:

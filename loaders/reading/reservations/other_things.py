@@ -6,6 +6,7 @@ from loaders.reading.reservations.plans import mentions_in, segment_at, segments
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
+from loaders.reading.text.present import PEOPLE, find_what_people_do
 from loaders.reading.understanding.own_clause import find_ground
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -70,6 +71,9 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"
         if word not in others or _is_of_own_staff(sentence, at) or at in asides:
+            continue
+        if word in PEOPLE and at < (find_what_people_do(sentence.texts) or 0) == statement.at:
+            # "Specialist staff monitor your IT systems": it is said of what they do.
             continue
         if word in _PERSONS and own and at > min(own):
             # "The work, for which an officer is responsible, had begun".

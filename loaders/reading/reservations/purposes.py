@@ -6,7 +6,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from loaders.reading.reservations.plans import mentions_in, segments_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import MONITORING, SUPPORT
+from loaders.reading.text.mentions import MONITORING, SUPPORT, Mention
 
 _SEEKING = frozenset(
     ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",
@@ -28,6 +28,12 @@ _WHOLE_FORCE = frozenset(
      "time", "autumn", "spring", "summer", "winter", "course", "documents", "submission"]
 )  # fmt: skip
 _WHAT_IS_SOUGHT = frozenset(["information", "intelligence", "it", "this", "them", "reports"])
+_OBJECTS = frozenset(
+    ["the", "your", "its", "their", "all", "every", "each", "of", "on", "use", "misuse", "abuse",
+     "made", "activity", "access", "to", "both", "whole", "force", "forces", "entire", "and",
+     "staff", "by", "users", "actively", "regularly", "continuously", "constantly"]
+)  # fmt: skip
+_OWNERS = frozenset(["your", "the", "its", "both", "every", "all", "this"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _NEAR = 8
 _SOUGHT = frozenset(["intelligence", "information"])
@@ -152,4 +158,20 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
         for word in sentence.texts[begin : mention.last + 1]:
             if word in others:
                 return f"it is not certain that the monitoring of misuse is meant ({word})"
+        is_object = statement.wording == "monitors-today" and mention.first > statement.at
+        if is_object and (word := _find_other_object(sentence, statement.at, mention)):
+            return f"it is not certain that the monitoring of IT systems is meant ({word})"
     return None
+
+
+def _find_other_object(sentence: Sentence, at: int, mention: Mention) -> str | None:
+    """ "Monitors the installation of IT systems", "the IT systems of offenders": not of misuse."""
+    words = sentence.texts
+    verb = next((phrase for phrase in sentence.phrases if phrase.first == at), None)
+    if verb is None or verb.last >= mention.first:
+        return None
+    before = words[verb.last + 1 : mention.first]
+    after = words[mention.last + 1 : mention.last + 3]
+    if after[:1] == ["of"] and after[1:] and after[1] not in _OWNERS:
+        return after[1]
+    return next((word for word in before if word[0].isalpha() and word not in _OBJECTS), None)

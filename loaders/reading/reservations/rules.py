@@ -24,6 +24,7 @@ from loaders.reading.reservations.plans import (
     segment_at,
     segments_of,
 )
+from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
     is_of_a_detail,
@@ -172,6 +173,7 @@ _RULES = (
     is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,
+    is_of_plans_in_general,
     is_reflected_elsewhere,
     is_only_meant_to_be,
     may_be_denied_above,

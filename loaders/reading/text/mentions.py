@@ -265,9 +265,11 @@ def _is_of_systems_named(unit: Mention, at: int, units: list, words: list[Word])
         return False
     after = [word.text for word in words[unit.last + 1 : unit.last + 3]]
     is_pointed = after[:1] == ["them"] or after in (["of", "them"], ["of", "these"])
-    return is_pointed and any(
-        isinstance(other, Mention) and "it_systems" in other.kinds for other in units[:at]
-    )
+    named = [other for other in units[:at] if isinstance(other, Mention)]
+    if unit.first and words[unit.first - 1].text == "their":
+        # "Of your IT systems we know that their monitoring …": theirs, where they come last.
+        return bool(named) and named[-1].kinds == {"it_systems"}
+    return is_pointed and any("it_systems" in other.kinds for other in named)
 
 
 def _place_half(phrase: Phrase, units: list, following: Phrase | None) -> str | None:

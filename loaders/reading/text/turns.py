@@ -11,6 +11,7 @@ from loaders.reading.reservations.earlier_years import (
 )
 from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
 from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.present import PEOPLE, write_present
 from loaders.reading.text.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
@@ -19,6 +20,11 @@ _PARTED = {**dict.fromkeys(_AUXILIARIES, "been"), "yet": "to", "still": "to"}
 _ADVERBS = frozenset(
     ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
      "also", "likewise", "similarly", "already", "so", "far", "as", "yet"]
+)  # fmt: skip
+_TELLING = frozenset(
+    ["mention", "mentions", "mentioned", "cover", "covers", "covered", "address", "addresses",
+     "addressed", "describe", "describes", "described", "refer", "refers", "referred", "touch",
+     "touches", "touched", "deal", "deals", "dealt", "information", "detail", "details"]
 )  # fmt: skip
 _OF_TIME = frozenset(
     ["by", "then", "that", "time", "for", "some", "several", "many", "years", "months", "the",
@@ -50,12 +56,24 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
+    if texts & PEOPLE:
+        words = write_present(words)
     if texts & PARTICIPLES:
         words = open_absolutes(words)
+    if "neither" in texts:
+        words = _lead_with_neither(words)
     place = -1
     while (place := _find_turn(words, catalogue, place)) is not None:
         turn = catalogue.turns[place]
         words = _replace(words, turn.words, turn.plain)
+    return words
+
+
+def _lead_with_neither(words: list[Word]) -> list[Word]:
+    """ "They mention neither A nor B": they neither mention A nor B."""
+    at = next(n for n, word in enumerate(words) if word.text == "neither")
+    if at and words[at - 1].text in _TELLING:
+        return [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]]
     return words
 
 

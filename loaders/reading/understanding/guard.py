@@ -8,7 +8,7 @@ from loaders.reading.reservations.plans import AN_AIM
 from loaders.reading.reservations.rules import find_reservation
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
-from loaders.reading.text.mentions import REVIEW
+from loaders.reading.text.mentions import DONE, REVIEW
 from loaders.reading.understanding.loose_ends import find_loose_end
 from loaders.reading.understanding.negatives import (
     LACKS,
@@ -26,6 +26,7 @@ _AUXILIARIES = frozenset(["had", "has", "was", "were"])
 _PARTNER_REACH = 10
 _EMPHATIC = frozenset(["ever", "alone", "anyone", "anybody", "anywhere"])
 _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
+_LATE = frozenset(["delayed", "delay", "delays", "postponed", "deferred", "late", "behind"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -71,6 +72,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.
             continue
+        if text in _LATE and _has_since_come(sentence, statement, at):
+            continue
         if text in LACKS and (explains_a_lack(sentence, at) or _is_sought(sentence, at)):
             continue
         if (
@@ -114,6 +117,15 @@ def _is_partner(sentence: Sentence, at: int) -> bool:
     """ "The unit that you share with your neighbours in Kent and Surrey": who else has it."""
     before = sentence.texts[max(0, at - _PARTNER_REACH) : at]
     return "with" in before and bool(_SHARING & set(before)) and not _AUXILIARIES & set(before)
+
+
+def _has_since_come(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "It was delayed but did start in May": what is late is told to have come, or not to have.
+
+    "Delayed until September" may be later than all that was found.
+    """
+    is_told = statement.outcome in DONE or statement.outcome == "not_started"
+    return is_told and at < statement.at and sentence.texts[at + 1] not in ("until", "to")
 
 
 def _is_sought(sentence: Sentence, at: int) -> bool:

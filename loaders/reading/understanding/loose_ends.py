@@ -21,6 +21,7 @@ _REVIEWING = frozenset(
 )  # fmt: skip
 _NEXT_TO_DO = frozenset(
     ["remain", "remained", "remains", "complete", "completed", "completion", "finished", "further",
+     "incomplete", "unfinished", "uncompleted",
      "yet", "still", "way", "more", "needed", "intend", "continue", "continues", "continuing",
      "progress"]
 )  # fmt: skip

@@ -9,6 +9,9 @@ _AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were", "is", "are"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING
+_BEFORE_BE = _AIMING | {"not", "cannot", "can", "also", "already", "now"}
+_SHOWN = frozenset(["found", "shown", "seen", "proved"])
+_WAS = frozenset(["was", "were", "is", "are", "been"])
 _OUGHT = frozenset({"should", "ought", "might", "must"})
 _JUDGING = frozenset(
     ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
@@ -47,6 +50,9 @@ def is_supposed(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
     if before[-1:] in (["can"], ["could"]):
         return True
+    if before[-1:] == ["be"] and not _BEFORE_BE & set(before[-2:-1]):
+        # "We asked that A be in place": asked, and not found.
+        return True
     clause = sentence.texts[sentence.current.first : phrase.first]
     if before[-1:] == ["have"] and _OUGHT & set(clause[-_LONGEST_GAP:]):
         return True
@@ -72,6 +78,10 @@ def is_infinitive(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if before[-1] == "to":
         return not (len(before) > 1 and before[0] in ("yet", "still"))
+    shown = sentence.texts[max(0, end - 4) : end - 2]
+    if before == ["to", "be"] and len(shown) > 1 and shown[0] in _WAS and shown[1] in _SHOWN:
+        # "The tools were found to be in place": they were.
+        return False
     return before[-1] == "be" and before[0] in (
         "to",
         "will",

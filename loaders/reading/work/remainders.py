@@ -1,11 +1,15 @@
 """What is said of a part and then of the rest: "some tools were in place, the rest had …"."""
 
+from loaders.reading.pointing.pronouns import point_back
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import HOPED_FOR, IN_PART, SAID, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
-from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.mentions import ELEMENTS, PLANS, Mention
 from loaders.reading.text.sentences import Segment
 
+UNFINISHED = frozenset(["incomplete", "unfinished", "uncompleted"])
+FINISHED = frozenset(["in_place", "reviewed"])
+UNDONE = "what is said to be done is then said not to be"
 _RESTS = ("the rest", "the remainder")
 _PARTS = frozenset({"part", "only_part"})
 _COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
@@ -96,6 +100,24 @@ def leave_rest_open(
     for mention in parted:
         sentence.state(mention, None, wording.id, segment.index, segment.index, why=WHY)
     return "unknown"
+
+
+def leave_unfinished_open(sentence: Sentence, segment: Segment) -> None:
+    """ "A was in place. This work is incomplete": what was called done is then said not to be."""
+    place = next(
+        (at for at, u in enumerate(segment.units) if getattr(u, "text", "") in UNFINISHED), None
+    )
+    wording = sentence.memory.last_wording
+    if place is None or wording is None or not sentence.memory.done:
+        return
+    if not any(has(unit, "auxiliary") for unit in segment.units[:place]):
+        return
+    before = (unit for unit in segment.units[:place] if isinstance(unit, Mention))
+    named = [mention for mention in before if mention.criterion != PLANS]
+    for mention in named or point_back(sentence, segment, place, wording) or []:
+        if mention.criterion in sentence.memory.done:
+            index = segment.index
+            sentence.state(mention, None, wording.id, index, index, why=UNDONE)
 
 
 def drop_hopes_told(statements: list[Statement]) -> list[Statement]:

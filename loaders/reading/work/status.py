@@ -15,7 +15,7 @@ from loaders.reading.work.aims import is_brought_about
 from loaders.reading.work.contacts import is_none_approached
 from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import intention_before, is_hoped_for, is_infinitive, is_supposed
-from loaders.reading.work.remainders import leave_some_open
+from loaders.reading.work.remainders import UNDONE, leave_some_open
 from loaders.reading.work.review import state_on_review
 from loaders.reading.work.starts import (
     denies_a_quantity,
@@ -119,9 +119,10 @@ def read_status(
         until = any(w.text == "until" for w in sentence.words[phrase.last : phrase.last + 7])
         outcome = wording.outcome if until or not negated else "void"
     elif wording.id == "started":
+        is_alternative = adjacent and "or" in segment.joiners
         if not negated and is_dated_ahead(sentence, phrase):
             outcome = wording.denied
-        elif not negated and ends_yet_to(sentence, phrase):
+        elif not negated and (ends_yet_to(sentence, phrase) or is_alternative):
             outcome, why = None, "it is not certain whether the work had started"
         elif adjacent:
             outcome = wording.denied
@@ -281,7 +282,7 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
             mention.is_used = True
             if wording.id != "in-place" or not negated or not is_said_done(sentence, mention):
                 continue
-            why = "what is said to be done is then said not to be"
+            why = UNDONE
         sentence.state(
             mention, outcome, wording.id, segment.index, segment.index, sentence.claimed, why
         )
@@ -301,8 +302,8 @@ def bind_status(sentence: Sentence, subject, wording, outcome, negated, segment,
 
 
 def is_said_done(sentence: Sentence, mention: Mention) -> bool:
-    """ "Complete but not yet in use": of what the sentence has just called done."""
-    return any(
+    """ "Complete but not yet in use": of what this sentence, or one before, has called done."""
+    return mention.criterion in sentence.memory.done or any(
         s.criterion == mention.criterion and s.outcome == "in_place" for s in sentence.statements
     )
 

@@ -60,6 +60,9 @@ _OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
 _PLANS = frozenset(["plan", "plans", "them", "proposals"])
 _FORESEEING = frozenset(["under", "in", "by"])
 _PLANS_REACH = 4
+_OF_ONE = frozenset(
+    ["no work", "none of the work", "no part", "every part", "each part", "any part"]
+)  # fmt: skip
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -239,8 +242,8 @@ def find_subject(
 def _of_what_no_work(
     sentence: Sentence, segment: Segment, place: int, wording: Wording
 ) -> list[Mention] | None:
-    """ "No work on it had begun", "…, on which no work had begun": of one thing, not of all."""
-    if sentence.everything is None or sentence.everything.text != "no work":
+    """ "No work on it had begun", "no part of this had begun": of one thing, not of all."""
+    if sentence.everything is None or sentence.everything.text not in _OF_ONE:
         return None
     if sentence.everything.first < segment.first:
         return None

@@ -1,0 +1,83 @@
+"""Rules of language on plans in general: what is asked of any plan is not found of these.
+
+"We asked that plans be comprehensive", "a plan is comprehensive where …", "we need plans that are
+comprehensive": a standard is told, and not whether the plans of this force meet it.
+"""
+
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
+
+A_STANDARD = "what is asked of plans in general is no finding"
+_PLANS = frozenset(["plans", "plan", "they", "it", "these", "them", "submission", "each", "all"])
+_SINGULAR = frozenset(["it", "plan"])
+_INVERTING = frozenset(["did", "does", "do", "nor", "to"])
+_ANY_ONE = frozenset(["a", "any", "each", "every", "good", "an"])
+_WISHING = frozenset(
+    ["need", "needed", "want", "wanted", "like", "value", "valued", "require", "required",
+     "requires", "prefer", "preferred", "expect", "expected", "seek", "sought", "demand"]
+)  # fmt: skip
+_FINDING = frozenset(
+    ["found", "find", "see", "saw", "concluded", "conclude", "satisfied", "pleased", "note",
+     "noted", "confirm", "glad", "consider", "think", "judged", "established", "clear", "agree",
+     "believe", "believed", "thought", "considered", "say", "report", "accept", "recognise"]
+)  # fmt: skip
+_LEADING = frozenset(["that", "where", "when", ",", "if", ":", "call", "calls", "of", "hold"])
+_PRESENT = frozenset(["are", "reflect", "is", "reflects"])
+_WHICH = frozenset(["that", "which"])
+
+
+def is_of_plans_in_general(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We asked that plans be comprehensive", "a good plan is comprehensive": a standard."""
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 1:
+        return None
+    if statement.outcome == "no_information":
+        return None
+    if _is_subjunctive(sentence, statement) or _are_any_plans(sentence, statement):
+        return A_STANDARD
+    return None
+
+
+def _is_subjunctive(sentence: Sentence, statement: Statement) -> bool:
+    """ "That plans be comprehensive and (that they) reflect it", "that it reflect it"."""
+    words = sentence.texts
+    if "be" in sentence.vocabulary:
+        begin = max(
+            (s.first for s in sentence.segments if s.joiners & {"semicolon", "contrast"}
+             and s.first <= statement.at),
+            default=0,
+        )  # fmt: skip
+        if any(
+            words[at] == "be" and words[at - 1] in _PLANS and words[at - 2] not in _INVERTING
+            for at in range(max(begin, 2), statement.at + 1)
+        ):
+            return True
+    at = statement.at
+    is_bare = words[at] == "reflect" and words[at - 1] in _SINGULAR
+    return is_bare and words[at - 2] not in _INVERTING
+
+
+def _are_any_plans(sentence: Sentence, statement: Statement) -> bool:
+    """ "A plan is comprehensive where …", "we need plans that are …", "that plans are …"."""
+    plans = [
+        unit
+        for segment in sentence.segments
+        for unit in segment.units
+        if isinstance(unit, Mention) and unit.criterion == PLANS and unit.last < statement.at
+    ]
+    return bool(plans) and _is_any(sentence, plans[-1])
+
+
+def _is_any(sentence: Sentence, plan: Mention) -> bool:
+    words = sentence.texts
+    before = words[plan.first - 1] if plan.first else "."
+    following = words[plan.last + 1]
+    if before in _WISHING and following in _WHICH:
+        return words[plan.first - 2] in ("we", "i", "would", "to")
+    if words[plan.first] == "plan" and before in _ANY_ONE:
+        at = plan.first - 1
+        while at and words[at - 1] in _ANY_ONE:
+            at -= 1
+        return not at or words[at - 1] in _LEADING
+    is_bare = words[plan.first] == "plans" and before == "that" and following in _PRESENT
+    return is_bare and not _FINDING & set(words[: plan.first])

@@ -43,6 +43,11 @@ _PRODUCING = frozenset(
      "create", "adopt"]
 )  # fmt: skip
 _ANSWERS = frozenset(["response", "answer", "reply", "whole"])
+_WANTING = frozenset(
+    ["wanted", "needed", "requested", "required", "recommended", "requires", "needs", "expected",
+     "invited", "demanded", "sought"]
+)  # fmt: skip
+_WANTING_FOR = frozenset(["asked", "ask", "called", "looked", "hoped", "waiting", "waited"])
 _CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
 _FINITE = frozenset(["is", "are", "was", "were"])
 _OPENING_CLAUSES = frozenset(["that", "which", "who", "how", "why", "what", "as", "whether"])
@@ -141,7 +146,9 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
         return "it is not certain who calls the plans comprehensive"
     if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
-    if _is_asked_for(words[max(0, statement.at - 4) : statement.at]):
+    if _is_asked_for(words[max(0, statement.at - 4) : statement.at]) or _is_wanted(
+        words[segment.first : statement.at]
+    ):
         return "what is asked for or meant to be is no finding"
     if {"making", "getting"} & set(words[segment.first : statement.at]):
         return AN_AIM
@@ -248,6 +255,16 @@ def _is_limited_after(sentence: Sentence, own: Segment) -> bool:
 def _is_asked_for(before: list[str]) -> bool:
     """ "We asked forces to submit comprehensive plans"; not "we were pleased to see …"."""
     return any(word == "to" and following in _PRODUCING for word, following in pairwise(before))
+
+
+def _is_wanted(before: list[str]) -> bool:
+    """ "We asked you for a comprehensive plan", "you needed a comprehensive plan"."""
+    if before[-1:] not in (["a"], ["more"], ["any"], ["for"]):
+        return False
+    return any(
+        word in _WANTING or (word in _WANTING_FOR and "for" in before[at:])
+        for at, word in enumerate(before)
+    )
 
 
 def _is_plan_for_one(sentence: Sentence, statement: Statement) -> bool:

@@ -35,6 +35,10 @@ _OBJECTS = frozenset(
 )  # fmt: skip
 _OWNERS = frozenset(["your", "the", "its", "both", "every", "all", "this"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
+_CIRCUMSTANCES = frozenset(
+    ["outcome", "outcomes", "result", "results", "findings", "conclusions", "next", "cost", "costs",
+     "date", "dates", "timing", "author", "authors", "length", "price", "recommendations"]
+)  # fmt: skip
 _NEAR = 8
 _SOUGHT = frozenset(["intelligence", "information"])
 _ON = frozenset(["about", "on", "regarding", "concerning"])
@@ -141,6 +145,13 @@ def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
         word = sentence.texts[at]
         if word in _DETAILS and set(sentence.texts[at - 2 : at]) & {"on", "about", "of", "to"}:
             return f"it is not certain what there was no information on ({word})"
+    words = sentence.texts
+    for at in range(2, len(words) - 1):
+        is_after = words[at - 1] in _ON or (
+            words[at - 1] in ("the", "its") and words[at - 2] in _ON
+        )
+        if is_after and (words[at] in _DETAILS or (words[at] in _CIRCUMSTANCES and "the" in words)):
+            return f"it is not certain what there was no information on ({words[at]})"
     return None
 
 

@@ -141,6 +141,9 @@ def is_of_something_of_the_unit(sentence: Sentence, statement: Statement) -> str
         named = [word.text for word in words[mention.first : mention.last + 1]]
         at = named.index("of") if "of" in named else len(named)
         thing = [word for word in named[at + 1 :] if word not in _DETERMINERS][:2]
+        if "by" in named and not mention.kinds & {"capability_and_capacity", "capability"}:
+            # "A review by your unit", "of cases that it handled": what it reviewed is not said.
+            return "it is not certain what was reviewed (by)"
         if thing[1:] == ["of"] and thing[0] not in _OF_THE_WHOLE:
             return f"it is not certain what was reviewed ({thing[0]})"
         last = words[mention.last]

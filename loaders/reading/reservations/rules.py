@@ -11,6 +11,7 @@ from loaders.reading.reservations.claims import (
     is_only_looked_for,
     is_said_by_the_force,
 )
+from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
     is_of_what_is_further,
@@ -160,6 +161,8 @@ _RULES = (
     follows_a_lack,
     is_of_any,
     is_intended_that,
+    is_of_a_doubt,
+    is_of_another_found_thing,
     is_of_something_about_the_review,
     is_of_something_of_the_unit,
     may_be_elsewhere,

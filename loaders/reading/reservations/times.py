@@ -1,5 +1,7 @@
 """Rules of language on time: what hangs on something to come, or is of another year."""
 
+from itertools import pairwise
+
 from loaders.reading.reservations.plans import PRONOUNS, mentions_in, segment_at, segments_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import DOUBTED, SAID, Statement
@@ -26,6 +28,10 @@ _STANDING = frozenset(
     ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
 )
 
+_BEEN = frozenset(["had", "has", "have", "was", "were"])
+_REVIEW_WORDS = frozenset(
+    ["review", "reviewed", "assessment", "assessed", "examined", "inspection", "our", "we"]
+)
 _WILL = frozenset(["will", "would"])
 
 
@@ -45,7 +51,7 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
             closing = [p for p in sentence.phrases if p.last == at and p.wordings]
             if not closing or closing[0].first == statement.at:
                 continue
-        if words[at].text == "once" and at + 1 == statement.at:
+        if words[at].text == "once" and _was_once(sentence, statement, at):
             return "what is said is of an earlier time (“once”)"
         if words[at].text == "until" and _ends_with_its_date(sentence, statement, at):
             continue
@@ -56,6 +62,13 @@ def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
         if at < statement.at and (words[at + 1].text in PRONOUNS or not starts):
             return f"what is said hangs on something else (“{words[at].text}”)"
     return None
+
+
+def _was_once(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "Once in place", "had once been in place": so it was, and perhaps no longer."""
+    between = sentence.texts[at + 1 : max(statement.at, 0)]
+    is_after_verb = bool(_BEEN & set(sentence.texts[max(0, at - 1) : at]))
+    return at + 1 == statement.at or (is_after_verb and between == ["been"])
 
 
 def _ends_with_its_date(sentence: Sentence, statement: Statement, at: int) -> bool:
@@ -103,6 +116,9 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
                 return f"what is said is of {word.text}"
     rest = sentence.texts[segment.first :]
+    later = sentence.texts[max(statement.at, 0) :]
+    if any(a == "not" and b in ("before", "until", "till") for a, b in pairwise(later)):
+        return f"{LATER} (“not before”)"
     if statement.outcome == "in_place" and set(rest) & _REMAINING:
         return None
     for at, word in enumerate(words):
@@ -117,7 +133,15 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
             return f"{LATER} (“since”)"
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
             return f"{LATER} ({word.capitalize()})"
+        if word == "june" and not _is_of_our_review(sentence.texts, segment.first + at):
+            return f"{LATER} (June)"
     return None
+
+
+def _is_of_our_review(words: list[str], at: int) -> bool:
+    """ "By the time of our review in June", "in June 2016": not after the evidence was in."""
+    is_earlier = words[at + 1 : at + 2] and words[at + 1].isdigit() and words[at + 1] < "2017"
+    return bool(is_earlier) or bool(_REVIEW_WORDS & set(words[max(0, at - 8) : at + 6]))
 
 
 def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:

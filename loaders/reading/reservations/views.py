@@ -27,7 +27,7 @@ _DOUBTING = frozenset(
      "ostensibly", "perhaps", "possibly", "probably", "hopefully", "conceivably"]
 )  # fmt: skip
 _WE = frozenset(["we", "i"])
-_SEEMING = frozenset(["seems", "seemed", "appears", "appeared"])
+_SEEMING = frozenset(["seems", "seemed", "appears", "appeared", "appear", "seem"])
 _AFTER = frozenset(["us", "so", "it", "me"])
 _NO_SUBJECT = frozenset(["which", "who", "that", "where", "when", "because", "and", "but", "as"])
 _LONGEST = 7

@@ -195,9 +195,9 @@ def read_status(
         sentence.memory.other_verbs.clear()
         sentence.memory.last_outcome = None if outcome == "void" else outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome
+    if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
+        outcome, why = None, "it is not certain whether both are meant"
     if subject == "object":
-        if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
-            outcome, why = None, "it is not certain whether both are meant"
         if outcome is not None or why:
             sentence.awaiting = (outcome, wording, sentence.claimed, segment.index)
         sentence.subject = []

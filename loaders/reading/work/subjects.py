@@ -84,6 +84,12 @@ def find_subject(
     relevant = drop_intended(sentence, relevant, segment)
     if starts_another_thing(sentence, phrase, segment) or is_of_people(sentence, segment, relevant):
         return "unknown"
+    if (
+        "relative" in segment.joiners
+        and "who" in sentence.texts[segment.first - 1 : segment.first + 1]
+    ):
+        # "Both have leads, who have started": said of the leads.
+        return "object" if object_ahead(segment, place) else "unknown"
     if wording.id in ("monitors-today", "seeks-today"):
         if describes_only(sentence, phrase, segment):
             return "unknown"
@@ -340,7 +346,6 @@ def plans_as_subject(sentence: Sentence, wording, negatives, segment, phrase):
             "carried out in full",
             "delivered",
             "carried through",
-            "in place",
             "put into effect",
             "put into practice",
             "completed",

@@ -195,7 +195,8 @@ def read_status(
         sentence.memory.other_verbs.clear()
         sentence.memory.last_outcome = None if outcome == "void" else outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome
-    if negated and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
+    is_not = any(not n.text.endswith(" to") for n in negatives)
+    if is_not and outcome and any(unit.text.startswith("both") for unit in units[place + 1 :]):
         outcome, why = None, "it is not certain whether both are meant"
     if subject == "object":
         if outcome is not None or why:

@@ -47,7 +47,7 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding.guard import doubt_reviews, weigh_words
-from loaders.reading.work.contacts import meets_organisations
+from loaders.reading.work.contacts import meets_organisations, read_habit
 from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
 from loaders.reading.work.remainders import (
     FINISHED,
@@ -106,6 +106,7 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
         else:
             meet_grammar(sentence, unit, segment, place)
     read_did_so(sentence, segment)
+    read_habit(sentence, segment)
     read_opinion(sentence, segment)
     finish_same(sentence, segment)
     finish_pronouns(sentence, segment)

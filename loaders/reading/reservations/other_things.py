@@ -12,6 +12,7 @@ from loaders.reading.understanding.own_clause import find_ground
 _WORK = (*ELEMENTS, REVIEW)
 _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
+_GIVEN = frozenset({"supply", "supplies", "provide", "provides"})
 _DETERMINERS = frozenset({"the", "those", "these", "some", "many", "several", "other", "most"})
 _STRANDS = frozenset(["that strand", "this strand", "that element", "this element"])
 _WORKS = frozenset(["that work", "this work"])
@@ -196,6 +197,9 @@ def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | 
                 continue
             before = set(sentence.texts[segment.first : mention.first])
             if _APPROACHED & set(sentence.texts[statement.at :]):
+                continue
+            if _GIVEN & set(sentence.texts[statement.at : statement.at + 2]):
+                # "Charities supply you with intelligence".
                 continue
             if any(
                 mention.last < s.first <= statement.at and "semicolon" in s.joiners

@@ -166,7 +166,8 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
         if mention.last < statement.at and _is_of_one_place(sentence.texts[mention.last + 1 :]):
             return "it is not certain that all of the IT systems are meant"
         begin = min(mention.first, max(statement.at, mention.first - _NEAR))
-        for word in sentence.texts[begin : mention.last + 1]:
+        after = sentence.texts[statement.at + 1 : statement.at + 5] if statement.at >= begin else []
+        for word in sentence.texts[begin : mention.last + 1] + after:
             if word in others:
                 return f"it is not certain that the monitoring of misuse is meant ({word})"
         is_object = statement.wording == "monitors-today" and mention.first > statement.at

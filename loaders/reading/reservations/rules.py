@@ -46,6 +46,7 @@ from loaders.reading.reservations.reviews import (
 from loaders.reading.reservations.strategies import is_of_another_strategy, is_reflected_elsewhere
 from loaders.reading.reservations.times import (
     asks_what_will_come,
+    had_not_begun_only_then,
     hangs_on_another,
     held_only_for_a_time,
     is_of_another_year,
@@ -184,5 +185,6 @@ _RULES = (
     gives_to_organisations,
     seeks_another_thing,
     is_of_what_is_further,
+    had_not_begun_only_then,
     is_of_a_detail,
 )

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from loaders.reading.reservations.plans import PRONOUNS, mentions_in, segment_at, segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, SAID, Statement
-from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT
 from loaders.reading.text.sentences import STRONG
 
 OF_YEAR = "what is said is of"
@@ -32,6 +32,9 @@ _BEEN = frozenset(["had", "has", "have", "was", "were"])
 _REVIEW_WORDS = frozenset(
     ["review", "reviewed", "assessment", "assessed", "examined", "inspection", "our", "we"]
 )
+_LIMITS_OF_TIME = frozenset(["before", "since", "until", "during"])
+_ALL = frozenset(["all", "every", "each"])
+_LATELY = frozenset(["this", "last", "recently", "lately", "now", "then"])
 _WILL = frozenset(["will", "would"])
 
 
@@ -182,3 +185,32 @@ def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
         if mention.criterion == statement.criterion and _WILL & set(following):
             return f"it is asked what this will do or become ({following[0]})"
     return None
+
+
+def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Nothing had begun before 2016", "until last year", "in two districts": not so of now."""
+    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
+        return None
+    own = segment_at(sentence, statement.at)
+    if own is None:
+        return None
+    words = sentence.texts[statement.at + 1 : own.last + 1]
+    if sentence.texts[0] in _LIMITS_OF_TIME:
+        words = [*sentence.texts[:2], *words]
+    for at, word in enumerate(words[:-1]):
+        following = words[at + 1]
+        is_early = following.isdigit() and len(following) == 4 and following <= "2016"
+        is_so = is_early and (word in _LIMITS_OF_TIME or word == "in")
+        if is_so or (word == "until" and following in _LATELY):
+            return f"what is said may be of an earlier time only ({word} {following})"
+    ends = [m.last for m in mentions_in([own]) if m.criterion == SUPPORT]
+    if statement.criterion == SUPPORT and _ALL & set(
+        sentence.texts[statement.at : max([0, *ends])]
+    ):
+        return "what is said may not be of all the organisations"
+    limits = [u for u in own.units if has(u, "hedge") and u.first > statement.at]
+    return (
+        f"what is said may not be of the whole ({limits[0].text})"
+        if any(u.text.startswith(("in ", "at ")) for u in limits)
+        else None
+    )

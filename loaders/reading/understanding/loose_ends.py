@@ -110,7 +110,7 @@ def _hangs(sentence: Sentence, piece: Piece) -> bool:
 
 def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece names something that leaves a statement as it is."""
-    if any(isinstance(unit, Mention) or unit.wordings for unit in piece.units):
+    if any(isinstance(unit, Mention) or _is_statement(unit) for unit in piece.units):
         return True
     if any(has(unit, "exception") or _is_spent(unit) for unit in piece.units):
         return True
@@ -123,6 +123,11 @@ def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
         return True
     is_judging = words[0] == "which" or piece.joiners & _JUDGED
     return bool((_ANCHORS | _JUDGING if is_judging else _ANCHORS) & set(words))
+
+
+def _is_statement(unit: Phrase) -> bool:
+    """Whether this may say something; whom somebody spoke to says nothing of how far work is."""
+    return any(wording.id != "approached" for wording in unit.wordings)
 
 
 def _is_spent(unit: Phrase) -> bool:

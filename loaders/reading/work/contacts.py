@@ -1,15 +1,38 @@
 """What a force does with the organisations: it meets them, or has not yet approached them."""
 
+from itertools import pairwise
+
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import SUPPORT, Mention
+from loaders.reading.text.sentences import Segment
 
 _MEETING = frozenset(["meet", "meeting", "met"])
 _COUNTING = frozenset(
     ["all", "every", "each", "most", "many", "much", "more", "some", "other", "others", "new",
      "national", "further", "enough", "one", "two", "three", "four", "several", "few"]
 )  # fmt: skip
-_ABOUT = frozenset(["about", "on", "over", "regarding", "concerning", "with", "for", "in", "since"])
+_ABOUT = frozenset(
+    ["about", "on", "over", "regarding", "concerning", "with", "for", "in", "since", "us", "we",
+     "say", "whether", "that", "which", "to", "tell", "ask", "if"]
+)  # fmt: skip
+_DOINGS = frozenset(["meet", "meets", "visit", "visits", "ask", "asks", "consult", "consults"])
+_EACH = frozenset(["every", "each"])
+_OFTEN = frozenset(["regularly", "routinely", "weekly", "monthly", "daily", "quarterly"])
+_FREQUENT = _EACH | _OFTEN
+_TIMES = frozenset(["day", "week", "fortnight", "month", "quarter"])
+_FORCE = frozenset(["you", "your", "its", "it"])
+_OF_DOER = (
+    _FORCE
+    | _OFTEN
+    | _EACH
+    | _TIMES
+    | {"officers", "officer", "unit", "staff", "department", "team", "force", "professional",
+       "standards", "counter", "corruption", "countercorruption", "from", "in", "of", "the", "a",
+       "an", "named", "dedicated", ",", "now", "already"}
+)  # fmt: skip
+# What may stand in the clause without changing what it says.
+_BESIDE = frozenset({"both", "these", "this", "floating", "own_force", "wording"})
 _HAVE = frozenset(["had", "has", "have"])
 
 
@@ -42,4 +65,35 @@ def is_none_approached(sentence: Sentence, phrase: Phrase) -> bool:
         "contrast" in s.joiners and _HAVE & set(sentence.texts[s.first : s.last + 1])
         for s in sentence.segments
         if s.index > own.index and not sentence.has_status(s)
+    )
+
+
+def read_habit(sentence: Sentence, segment: Segment) -> None:
+    """ "Each month your unit meets the charities to obtain intelligence": it is done, and so in
+    place. Only where the doer is the force, and a time tells that it is done again and again.
+    """
+    if not _FREQUENT & sentence.vocabulary or not _DOINGS & sentence.vocabulary:
+        return
+    words = sentence.texts
+    at = next((n for n in range(segment.first, segment.last) if words[n] in _DOINGS), None)
+    if at is None or not _is_often(words[segment.first : segment.last + 1]):
+        return
+    named = [u for u in segment.units if isinstance(u, Mention) and u.criterion == SUPPORT]
+    is_of_intelligence = any("intelligence" in mention.kinds for mention in named)
+    if not is_of_intelligence or named[0].first < at or "relative" in segment.joiners:
+        return
+    doer = set(words[segment.first : at]) - _OF_DOER
+    is_bare = all(isinstance(u, Mention) or u.kinds <= _BESIDE for u in segment.units)
+    if doer or not _FORCE & set(words[segment.first : at]) or not is_bare or segment.index:
+        return
+    sentence.at = at
+    sentence.state(named[0], "in_place", "seeks-today", segment.index, segment.index)
+    sentence.pending = [m for m in sentence.pending if m.criterion != SUPPORT]
+
+
+def _is_often(words: list[str]) -> bool:
+    """ "Every month", "each week", "regularly": not "every charity"."""
+    return any(
+        word in _OFTEN or (word in _EACH and following in _TIMES)
+        for word, following in pairwise([*words, ""])
     )

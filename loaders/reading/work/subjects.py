@@ -63,6 +63,7 @@ _PLANS_REACH = 4
 _OF_ONE = frozenset(
     ["no work", "none of the work", "no part", "every part", "each part", "any part"]
 )  # fmt: skip
+_GIVING = frozenset(["supply", "supplies", "provide", "provides"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
 
@@ -139,6 +140,8 @@ def find_subject(
     ):
         # "Of A and B, only the former had started": the names only say what is counted.
         sentence.pending = relevant = []
+    if wording.id == "being-done" and _is_of_it(sentence, phrase, relevant):
+        return relevant
     relevant = drop_objects(sentence, relevant, segment)
     is_other = ahead is not None and ahead.segment == segment.index and not ahead.is_agent
     if relevant and is_other:
@@ -245,6 +248,12 @@ def find_subject(
     return "unknown"
 
 
+def _is_of_it(sentence: Sentence, phrase: Phrase, relevant: list[Mention]) -> bool:
+    """ "You had bought software to monitor your IT systems, and were installing it"."""
+    is_pointed = sentence.texts[phrase.last + 1] in ("it", "them")
+    return is_pointed and len(relevant) == 1 and relevant[0].criterion in ELEMENTS
+
+
 def _of_what_no_work(
     sentence: Sentence, segment: Segment, place: int, wording: Wording
 ) -> list[Mention] | None:
@@ -311,7 +320,8 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         before = set(sentence.texts[max(0, segment.first - 2) : segment.first])
         is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
         is_restrictive = "comma" not in segment.joiners
-        return phrase.text.startswith("you ") or (is_restrictive and is_manner)
+        is_giver = phrase.text.split()[0] in _GIVING
+        return phrase.text.startswith("you ") or (is_restrictive and (is_manner or is_giver))
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         return not _HAVING & set(sentence.texts[segment.first : phrase.first])

@@ -19,6 +19,12 @@ _CONFIRMING = frozenset(
 _PAPERS = frozenset(
     ["documents", "documentation", "submission", "papers", "submitted", "evidence", "material"]
 )
+_RECORDS = frozenset(
+    ["minutes", "record", "records", "invoice", "invoices", "contract", "contracts", "logs",
+     "paperwork", "timesheets", "receipts"]
+)  # fmt: skip
+_ATTACHED = frozenset(["attached", "annexed", "appended"])
+_SAYING = frozenset(["say", "says", "said", "claim", "claims", "add", "adds", "added", "state"])
 _WITHHOLDING = frozenset(
     ["nothing", "no", "not", "none", "never", "if", "would", "should", "could", "may", "might",
      "few", "little", "some", "unable", "until", "cannot", "to", "will", "whether", "unless"]
@@ -111,14 +117,20 @@ def is_adopted(sentence: Sentence, segment: Segment) -> bool:
     adopting = [unit for unit in segment.units if has(unit, "claim_adopted")]
     if not adopting:
         return False
-    before = set(sentence.texts[max(0, segment.first - 1) : adopting[0].first])
+    words = sentence.texts[max(0, segment.first - 1) : adopting[0].first]
+    if sentence.texts[segment.first] == "that" or _SAYING & set(words):
+        # "You told us that it had begun, and that the minutes confirm this": you say so too.
+        return False
+    attached = [at + 1 for at, word in enumerate(words) if word in _ATTACHED]
+    before = {word for at, word in enumerate(words) if at not in attached or word != "to"}
     if {"verify", "verified", "checked"} & set(adopting[0].text.split()):
         # "We could verify this": not what others could, or we could if you had sent it.
         is_ours = "we" in before or "and" in before
         is_real = "had you" not in " ".join(sentence.texts)
         return is_ours and is_real and before <= _WE_OURSELVES
-    is_by_documents = adopting[0].text.split()[0] not in _CONFIRMING or before & _PAPERS
-    return bool(is_by_documents) and not _WITHHOLDING & before
+    is_by_us = adopting[0].text.split()[0] not in _CONFIRMING
+    is_by_documents = bool(before & (_PAPERS | _RECORDS))
+    return (is_by_us or is_by_documents) and not _WITHHOLDING & before
 
 
 def _find_subject(words: list[str], at: int) -> str:

@@ -114,6 +114,8 @@ def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
         return True
     if any(has(unit, "exception") or _is_spent(unit) for unit in piece.units):
         return True
+    if any(has(unit, "claim_adopted") for unit in piece.units):
+        return True
     words = [word for word in sentence.texts[piece.first : piece.last + 1] if word != "."]
     if _SUPPOSING & {words[0], words[-1]}:
         return False

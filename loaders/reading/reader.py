@@ -15,6 +15,7 @@ from loaders.reading.evidence.scopes import (
     open_evidence,
     open_information,
 )
+from loaders.reading.evidence.submission import read_nothing_submitted
 from loaders.reading.leftovers import check_segment
 from loaders.reading.negation.boundaries import enter_segment
 from loaders.reading.negation.negatives import meet_negative
@@ -35,10 +36,9 @@ from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
 from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
 from loaders.reading.reservations.times import drop_earlier_years
 from loaders.reading.sentence import Sentence, has, is_intention
-from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import (
-    CRITERIA,
     DONE,
     PLANS,
     REVIEW,
@@ -228,7 +228,7 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         if phrase.text.startswith(("none", "neither")):
             sentence.negatives.append(phrase)
     elif "nothing_submitted" in kinds and not sentence.is_void:
-        state_nothing_submitted(sentence, phrase, segment)
+        read_nothing_submitted(sentence, phrase, segment)
 
 
 def _is_of_what_was_done(sentence: Sentence, phrase: Phrase) -> bool:
@@ -245,21 +245,6 @@ def _is_alternative(sentence: Sentence, phrase: Phrase) -> bool:
     """ "None of the work, whether to … or to …, had started": nothing is asked."""
     before = sentence.texts[max(0, phrase.first - 1)]
     return before == "," and sentence.texts[phrase.last + 1] in ("to", "on", "in")
-
-
-def state_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment) -> None:
-    """Where nothing was submitted there is no information on any criterion."""
-    following = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else "."
-    if following in (".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"):
-        for criterion in CRITERIA:
-            sentence.state_on(
-                criterion,
-                "no_information",
-                "too-little-information",
-                segment.index,
-                segment.index,
-                weight=CLAIMED,
-            )
 
 
 def _is_own_clause(segment: Segment, mention: Mention, place: int) -> bool:

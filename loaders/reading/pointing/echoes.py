@@ -5,7 +5,7 @@ from loaders.reading.evidence.openings import MENTIONING
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import ELEMENTS, REVIEW
+from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.review import NO_REVIEW
 
@@ -34,16 +34,31 @@ def reopen_for_list(sentence: Sentence) -> None:
         opening[at : at + 1] and opening[at] in _BEING and _asks(sentence.texts[at + 1 : at + 3])
         for at in (1, 2)
     )
-    if not is_item or opening[0] not in _ITEMS or scope is None:
+    is_item = (is_item and opening[0] in _ITEMS) or _is_list(sentence)
+    if not is_item or scope is None:
         return
     is_announced = scope.sentence == sentence.number - 1 and not scope.has_objects
     if scope.outcome == "no_information" and (
         is_announced or memory.listed_in == sentence.number - 1
     ):
         sentence.scope = Scope(scope.outcome, scope.wording, 0, sentence.number)
-        sentence.scope.is_question = True
+        sentence.scope.is_question = not _is_list(sentence)
         memory.scope = sentence.scope
         memory.listed_in = sentence.number
+
+
+def _is_list(sentence: Sentence) -> bool:
+    """ "On two subjects you sent us nothing. These were A and B": nothing but names."""
+    words = sentence.texts
+    if words[0] not in ("these", "they") or words[1] not in _BEING:
+        return False
+    units = [unit for segment in sentence.segments for unit in segment.units]
+    named = [unit for unit in units if isinstance(unit, Mention)]
+    return bool(named) and not any(
+        unit.wordings or unit.kinds & {"negative", "modal_negative", "intention"}
+        for unit in units
+        if not isinstance(unit, Mention)
+    )
 
 
 def leave_unmatched_open(sentence: Sentence) -> None:

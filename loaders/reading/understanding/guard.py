@@ -72,7 +72,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.
             continue
-        if text in _LATE and _has_since_come(sentence, statement, at):
+        is_put_off = text == "off" and words[at - 1].text == "put"
+        if (text in _LATE or is_put_off) and _has_since_come(sentence, statement, at):
             continue
         if text in LACKS and (explains_a_lack(sentence, at) or _is_sought(sentence, at)):
             continue

@@ -27,6 +27,9 @@ class Discourse:
         self.is_group_open = False
         self.listed: list[Mention] = []
         self.ordinals: dict[str, Mention | None] = {}
+        self.last_named: Mention | None = None
+        # Whether the plans were last called "plans", and not "plan"; None before they are named.
+        self.are_plans_many: bool | None = None
         self.last_wording = None
         self.last_outcome: str | None = None
         # The verbs ("was", "had") with which something else has been said since the last status.
@@ -44,6 +47,13 @@ class Discourse:
         self.parted: dict[Mention, int] = {}
         self.heads: dict[str, dict[str, Mention]] = {}
         self.spans: list[tuple[int, int]] = []
+
+    def remember_names(self, named: list[Mention], plans: Mention | None) -> None:
+        """Remember, when a sentence ends, what it named last: "it" may mean that."""
+        if plans is not None:
+            self.are_plans_many = "plan" not in plans.text.split()
+        every = [*named, *([plans] if plans is not None else [])]
+        self.last_named = max(every, key=lambda mention: mention.first, default=self.last_named)
 
     def note(self, mention: Mention) -> None:
         """Remember a mention as something that "these", "the former" or "it" may mean."""

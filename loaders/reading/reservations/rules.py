@@ -44,6 +44,11 @@ from loaders.reading.reservations.reviews import (
     may_be_elsewhere,
 )
 from loaders.reading.reservations.strategies import is_of_another_strategy, is_reflected_elsewhere
+from loaders.reading.reservations.supposed import (
+    is_of_the_strategy_named,
+    is_only_so_for_some,
+    is_supposed_of_plans,
+)
 from loaders.reading.reservations.times import (
     asks_what_will_come,
     had_not_begun_only_then,
@@ -180,6 +185,9 @@ _RULES = (
     is_of_plans_in_general,
     is_reflected_elsewhere,
     is_only_meant_to_be,
+    is_supposed_of_plans,
+    is_only_so_for_some,
+    is_of_the_strategy_named,
     may_be_denied_above,
     is_of_means,
     gives_to_organisations,

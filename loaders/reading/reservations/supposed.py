@@ -1,0 +1,105 @@
+"""Rules of language on plans that are only supposed to be so, or on which another thing is said.
+
+"Whether or not they are comprehensive", "even if they were", "either comprehensive or …": nothing
+is found. "They reflect the strategy, which is comprehensive": the strategy is, and not the plans.
+"""
+
+from itertools import pairwise
+
+from loaders.reading.reservations.plans import segment_at
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
+
+SUPPOSED = "what is said of the plans is only supposed"
+_CALLING = frozenset(
+    ["call", "describe", "regard", "consider", "count", "deem", "judge", "think", "believe", "say",
+     "treat", "class", "rate", "label"]
+)  # fmt: skip
+_MIGHT = frozenset(["could", "might", "may"])
+_DENYING = frozenset(
+    ["not", "never", "no", "nor", "neither", "hardly", "cannot", "nobody", "none", "without"]
+)  # fmt: skip
+_SINGULAR = frozenset(["is", "was"])
+_BY_WHEN = frozenset(["the", "then", "31", "that", "any", "every", "our", "all"])
+_BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
+
+
+def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Whether or not your plans are comprehensive", "we could call them comprehensive"."""
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
+        return None
+    if statement.outcome == "no_information":
+        return None
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return None
+    words = sentence.texts
+    own = words[segment.first : statement.at]
+    before = words[max(0, segment.first - 2) : segment.first]
+    held = set(own)
+    opening = before + own
+    is_asked = "whether" in opening
+    is_even_if = any(a == "even" and b == "if" for a, b in pairwise(opening))
+    if is_asked or is_even_if or _is_alternative(words, statement.at) or own[-1:] == ["however"]:
+        return SUPPOSED
+    if words[max(0, statement.at - 2) : statement.at] in (["rather", "than"], ["instead", "of"]):
+        return "something else is said of the plans instead"
+    is_called = bool(_CALLING & held and _MIGHT & held)
+    if is_called and not _DENYING & held and statement.outcome in ("comprehensive", "reflected"):
+        return SUPPOSED
+    return None
+
+
+def _is_alternative(words: list[str], at: int) -> bool:
+    """ "Either comprehensive or in line with the strategy": it is not said which."""
+    if "either" not in words[:at] or "or" not in words:
+        return False
+    either = words.index("either")
+    return "or" in words[either:] and not _DENYING & set(words[:either])
+
+
+def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Comprehensive by their own account", "where vetting is concerned", "or so you say"."""
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
+        return None
+    if statement.outcome not in ("comprehensive", "reflected"):
+        return None
+    names = [
+        m.last for m in sentence.mentioned if m.criterion == STRATEGY and m.first > statement.at
+    ]
+    end = names[-1] if names and statement.criterion == STRATEGY else statement.at
+    after = sentence.texts[end + 1 : end + 5]
+    if after[:1] == ["where"] or (after[:1] == ["by"] and after[1:2] and after[1] in _BY_WHAT):
+        return f"it is not certain that this is so of all of the plans ({after[0]})"
+    rest = sentence.texts[statement.at :]
+    if any(rest[at : at + 2] == ["or", "so"] for at in range(len(rest))):
+        return "this is what somebody says, not what was found"
+    return None
+
+
+def is_of_the_strategy_named(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your plans reflect the strategy, which is comprehensive": of "plans" it would be "are"."""
+    if statement.criterion != COMPREHENSIVE or statement.outcome == "no_information":
+        return None
+    words = sentence.texts
+    opening = words[max(0, statement.at - 4) : statement.at]
+    at = next((n for n, word in enumerate(opening) if word in ("it", "which", "that")), None)
+    if at is None or not _SINGULAR & set(opening[at + 1 : at + 2]):
+        return None
+    begin = max(0, statement.at - 4) + at
+    named = [
+        unit
+        for segment in sentence.segments
+        for unit in segment.units
+        if isinstance(unit, Mention) and unit.first < begin
+    ]
+    last = named[-1] if named else sentence.memory.last_named
+    if last is None or last.criterion == PLANS:
+        return None
+    plans = [unit for unit in named if unit.criterion == PLANS]
+    is_one = plans and "plan" in plans[-1].text.split()
+    is_nearest = opening[at] == "which" or (
+        not is_one and sentence.memory.are_plans_many is not False
+    )
+    return "it is not certain that the plans are called comprehensive" if is_nearest else None

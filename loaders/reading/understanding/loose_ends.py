@@ -9,6 +9,7 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 from loaders.reading.understanding.clauses import Clause, Piece
+from loaders.reading.understanding.limits import find_limit
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground
 
 _REVIEWING = frozenset(
@@ -45,12 +46,6 @@ _APART = frozenset({"semicolon", "colon", "dash"})
 _WEIGHED = frozenset({"contrast", "relative"})
 _SUPPOSING = frozenset(["if", "once", "until", "permitting"])
 _OUR_OWN = (["in", "our"], ["in", "my"])
-_LIMITS = frozenset(
-    ["welsh", "english", "rural", "urban", "district", "districts", "headquarters", "hours",
-     "weekends", "weekdays", "nights", "website", "laptop", "laptops", "volunteers", "pages",
-     "heading", "headings", "title", "devices", "show", "cameras", "benefit", "courtesy", "favour",
-     "budget", "kindly", "sense", "manner", "scale", "visit", "mind"]
-)  # fmt: skip
 _JUDGED = frozenset({"relative", "and", "contrast"})
 _TAKES_UP = frozenset(["could", "had", "has", "have", "was", "were", "is", "are", "does", "do"])
 
@@ -60,7 +55,7 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
     statement = ground.statement
     if statement.outcome not in AFFIRMED or statement.at < 0:
         return None
-    if limit := _find_limit(sentence, ground):
+    if limit := find_limit(sentence, ground):
         return limit
     others = ground.find_others()
     for clause in ground.clauses:
@@ -79,18 +74,6 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
 def _is_another_fact(sentence: Sentence, clause: Clause) -> bool:
     """ "…, and your force had revised them in May": told beside the statement, and not of it."""
     return clause.pieces[0].joiners == {"comma", "and"} and clause.has_verb(sentence)
-
-
-def _find_limit(sentence: Sentence, ground: Ground) -> str | None:
-    """ "… had started in the rural districts": the place, time or kind, without a comma."""
-    at = ground.statement.at
-    for clause in ground.clauses:
-        for piece in clause.pieces:
-            if piece.first <= at <= piece.last:
-                names = [unit.last for unit in piece.units if isinstance(unit, Mention)]
-                after = sentence.texts[max([at, *names]) + 1 : piece.last + 1]
-                return next((word for word in after if word in _LIMITS), None)
-    return None
 
 
 def _is_opening(sentence: Sentence, piece: Piece) -> bool:

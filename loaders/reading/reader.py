@@ -15,6 +15,7 @@ from loaders.reading.evidence.scopes import (
     open_evidence,
     open_information,
 )
+from loaders.reading.evidence.searches import note_sought
 from loaders.reading.evidence.submission import read_nothing_submitted
 from loaders.reading.leftovers import check_segment
 from loaders.reading.negation.boundaries import enter_segment
@@ -89,6 +90,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     sentence.statements = drop_part_under_way(drop_what_was_before(sentence))
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
+    sentence.memory.sought = note_sought(sentence)
     sentence.memory.told |= {s.criterion for s in sentence.statements}
     sentence.memory.done |= {s.criterion for s in sentence.statements if s.outcome in FINISHED}
     weighed = [weigh_words(sentence, statement) for statement in sentence.statements]

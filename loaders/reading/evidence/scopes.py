@@ -6,7 +6,6 @@ the other that the inspectors looked and found none.
 
 from loaders.reading.evidence.covered import UNMENTIONED, state_review_evidence
 from loaders.reading.evidence.openings import (
-    OF_FORCE,
     asks_of_all,
     asks_whether,
     closes_clause,
@@ -27,6 +26,7 @@ from loaders.reading.evidence.openings import (
     was_not_sought,
 )
 from loaders.reading.evidence.scope import Scope
+from loaders.reading.evidence.searches import is_found_by_force, is_read_for
 from loaders.reading.evidence.unfound import turn_evidence
 from loaders.reading.pointing.pronouns import find_relative_subject
 from loaders.reading.sentence import Sentence, has
@@ -43,10 +43,6 @@ _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
-_READING = frozenset(
-    ["read", "reading", "went", "going", "combed", "combing", "searched", "searching", "scanned",
-     "studied", "studying", "checked", "checking", "turned", "turning"]
-)  # fmt: skip
 _SEEING = frozenset(["see", "saw", "find", "found", "was", "is", "were", "be"])
 _CLOSING = frozenset(["say"])
 
@@ -227,7 +223,7 @@ def open_evidence(
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
-    if _is_found_by_force(sentence, phrase) or any(n.text == "without" for n in sentence.negatives):
+    if is_found_by_force(sentence, phrase) or any(n.text == "without" for n in sentence.negatives):
         # "Without evidence of a review you cannot know …": that there is none is not said.
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
@@ -253,7 +249,7 @@ def open_evidence(
         looked = any(has(u, "sought") for u in before) or any(
             has(u, "sought") for s in sentence.segments for u in s.units if s.index < segment.index
         )
-        looked = looked or _is_read_for(sentence, phrase)
+        looked = looked or is_read_for(sentence, phrase)
         if was_not_sought(sentence, before):
             sentence.take_negatives()
             looked = True
@@ -278,6 +274,9 @@ def open_evidence(
             for m in (sentence.pending + sentence.sought + find_relative_subject(sentence, segment))
             if m.criterion == REVIEW and not m.is_agent
         ]
+        is_of_now = not {"2014", "2015", "2016"} & sentence.vocabulary
+        if not reviews and "not-found" in ids and not sentence.mentioned and is_of_now:
+            reviews = sentence.memory.find_sought(sentence.number)
         if reviews:
             half = reviews[-1].is_half
             sentence.state(
@@ -289,24 +288,3 @@ def open_evidence(
             )
             sentence.scope.has_objects = True
             sentence.pending = [m for m in sentence.pending if m.criterion != REVIEW]
-
-
-def _is_read_for(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Reading the minutes for evidence of …, we …": whether it was found is said later."""
-    words = sentence.texts[sentence.current.first : phrase.first]
-    return words[-1:] == ["for"] and bool(_READING & set(words))
-
-
-def _is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
-    before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
-    searches = [p for p in sentence.phrases if "sought" in p.kinds and p.last < phrase.first]
-    goes_on = phrase.first == sentence.current.first and phrase.text.startswith("found")
-    if searches and goes_on and sentence.texts[searches[-1].first - 1] in OF_FORCE:
-        # "You searched for evidence of …, and found none".
-        return True
-    return any(
-        word in ("found", "find", "saw") and before[at - 1] in OF_FORCE
-        for at, word in enumerate(before)
-        if at
-    )

@@ -42,6 +42,7 @@ class Discourse:
         self.was_history = False
         self.was_of_others = False
         self.listed_in = -2
+        self.sought: list[Mention] = []
         self.told: set[str] = set()
         self.done: set[str] = set()
         self.parted: dict[Mention, int] = {}
@@ -72,6 +73,11 @@ class Discourse:
     def close_group(self) -> None:
         """What is named after this belongs to another list."""
         self.is_group_open = False
+
+    def find_sought(self, number: int) -> list[Mention]:
+        """ "We looked for evidence of a review. There was none.": what was just looked for."""
+        is_near = all(mention.sentence == number - 1 for mention in self.sought)
+        return self.sought if is_near and not self.was_history else []
 
     def find_elements(self) -> list[Mention]:
         """The newest mention of each element named so far."""

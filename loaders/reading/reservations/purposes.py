@@ -18,8 +18,11 @@ _SERVING = frozenset(
     ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
      "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
      "listing", "write", "writing", "brief", "briefing", "visit", "visiting", "support",
-     "help", "helping", "assist", "assisting"]
+     "help", "helping", "assist", "assisting", "tell", "telling", "warn", "warning", "remind",
+     "reminding", "update", "updating", "reassure", "reassuring"]
 )  # fmt: skip
+_HELP = frozenset(["support", "help", "funding", "training", "advice", "assistance", "guidance"])
+_HELP_TO = frozenset(["for", "to", "from", "by"])
 _ANSWERING = frozenset(["serve", "serves", "concern", "concerns", "concerned"])
 _WITHIN = frozenset(["in", "at", "within"])
 _PLACED = frozenset(["your", "the", "its", "one", "two", "some", "certain"])
@@ -64,6 +67,8 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
     if not named or any("intelligence" in m.kinds for m in named):
         return None
     words = sentence.texts
+    if words[segments[0].first] in _HELP and words[segments[0].first + 1] in _HELP_TO:
+        return f"it is not certain that intelligence is sought ({words[segments[0].first]})"
     if _ANSWERING & set(words[named[0].last + 1 : max(statement.at, 0)]):
         return "it is not certain that intelligence is sought"
     for mention in named:

@@ -1,0 +1,44 @@
+"""Searches for evidence: who looked, where, and what is still to be told of the find."""
+
+from loaders.reading.evidence.openings import OF_FORCE
+from loaders.reading.sentence import Sentence
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import REVIEW, Mention
+
+_READING = frozenset(
+    ["read", "reading", "went", "going", "combed", "combing", "searched", "searching", "scanned",
+     "studied", "studying", "checked", "checking", "turned", "turning"]
+)  # fmt: skip
+_SEARCHERS = frozenset(["we", "i", "also", "have", "had", "then", "therefore", "and"])
+
+
+def note_sought(sentence: Sentence) -> list[Mention]:
+    """ "We looked for evidence of a review.": what was found is said in the next sentence."""
+    if any(s.criterion == REVIEW for s in sentence.statements) or not sentence.sought:
+        return []
+    searches = [p for p in sentence.phrases if "sought" in p.kinds]
+    if not searches or sentence.texts[searches[0].first - 1] not in _SEARCHERS:
+        return []
+    reviews = [m for m in sentence.sought if m.criterion == REVIEW and not m.is_agent]
+    return [m for m in reviews if not sentence.voids[m.segment]][-1:]
+
+
+def is_read_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Reading the minutes for evidence of …, we …": whether it was found is said later."""
+    words = sentence.texts[sentence.current.first : phrase.first]
+    return words[-1:] == ["for"] and bool(_READING & set(words))
+
+
+def is_found_by_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Your unit found no evidence of …": the force looked, and not the inspectors."""
+    before = sentence.texts[max(0, phrase.first - 4) : phrase.first]
+    searches = [p for p in sentence.phrases if "sought" in p.kinds and p.last < phrase.first]
+    goes_on = phrase.first == sentence.current.first and phrase.text.startswith("found")
+    if searches and goes_on and sentence.texts[searches[-1].first - 1] in OF_FORCE:
+        # "You searched for evidence of …, and found none".
+        return True
+    return any(
+        word in ("found", "find", "saw") and before[at - 1] in OF_FORCE
+        for at, word in enumerate(before)
+        if at
+    )

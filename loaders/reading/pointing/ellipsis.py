@@ -17,6 +17,7 @@ from loaders.reading.work.status import bind_status
 
 _BEING = frozenset(["is", "was", "are", "were"])
 _HAVING = frozenset(["have", "has", "had"])
+_SOME_TIME = frozenset(["by", "since", "when", "in", "now", "after", "before", "at", "during"])
 _NO_STATUS = frozenset({"information", "assess"})
 _HAD = frozenset(["nothing", "no", "little", "much", "something", "a", "an", "the", "some"])
 _NOUN_FOLLOWS = frozenset(["the", "a", "an"])
@@ -189,6 +190,8 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
         for at in tail
     ):
         memory.other_verbs |= find_verbs(auxiliaries)
+        if _goes_on_later(sentence, segment, auxiliaries):
+            leave_ellipsis_open(sentence, segment)
         return
     if memory.other_verbs & find_verbs([last]):
         # "The first had been costed; the second had not": it is the costing that is left out.
@@ -236,6 +239,17 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _goes_on_later(sentence: Sentence, segment: Segment, auxiliaries: list[Phrase]) -> bool:
+    """ "Had not begun when …, but had by the time you sent it to us": it had, at some time."""
+    after = sentence.texts[auxiliaries[-1].last + 1]
+    return (
+        "contrast" in segment.joiners
+        and segment.units[0] is auxiliaries[0]
+        and after in _SOME_TIME
+        and not sentence.negatives
+    )
 
 
 def _note_described(sentence: Sentence, segment: Segment) -> None:

@@ -12,11 +12,13 @@ from loaders.reading.reservations.claims import (
     is_said_by_the_force,
 )
 from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
+from loaders.reading.reservations.moments import is_known_only_later, was_not_so_yet
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
     is_of_what_is_further,
     speaks_of_another_thing,
 )
+from loaders.reading.reservations.partners import is_of_a_partner
 from loaders.reading.reservations.plans import (
     is_not_of_the_plans,
     is_of_other_plans,
@@ -162,6 +164,9 @@ _RULES = (
     monitors_another_thing,
     hangs_on_another,
     is_of_another_year,
+    was_not_so_yet,
+    is_known_only_later,
+    is_of_a_partner,
     held_only_for_a_time,
     asks_what_will_come,
     follows_a_lack,

@@ -1,0 +1,72 @@
+"""Rules of language on the moment at which a status held: before the evidence was in, or after it.
+
+"It had not begun by the end of March" leaves April and May open; "it had begun by the time we
+wrote this letter" may be of the summer. Only what was so when the documents were read counts.
+"""
+
+from itertools import pairwise
+
+from loaders.reading.reservations.plans import segment_at
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
+
+_EARLIER_MONTHS = frozenset(["january", "february", "march", "april"])
+_AT = frozenset(["by", "in", "before", "at", "on", "during"])
+_WRITING = frozenset(
+    ["wrote", "written", "write", "writing", "drew", "drawn", "drafted", "prepared", "adopted",
+     "approved", "revised", "composed", "agreed"]
+)  # fmt: skip
+_PLANNERS = frozenset(["you", "plan", "plans", "they", "it", "force", "document", "report"])
+_DENYING = frozenset(["not", "yet", "no", "neither", "none", "nothing", "never", "still"])
+_WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent"])
+_AFTERWARDS = frozenset(["summer", "autumn", "winter"])
+_NOT_THEN = "it is not certain that this was still so when the evidence was in"
+_ONLY_LATER = "what is said may be later than the evidence"
+_LONGEST = 12
+
+
+def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Had not started when you wrote the plan", "by the end of March": and since?"""
+    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
+        return None
+    rest = _words_after(sentence, statement)
+    before = sentence.texts[max(0, statement.at - 4) : max(statement.at, 0)]
+    if not _DENYING & set(before) or {"until", "till"} & set(rest):
+        # "Was due to start in March, but had not": the date is another thing's.
+        return None
+    for at, word in enumerate(rest):
+        following = rest[at + 1 :]
+        if word == "when" or following[:1] == ["time"]:
+            clause = following[: _LONGEST // 2]
+            if _WRITING & set(clause) and _PLANNERS & set(clause[:3]) and "we" not in clause:
+                return _NOT_THEN
+        years = [w for w in following if w.isdigit() and len(w) == 4]
+        is_past = word in _EARLIER_MONTHS and not any(year > "2017" for year in years)
+        if is_past and _AT & set(rest[max(0, at - 4) : at]):
+            return _NOT_THEN
+    return None
+
+
+def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
+    """ "By the time we wrote this letter", "by the end of the summer", "we now know that …"."""
+    if statement.criterion not in (*ELEMENTS, REVIEW) or statement.outcome not in DONE:
+        return None
+    if any(a == "now" and b in ("know", "hear", "understand") for a, b in pairwise(sentence.texts)):
+        return _ONLY_LATER
+    rest = _words_after(sentence, statement)
+    for at, word in enumerate(rest):
+        if word == "we" and rest[at + 1 : at + 2] and rest[at + 1] in _WE_WRITE:
+            return _ONLY_LATER
+        is_undated = not any(w.isdigit() and w < "2017" for w in rest[at + 1 : at + 3])
+        if word in _AFTERWARDS and "by" in rest[:at] and is_undated and "last" not in rest[:at]:
+            return _ONLY_LATER
+    return None
+
+
+def _words_after(sentence: Sentence, statement: Statement) -> list[str]:
+    """The words of its segment that follow the status, as far as they may say when."""
+    segment = segment_at(sentence, statement.at)
+    if segment is None:
+        return []
+    return sentence.texts[statement.at + 1 : min(segment.last + 1, statement.at + _LONGEST)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.reading.negation.voids import opens_with_others
 from loaders.reading.plans.opinions import OPINION
 from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
 from loaders.reading.reservations.times import LATER
@@ -75,6 +76,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
+            statements = drop_silence_told(statements, opened, said)
             statements = drop_what_is_excepted(statements, opened) + said
             if any("set_aside" in phrase.kinds for phrase in phrases):
                 statements = _set_aside(statements, memory.spans[-2:])

@@ -26,6 +26,7 @@ from loaders.reading.plans.reflection import read_did_so, read_reflection
 from loaders.reading.pointing.echoes import (
     finish_search,
     leave_unmatched_open,
+    note_silence,
     point_evidence_back,
     point_report_back,
     reopen_for_list,
@@ -90,6 +91,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     sentence.statements = drop_part_under_way(drop_what_was_before(sentence))
     if sentence.statements and sentence.statements[-1].outcome == "no_information":
         sentence.memory.silent_in = sentence.number
+    note_silence(sentence)
     sentence.memory.sought = note_sought(sentence)
     sentence.memory.told |= {s.criterion for s in sentence.statements}
     sentence.memory.done |= {s.criterion for s in sentence.statements if s.outcome in FINISHED}

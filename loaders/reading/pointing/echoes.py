@@ -4,7 +4,7 @@ from loaders.reading.evidence.covered import state_review_evidence
 from loaders.reading.evidence.openings import MENTIONING
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import Statement
+from loaders.reading.statements import SAID, Statement
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.review import NO_REVIEW
@@ -14,7 +14,11 @@ _REPORTS = frozenset(
     ["report of", "the report", "copy of", "record of", "findings of", "results of", "outcome of",
      "conclusions of"]
 )  # fmt: skip
-_REPORTS_BEGIN = frozenset(phrase.split()[0] for phrase in _REPORTS)
+_REPORTS_BEGIN = frozenset(phrase.split()[0] for phrase in _REPORTS) - {"the"}
+_SENDING = frozenset(
+    ["sent", "send", "enclosed", "encloses", "enclose", "supplied", "included", "includes",
+     "submitted", "provided", "gave", "saw", "seen", "read", "found", "contains", "contained"]
+)  # fmt: skip
 _SILENT = frozenset(["silent", "say", "says", "said", "omitted", "omit", "omits", "made"])
 _AFTER_ONE = frozenset(
     [".", ",", ";", "and", "which", "that", "dated", "in", "with", "separately", "was", "is"]
@@ -110,7 +114,7 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
 def point_report_back(sentence: Sentence, scope: Scope) -> None:
     """ "The plans do not mention a review, but you sent us the report of one": there was one."""
     report = next((p for p in sentence.phrases if p.text in _REPORTS), None)
-    if scope.outcome != "reviewed" or report is None:
+    if scope.outcome != "reviewed" or report is None or not _SENDING & sentence.vocabulary:
         return
     if any(s.criterion == REVIEW and s.outcome == "reviewed" for s in sentence.statements):
         return
@@ -125,6 +129,7 @@ def point_report_back(sentence: Sentence, scope: Scope) -> None:
     own = next((s for s in sentence.segments if s.first <= report.first <= s.last), None)
     if not is_of_it or not reviews or own is None or sentence.voids[own.index]:
         return
+    sentence.at = report.first
     if after[0] in ("one", "it") and after[1] not in _AFTER_ONE:
         # "The report of one into your vetting": of another review.
         why = "it is not certain of what this is the report"
@@ -161,11 +166,47 @@ def _is_silence(sentence: Sentence, statement: Statement) -> bool:
     return statement.outcome == "no_information" and (word in _DEALING or word in _SILENT)
 
 
+def drop_silence_told(
+    earlier: list[Statement], sentence: Sentence, said: list[Statement]
+) -> list[Statement]:
+    """ "They do not mention a review. You did, however, send us the report of one"."""
+    memory = sentence.memory
+    has_report = any(phrase.text in _REPORTS for phrase in sentence.phrases)
+    is_sent = has_report and any(
+        s.criterion == REVIEW and s.outcome == "reviewed" and s.weight == SAID
+        for s in said
+        if s.wording == "evidence"
+    )
+    if not is_sent or memory.unmentioned_in != sentence.number - 1:
+        return earlier
+    before = memory.spans[sentence.number - 1]
+    return [
+        s
+        for s in earlier
+        if s.criterion != REVIEW or s.outcome != "no_information" or s.passages[-1] != before
+    ]
+
+
+def note_silence(sentence: Sentence) -> None:
+    """Remember that the plans do not speak of the review: a report of it may have been sent."""
+    is_of_plans = sentence.plans is not None or sentence.texts[0] in ("they", "these")
+    is_of_plans = is_of_plans and bool((_DEALING | _SILENT) & sentence.vocabulary)
+    if is_of_plans and any(
+        s.criterion == REVIEW and s.outcome == "no_information" for s in sentence.statements
+    ):
+        sentence.memory.unmentioned_in = sentence.number
+
+
+def _is_report(sentence: Sentence, statement: Statement) -> bool:
+    words = sentence.texts[statement.at : statement.at + 2]
+    return words[0] in _REPORTS_BEGIN or words == ["the", "report"]
+
+
 def settle_review(sentence: Sentence) -> list[Statement]:
     """ "Your plans do not mention a review, and we found no evidence of one": none was found."""
     statements = sentence.statements
     sent = next((s for s in statements if s.criterion == REVIEW and s.outcome == "reviewed"), None)
-    if sent and sentence.texts[sent.at] in _REPORTS_BEGIN:
+    if sent and _is_report(sentence, sent):
         # "They are silent on a review, but you sent us the report of one": it is not unknown.
         return [s for s in statements if s.criterion != REVIEW or not _is_silence(sentence, s)]
     if not any(s.criterion == REVIEW and s.outcome == "no_evidence" for s in statements):

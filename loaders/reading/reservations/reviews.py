@@ -108,7 +108,8 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         return f"it is not certain what was reviewed ({following})"
     if words[statement.at - 1 : statement.at + 1] == ["been", "reported"]:
         return "it is not certain whether the review was done or only reported"
-    if statement.wording == "evidence" and not _REVIEWING & set(words):
+    is_of_one = len(statement.passages) > 1 and "one" in words[statement.at :]
+    if statement.wording == "evidence" and not (is_of_one or _REVIEWING & set(words)):
         return "it is not certain what there was evidence of"
     units = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == REVIEW]
     later = [m.first for m in units if m.first > statement.at]

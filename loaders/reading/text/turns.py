@@ -11,6 +11,7 @@ from loaders.reading.reservations.earlier_years import (
 )
 from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
 from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.present import PEOPLE, write_present
 from loaders.reading.text.words import Word
 
@@ -56,6 +57,8 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
+    if words[0].text in OPENERS:
+        words = put_date_last(words)
     if texts & PEOPLE:
         words = write_present(words)
     if texts & PARTICIPLES:

@@ -11,6 +11,7 @@ GAPS = frozenset(
      "fault", "flaw", "failing", "defect"]
 )  # fmt: skip
 _OWNERS = frozenset(["the", "its", "their", "your"])
+_AFTER_ONE = frozenset(["and", "but", ",", "separately", "with", "to"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
@@ -45,7 +46,7 @@ def _is_no_number(sentence: Sentence, at: int) -> bool:
         return True
     if following in ("is", "was") and sentence.memory.listed_in == sentence.number:
         return True
-    if before == "of" and words[at - 2] in _SOUGHT and following in ("and", "but", ","):
+    if before == "of" and words[at - 2] in _SOUGHT and following in _AFTER_ONE:
         return True
     if before == "of" and following in (".", ";", "already", "having"):
         return True

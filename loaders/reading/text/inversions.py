@@ -1,0 +1,80 @@
+"""Sentences that put the date first: "not until May did work begin" says that work began in May.
+
+"It was May before work began" says the same, and "not until September will work begin" that work
+will begin then. Only a month by which the evidence was in can say that something had begun.
+"""
+
+from loaders.reading.text.words import Word
+
+OPENERS = frozenset(["not", "only", "it"])
+_PAST = frozenset(["january", "february", "march", "april", "May"])
+_MONTHS = _PAST | {
+    "june", "july", "august", "september", "october", "november", "december", "autumn", "winter",
+    "summer", "spring",
+}  # fmt: skip
+_BEGAN = {"begin": "began", "start": "started", "commence": "commenced"}
+_BEGIN = {
+    "begins": "begin", "starts": "start", "commences": "commence", "begin": "begin",
+    "start": "start", "commence": "commence",
+}  # fmt: skip
+_WAS_BEGUN = frozenset(["began", "started", "commenced", "begun", "made"])
+_BEFORE_MONTH = (
+    ["not", "until"], ["not", "before"], ["only", "in"], ["it", "was"], ["it", "will", "be"],
+)  # fmt: skip
+
+
+def put_date_last(words: list[Word]) -> list[Word]:
+    """The words without the date and the inversion that open the sentence."""
+    texts = [word.text for word in words]
+    opening = next((o for o in _BEFORE_MONTH if texts[: len(o)] == o), None)
+    if opening is None:
+        return words
+    at = len(opening)
+    at += texts[at : at + 1] == ["the"]
+    month = texts[at] if at < len(texts) else ""
+    if month not in _MONTHS:
+        return words
+    at += 1
+    at += texts[at : at + 1] == ["2017"]
+    verb = texts[at] if at < len(texts) else ""
+    rest = words[at + 1 :]
+    if opening[0] == "it":
+        if verb != "before":
+            return words
+        return _put_off(words, rest) if "will" in opening else _tell(words, rest, month)
+    if verb == "did" and month in _PAST:
+        return _change(words, rest, _BEGAN)
+    return _move(words, rest, words[at]) if verb == "will" else words
+
+
+def _find_verb(rest: list[Word], forms: frozenset[str] | dict[str, str]) -> int | None:
+    """Where the one verb of beginning stands; None where there is none, or more than one."""
+    places = [at for at, word in enumerate(rest) if word.text in forms]
+    return places[0] if len(places) == 1 else None
+
+
+def _change(words: list[Word], rest: list[Word], forms: dict[str, str]) -> list[Word]:
+    at = _find_verb(rest, forms)
+    if at is None:
+        return words
+    return [*rest[:at], rest[at]._replace(text=forms[rest[at].text]), *rest[at + 1 :]]
+
+
+def _tell(words: list[Word], rest: list[Word], month: str) -> list[Word]:
+    """ "It was May before work began": it began."""
+    return rest if month in _PAST and _find_verb(rest, _WAS_BEGUN) is not None else words
+
+
+def _move(words: list[Word], rest: list[Word], will: Word) -> list[Word]:
+    """ "Not until September will work begin": work will begin."""
+    at = _find_verb(rest, _BEGIN)
+    return words if at is None else [*rest[:at], will, *rest[at:]]
+
+
+def _put_off(words: list[Word], rest: list[Word]) -> list[Word]:
+    """ "It will be September before work begins": work will begin."""
+    at = _find_verb(rest, _BEGIN)
+    if at is None:
+        return words
+    begin = rest[at]._replace(text=_BEGIN[rest[at].text])
+    return [*rest[:at], words[1], begin, *rest[at + 1 :]]

@@ -18,6 +18,11 @@ _TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with resp
 _NO_STATUS = frozenset(
     {"information", "assess", "evidence", "reviewed", "too-little-information", "approached"}
 )
+_ASSURANCES = frozenset(
+    ["assurance", "assurances", "promise", "guarantee", "confirmation", "claim", "suggestion",
+     "undertaking", "assertion", "certainty", "statement", "date", "dates", "time", "explanation",
+     "account", "reason", "reasons", "commitment", "timetable"]
+)  # fmt: skip
 _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
@@ -160,6 +165,10 @@ class Sentence:
         """ "We did not see that work had begun": what is denied is the seeing, not the work."""
         following = self.texts[min(negative.last + 1, len(self.words) - 1)]
         if negative.text in ("none", "nothing") and following == "that":
+            return True
+        beyond = self.texts[negative.last + 2 : negative.last + 3]
+        if following in _ASSURANCES and beyond in (["that"], ["of"], ["about"], ["as"]):
+            # "You gave us no assurance that work had begun": the assurance was not given.
             return True
         clause = self.texts[negative.last + 1 : self.at]
         if any(a in _SAYING and b == "that" for a, b in pairwise(clause)):

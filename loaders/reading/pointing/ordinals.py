@@ -54,7 +54,10 @@ def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
     if number is not None and len(listed) > 1:
         # Of two it is plain which is the second; a third can be one that the list does not name.
         return [listed[number]] if number < len(listed) == 2 else None
-    if len(pair) != len(("former", "latter")):
+    if len(pair) != len(("former", "latter")) or (
+        len(listed) > len(pair) and listed == memory.group
+    ):
+        # Of three there is no former and no latter.
         return None
     in_list, in_pair = ([m.criterion for m in named] for named in (listed, pair))
     if in_list != in_pair and sorted(in_list) == sorted(in_pair):

@@ -12,6 +12,7 @@ from loaders.reading.text.sentences import Segment
 from loaders.reading.work.status import bind_status
 
 _THE_SAME = ("the same ", "that ", "this ")
+_OF_PURPOSE = frozenset(["view", "order", "because", "aim", "purpose", "purposes", "sake", "means"])
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -25,6 +26,9 @@ def meet_same(
     )
     memory = sentence.memory
     if has(before, "not_same_as"):
+        if _OF_PURPOSE & set(sentence.texts[before.last + 1 : mention.first]):
+            # "…, but not with a view to seeking intelligence": why, and not what.
+            return
         if later:
             sentence.negatives.append(before)
             sentence.pending.append(mention)

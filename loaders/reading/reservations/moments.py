@@ -18,6 +18,8 @@ _WRITING = frozenset(
      "approved", "revised", "composed", "agreed"]
 )  # fmt: skip
 _PLANNERS = frozenset(["you", "plan", "plans", "they", "it", "force", "document", "report"])
+_CHANGED = frozenset(["now", "revised", "amended", "changed", "rewritten", "updated", "improved"])
+_READ = frozenset(["submitted", "review", "reviewed", "sent", "read", "assessed", "received"])
 _DENYING = frozenset(["not", "yet", "no", "neither", "none", "nothing", "never", "still"])
 _WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent"])
 _AFTERWARDS = frozenset(["summer", "autumn", "winter"])
@@ -62,6 +64,18 @@ def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
         if word in _AFTERWARDS and "by" in rest[:at] and is_undated and "last" not in rest[:at]:
             return _ONLY_LATER
     return None
+
+
+def is_so_since(sentence: Sentence, statement: Statement) -> str | None:
+    """ "They have been revised since they were submitted, and now reflect it": not as they were."""
+    if statement.outcome in (None, "no_information", "no_evidence"):
+        return None
+    held = sentence.vocabulary
+    if "since" not in held or not _CHANGED & held:
+        return None
+    words = sentence.texts
+    after = words[words.index("since") + 1 :][: _LONGEST // 2]
+    return _ONLY_LATER if _READ & set(after) else None
 
 
 def _words_after(sentence: Sentence, statement: Statement) -> list[str]:

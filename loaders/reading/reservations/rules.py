@@ -12,7 +12,7 @@ from loaders.reading.reservations.claims import (
     is_said_by_the_force,
 )
 from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
-from loaders.reading.reservations.moments import is_known_only_later, was_not_so_yet
+from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
     is_of_what_is_further,
@@ -166,6 +166,7 @@ _RULES = (
     is_of_another_year,
     was_not_so_yet,
     is_known_only_later,
+    is_so_since,
     is_of_a_partner,
     held_only_for_a_time,
     asks_what_will_come,

@@ -34,6 +34,8 @@ _PLANS_AS_PLACE = frozenset(
      "documentation", "submission", "response", "what", "both", "text", "pages", "summary",
      "extracts"]
 )  # fmt: skip
+_OF_YOURS = frozenset(["your", "the", "these", "its", "this"])
+_SO_MUCH = frozenset(["much", "little", "something", "some", "lot", "deal"])
 _PARTS = frozenset(["points", "matters", "questions"])
 
 
@@ -96,6 +98,8 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     if is_of_force and sentence.texts[statement.at].startswith("adopt"):
         return "it is not certain that the plans are meant"
     others = sentence.catalogue.groups["parts_of_plans"]
+    if part := _find_part_of_plans(sentence, mentions, others):
+        return f"it is not certain that all of the plans are meant ({part})"
     for plan in mentions:
         kind = sentence.texts[plan.first - 1] if plan.first else ""
         if plan.criterion == PLANS and kind in others - {"first", "second", "strategy"}:
@@ -113,6 +117,20 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
     return None
 
 
+def _find_part_of_plans(
+    sentence: Sentence, mentions: list[Mention], parts: frozenset[str]
+) -> str | None:
+    """ "The introduction to your plan reflects it", "much in your plans does": not all of them."""
+    for plan in mentions:
+        opening = sentence.texts[max(0, plan.first - 4) : plan.first]
+        opening = [word for word in opening if word not in _OF_YOURS]
+        if plan.criterion == PLANS and opening[-1:] and opening[-1] in ("to", "of", "in"):
+            head = opening[-2] if len(opening) > 1 else ""
+            if head in _SO_MUCH or (opening[-1] != "in" and head in parts - {"part", "parts"}):
+                return head
+    return None
+
+
 def _is_in_another_thing(sentence: Sentence, at: int) -> bool:
     """ "The strategy is reflected in your training": in that, not in the plans."""
     words = sentence.texts
@@ -120,7 +138,9 @@ def _is_in_another_thing(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.covered[at + 1]:
         return False
-    return not _PLANS_AS_PLACE & set(words[at + 2 : at + 7])
+    place = words[at + 2 : at + 7]
+    ends = [n for n, word in enumerate(place) if word in (",", ";", "–", "but", "though", "and")]
+    return not _PLANS_AS_PLACE & set(place[: ends[0] if ends else None])
 
 
 def _is_of_the_strategy_itself(

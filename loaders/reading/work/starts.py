@@ -24,6 +24,13 @@ def is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
     return is_so and "and" in sentence.texts[phrase.last :]
 
 
+def is_start_of_work(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "You gave no date for the start of work": what is denied is the date."""
+    before = sentence.texts[max(0, phrase.first - 3) : phrase.first]
+    is_noun = phrase.text in _STARTS and before[-1:] == ["the"]
+    return is_noun and before[-2:-1] in (["for"], ["of"], ["to"], ["on"], ["about"])
+
+
 def is_wished(sentence: Sentence, phrase: Phrase) -> bool:
     """ "It is important that the work start", "the start of work"; but "work did start"."""
     before = sentence.texts[max(0, phrase.first - 3) : phrase.first]

@@ -25,6 +25,7 @@ from loaders.reading.work.starts import (
     is_dated_ahead,
     is_described_as,
     is_its_own_start,
+    is_start_of_work,
     is_wished,
     is_work_not_done,
     takes_neither,
@@ -137,6 +138,8 @@ def read_status(
             outcome, why = None, "when the work started does not say whether it had"
         elif sentence.texts[phrase.last + 1 : phrase.last + 3] in (["to", "use"], ["using", "it"]):
             outcome, why = None, "whether it is used does not say how far the work has come"
+        elif negated and is_start_of_work(sentence, phrase):
+            outcome, why = None, "it is not certain what the negative denies"
         elif not negated and is_wished(sentence, phrase):
             outcome, why = None, "it is not said that the work had started"
         elif phrase.text in ("unstarted",):

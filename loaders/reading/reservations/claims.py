@@ -45,14 +45,43 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     """What a force says of itself is its claim, unless the inspectors adopt it."""
     if statement.outcome in ("no_information", "not_started"):
         return None
-    units = [unit for segment in sentence.segments for unit in segment.units]
+    claims = _find_claims(sentence, statement)
+    is_claimed = (
+        not _ASSURING.isdisjoint(sentence.texts[: max(statement.at, 0)])
+        or any(_closes_with_claim(segment, statement) for segment in sentence.segments)
+        or any(_closes_with_hope(sentence, segment, statement) for segment in sentence.segments)
+    )
+    if not is_claimed and not claims:
+        return None
     if any(is_adopted(sentence, segment) for segment in sentence.segments):
         return None
+    if is_claimed:
+        return FORCE_SAYS
+    words = sentence.words
+    for claim in claims:
+        if _is_of_another_time(sentence, claim, statement.at):
+            continue
+        between = {w.text for w in words[claim + 1 : statement.at + 3]}
+        if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
+            continue
+        between = {w.text for w in words[claim + 1 : statement.at]}
+        if statement.outcome == "no_evidence" and between & _PAPERS:
+            continue
+        if not between & {"we", "us", "documents", "evidence"}:
+            return FORCE_SAYS
+    return None
+
+
+def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
+    """Where, before the statement, the force is said to tell, report or describe."""
     words, groups = sentence.words, sentence.catalogue.groups
     held = sentence.vocabulary
-    if _ASSURING & held and _ASSURING & {w.text for w in words[: max(statement.at, 0)]}:
-        return FORCE_SAYS
-    claims = [u.last for u in units if has(u, "claim") and u.last < statement.at]
+    claims = [
+        unit.last
+        for segment in sentence.segments
+        for unit in segment.units
+        if has(unit, "claim") and unit.last < statement.at
+    ]
     claims += [
         at
         for at in range(1, max(statement.at, 0) if held & groups["reporting_verbs"] else 0)
@@ -76,23 +105,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         and _find_subject(sentence.texts, at) in groups["documents"] | _FORCE_SUBJECTS
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
-    if any(
-        _closes_with_claim(segment, statement) or _closes_with_hope(sentence, segment, statement)
-        for segment in sentence.segments
-    ):
-        return FORCE_SAYS
-    for claim in claims:
-        if _is_of_another_time(sentence, claim, statement.at):
-            continue
-        between = {w.text for w in words[claim + 1 : statement.at + 3]}
-        if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
-            continue
-        between = {w.text for w in words[claim + 1 : statement.at]}
-        if statement.outcome == "no_evidence" and between & _PAPERS:
-            continue
-        if not between & {"we", "us", "documents", "evidence"}:
-            return FORCE_SAYS
-    return None
+    return claims
 
 
 def _is_of_another_time(sentence: Sentence, claim: int, at: int) -> bool:
@@ -153,19 +166,15 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
     """ "A was in place, you hope": what is hoped or believed is said last."""
     if segment.first <= statement.at or segment.joiners & {"and", "relative"}:
         return False
-    if any(w.outcome == "no_information" for u in segment.units for w in _wordings_of(u)):
-        # "…, because they say nothing about A": a reason, and no claim.
-        return False
     words = sentence.texts[segment.first : segment.first + 4]
     plain = [word for word in words if word not in ("or", "so", ",")]
-    if plain[:1] == ["you"] and "contrast" in segment.joiners and _denies(statement):
+    if plain[:1] not in (["you"], ["we"], ["it"], ["they"]) or not _HOPING & set(plain[1:2]):
+        return False
+    if plain[0] == "you" and "contrast" in segment.joiners and _denies(statement):
         # "They do not reflect it, although you say that a new version will".
         return False
-    return (
-        plain[:1] in (["you"], ["we"], ["it"], ["they"])
-        and plain[1:2] != []
-        and plain[1] in _HOPING
-    )
+    # "…, because they say nothing about A": a reason, and no claim.
+    return not any(w.outcome == "no_information" for u in segment.units for w in _wordings_of(u))
 
 
 def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:

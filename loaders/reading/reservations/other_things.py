@@ -7,6 +7,7 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.text.present import PEOPLE, find_what_people_do
+from loaders.reading.text.sentences import Segment
 from loaders.reading.understanding.own_clause import find_ground
 
 _WORK = (*ELEMENTS, REVIEW)
@@ -44,6 +45,33 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if not segments:
         return None
     mentions = list(mentions_in(segments))
+    opening = sentence.texts[segments[0].first : segments[0].first + 3]
+    is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
+    is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
+    if is_on_it and statement.criterion != REVIEW and statement.outcome in _OF_WORK:
+        return f"it is not certain what this is said of ({opening[1]})"
+    if _names_another_thing(sentence) and (
+        reason := _find_another_thing(sentence, statement, segments, mentions)
+    ):
+        return reason
+    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
+        return f"it is not certain that more than preparation is meant ({verb})"
+    if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
+        return "it is not certain whether this is said of the work or of the plan for it"
+    return None
+
+
+def _names_another_thing(sentence: Sentence) -> bool:
+    """Whether a word for such a thing stands in the sentence at all: mostly there is none."""
+    held, groups = sentence.vocabulary, sentence.catalogue.groups
+    is_free = held.isdisjoint(groups["other_things"]) and held.isdisjoint(groups["other_agents"])
+    return not is_free or "need" in held
+
+
+def _find_another_thing(
+    sentence: Sentence, statement: Statement, segments: list[Segment], mentions: list[Mention]
+) -> str | None:
+    """The first word, up to the status and the name of the work, that may be its subject."""
     own = [m.last for m in mentions if m.criterion == statement.criterion]
     named = [m for m in mentions if m.kinds != {"organisations"}]
     inside = {at for m in named for at in range(m.first, m.last + 1)}
@@ -58,11 +86,6 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         begin = max(begin, find_ground(sentence, statement).opening)
     if statement.outcome in ("no_information", "no_evidence"):
         begin = max(begin, min([statement.at, *(m.first for m in mentions if m.last in own)]))
-    opening = sentence.texts[segments[0].first : segments[0].first + 3]
-    is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
-    is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
-    if is_on_it and statement.criterion != REVIEW and statement.outcome in _OF_WORK:
-        return f"it is not certain what this is said of ({opening[1]})"
     asides = _find_asides(sentence, statement)
     for at in range(begin, end + 1):
         word = sentence.texts[at]
@@ -87,10 +110,6 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
             ):
                 continue
             return f"it is not certain what this is said of ({sentence.texts[at]})"
-    if statement.outcome in DONE and (verb := _find_preparation(sentence, statement, mentions)):
-        return f"it is not certain that more than preparation is meant ({verb})"
-    if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
-        return "it is not certain whether this is said of the work or of the plan for it"
     return None
 
 

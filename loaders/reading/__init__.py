@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.reading.negation.voids import opens_with_others
 from loaders.reading.plans.opinions import OPINION
+from loaders.reading.plans.standards import drop_answered, note_standards, read_against_standards
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.reader import read_sentence
@@ -74,8 +75,14 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
         else:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
+            answered = read_against_standards(sentence, memory, number)
+            if answered is not None:
+                statements = drop_answered(statements, answered) + answered
+                memory.was_history = memory.was_of_others = False
+                continue
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
+            note_standards(memory, number, said)
             statements = drop_silence_told(statements, opened, said)
             statements = drop_what_is_excepted(statements, opened) + said
             if any("set_aside" in phrase.kinds for phrase in phrases):

@@ -38,7 +38,7 @@ from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
 from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
 from loaders.reading.reservations.times import drop_earlier_years
 from loaders.reading.sentence import Sentence, has, is_intention
-from loaders.reading.statements import Statement
+from loaders.reading.statements import LEFT_OPEN, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import (
     DONE,
@@ -75,9 +75,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     note_counted_list(sentence)
     except_from_all(sentence)
     for criterion, index in sentence.asked:
-        sentence.state_on(
-            criterion, None, "left-open", index, index, "the letter leaves this question open"
-        )
+        sentence.state_on(criterion, None, "left-open", index, index, LEFT_OPEN)
     leave_unmatched_open(sentence)
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:

@@ -7,6 +7,8 @@ CLAIMED = 1
 DOUBTED = 0
 INTENDED = -1
 IN_PART = "“in place” with a reservation fits no outcome"
+LEFT_OPEN = "the letter leaves this question open"
+LOOKED_FOR = "the inspectors looked for this; what they found is not said here"
 HOPED_FOR = "what is hoped for or ought to be is no finding"
 
 

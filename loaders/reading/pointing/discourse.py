@@ -38,6 +38,7 @@ class Discourse:
         self.last_subject: list[Mention] = []
         self.scope = None
         self.silent_in = -2
+        self.standards: tuple[int, list[str]] = (-2, [])
         self.unmentioned_in = -2
         self.opinions: list[tuple[int, int, str, bool]] = []
         self.was_history = False

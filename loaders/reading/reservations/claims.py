@@ -1,7 +1,7 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import Statement
+from loaders.reading.statements import LOOKED_FOR, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import Segment
@@ -199,7 +199,7 @@ def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
             for s in sentence.segments
         )
         if "we" in before and not is_parted and not _FINDING & set(between):
-            return "the inspectors looked for this; what they found is not said here"
+            return LOOKED_FOR
     return None
 
 

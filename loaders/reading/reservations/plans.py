@@ -157,6 +157,11 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     if _is_plan_for_one(sentence, statement):
         return "it is not certain that all of the plans are meant"
     for at in words_before(sentence, statement.at):
+        is_draft = words[at] in _DRAFTS and words[at - 1] != "in"
+        if not (
+            is_draft or words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]
+        ):
+            continue
         if words[at] == "first" and words[at + 1] == ",":
             continue
         if words[at] == "report" and words[at - 1] in ("to", "can", "we"):
@@ -165,9 +170,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if words[at] == "strategy" and _is_what_they_reflect(sentence, segment, at):
             continue
-        is_draft = words[at] in _DRAFTS and words[at - 1] != "in"
-        if is_draft or words[at] in groups["other_things"] or words[at] in groups["parts_of_plans"]:
-            return f"it is not certain that all of the plans are meant ({words[at]})"
+        return f"it is not certain that all of the plans are meant ({words[at]})"
     if not (PRONOUNS | _OF_PLANS) & words_without_asides(sentence, statement.at):
         return "it is not certain that the plans are called comprehensive"
     return None

@@ -44,6 +44,7 @@ _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _GOING_ON = frozenset(["in", "too", "only", "with", "at"])
 _SEEING = frozenset(["see", "saw", "find", "found", "was", "is", "were", "be"])
+_HEED = frozenset(["account", "regard", "notice", "heed", "attention", "weight"])
 _CLOSING = frozenset(["say"])
 
 
@@ -57,6 +58,9 @@ def open_information(
         return
     if denies_reflection(phrase, segment, place):
         sentence.negatives.append(phrase)
+        return
+    if sentence.texts[min(phrase.last + 1, len(sentence.texts) - 1)] in _HEED:
+        # "They take insufficient account of the strategy": they inform us well enough.
         return
     if phrase.text == "nothing that" and any(
         any(w.id == "evidence" for w in getattr(unit, "wordings", ()))

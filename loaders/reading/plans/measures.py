@@ -13,6 +13,10 @@ _QUANTITIES = frozenset(
      "sections", "few", "little", "one", "two", "several", "certain"]
 )  # fmt: skip
 PARTS = _QUANTITIES - {"few", "little", "one", "two"}
+_SOME_POINTS = frozenset(
+    ["much", "little", "several", "one", "two", "three", "some", "many", "few", "points", "point",
+     "most", "something", "respects", "places", "matters"]
+)  # fmt: skip
 _REST = frozenset(["most", "many", "others", "some", "much", "several"])
 _BEING = frozenset(["are", "is", "were", "was", "do", "does", "did", "have", "has", "had"])
 _NAMING = frozenset(
@@ -79,4 +83,15 @@ def is_measured(sentence: Sentence, phrase: Phrase, last: int) -> bool:
     return any(
         sentence.texts[at] in _MEASURES and not sentence.covered[at]
         for at in range(phrase.last + 1, end + 1)
+    )
+
+
+def is_of_some_points(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "There is much in it that they reflect", "several points on which they do": a part."""
+    words = sentence.texts
+    return any(
+        words[at] == "there"
+        and words[at + 1] in _BEING
+        and bool(_SOME_POINTS & set(words[at + 2 : at + 5]))
+        for at in range(max(0, phrase.first - 2))
     )

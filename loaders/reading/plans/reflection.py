@@ -6,6 +6,7 @@ from loaders.reading.plans.measures import (
     ends_in_part,
     find_quantity,
     is_measured,
+    is_of_some_points,
     is_told_in_part,
 )
 from loaders.reading.plans.shares import OTHER, PART, WHOLE, find_share
@@ -97,6 +98,8 @@ def read_reflection(
     if outcome == "reflected" and (opens_with_only or is_measured(sentence, phrase, last)):
         outcome = None
     outcome = _heed_share(share, outcome, negated)
+    if outcome in ("reflected", "not_reflected") and is_of_some_points(sentence, phrase):
+        outcome = None
     if outcome == wording.denied and negated and _is_of_parts(sentence, segment, phrase):
         outcome = None
     if outcome == wording.denied and negated and _opens_with_part(sentence, segment):

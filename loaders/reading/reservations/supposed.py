@@ -75,6 +75,8 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
     rest = sentence.texts[statement.at :]
     if any(rest[at : at + 2] == ["or", "so"] for at in range(len(rest))):
         return "this is what somebody says, not what was found"
+    if any(rest[at : at + 3] == ["when", "we", "first"] for at in range(len(rest))):
+        return "what is said may be of the plans as they were first read"
     return None
 
 

@@ -26,6 +26,7 @@ _DOUBTING = frozenset(
     ["apparently", "seemingly", "reportedly", "supposedly", "presumably", "allegedly",
      "ostensibly", "perhaps", "possibly", "probably", "hopefully", "conceivably"]
 )  # fmt: skip
+_SUPPOSING = (["if", "at", "all"], ["if", "ever"], ["if", "anything"])
 _WE = frozenset(["we", "i"])
 _SEEMING = frozenset(["seems", "seemed", "appears", "appeared", "appear", "seem"])
 _AFTER = frozenset(["us", "so", "it", "me"])
@@ -54,11 +55,11 @@ def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
 
 def _is_view(sentence: Sentence, words: list[str]) -> bool:
     """ "You hope", "so your deputy writes", "it is thought"; not "we find", "your papers say"."""
-    while words and words[-1] in _AFTER:
+    while len(words) > 1 and words[-1] in _AFTER:
         words = words[:-1]
     if words[:1] in (["so"], ["or"], ["as"]):
         words = words[1:]
-    if words[:1] and words[0] in _DOUBTING and len(words) == 1:
+    if words in _SUPPOSING or (words[:1] and words[0] in _DOUBTING and len(words) == 1):
         return True
     if len(words) < len(("you", "hope")) or words[0] in _NO_SUBJECT:
         return False

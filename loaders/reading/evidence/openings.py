@@ -30,6 +30,7 @@ OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"]
 _TO_COME = frozenset(["will", "would", "shall", "should"])
 _OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
+_OF_VERBS = frozenset(["not", "neither", "nor", "never", "could not", "cannot", "unable to"])
 _COUNTED = {"one": 1, "two": 2, "three": 3, "some": 0, "several": 0, "most": 0}
 _FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
 _DOCUMENTS = frozenset(["documents", "papers", "documentation", "plans", "pages", "files"])
@@ -106,6 +107,17 @@ def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -
         and words[max(0, at - 1)] not in ("not", "no", "none")
         and _DOCUMENTS & set(words[at + 2 : at + 5])
         for at in range(len(words))
+    )
+
+
+def denies_the_whole(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
+    """ "The plans do not cover A in full", "… not give us all the information": perhaps in part."""
+    denying = [n for n in sentence.negatives if n.text in _OF_VERBS]
+    if not denying:
+        return False
+    is_all = sentence.texts[phrase.first - 2 : phrase.first] in (["all", "the"], ["all", "of"])
+    return is_all or any(
+        has(unit, "full") and unit.first > denying[0].first for unit in segment.units
     )
 
 

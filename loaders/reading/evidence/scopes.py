@@ -11,6 +11,7 @@ from loaders.reading.evidence.openings import (
     closes_clause,
     denies_judgement,
     denies_reflection,
+    denies_the_whole,
     find_what_is_missing,
     is_asked_about,
     is_held_by_force,
@@ -53,6 +54,7 @@ def open_information(
 ) -> None:
     """Open "no information on …", or give it to the topic that stands before it."""
     units = segment.units
+    is_of_the_whole = False
     if sentence.texts[phrase.last + 1 : phrase.last + 2] == ["that"] and phrase.text in _TELLING:
         # "You did not tell us that …", "it is not enough that …": no lack of information.
         return
@@ -120,6 +122,7 @@ def open_information(
             if "information" in ids:
                 sentence.information = phrase
             return
+        is_of_the_whole = denies_the_whole(sentence, phrase, segment)
         if not sentence.take_negatives():
             return
     if sentence.is_void:
@@ -136,6 +139,7 @@ def open_information(
         asks_of_all(sentence, phrase)
         or is_of_some_documents(sentence, phrase, segment)
         or is_on_some_of_several(sentence, phrase)
+        or is_of_the_whole
     )
     sentence.scopes.append((phrase.first, sentence.scope))
     sentence.memory.scope = sentence.scope

@@ -9,6 +9,12 @@ _READING = frozenset(
     ["read", "reading", "went", "going", "combed", "combing", "searched", "searching", "scanned",
      "studied", "studying", "checked", "checking", "turned", "turning"]
 )  # fmt: skip
+# What may follow the review where it is all that was looked for.
+_AFTER_REVIEW = frozenset(
+    ["had", "has", "have", "been", "was", "were", "reviewed", "carried", "out", "undertaken",
+     "conducted", "held", "taken", "place", "made", "done", "in", "among", "your", "the", "its",
+     "documents", "submission", "papers", "plans", "unit", "of", "whole", "a", "as", ",", "."]
+)  # fmt: skip
 _SEARCHERS = frozenset(["we", "i", "also", "have", "had", "then", "therefore", "and"])
 
 
@@ -19,8 +25,11 @@ def note_sought(sentence: Sentence) -> list[Mention]:
     searches = [p for p in sentence.phrases if "sought" in p.kinds]
     if not searches or sentence.texts[searches[0].first - 1] not in _SEARCHERS:
         return []
+    if any(p.kinds & {"negative", "modal_negative"} for p in sentence.phrases):
+        return []
     reviews = [m for m in sentence.sought if m.criterion == REVIEW and not m.is_agent]
-    return [m for m in reviews if not sentence.voids[m.segment]][-1:]
+    reviews = [m for m in reviews if not sentence.voids[m.segment]][-1:]
+    return [m for m in reviews if _AFTER_REVIEW.issuperset(sentence.texts[m.last + 1 :])]
 
 
 def is_read_for(sentence: Sentence, phrase: Phrase) -> bool:

@@ -10,7 +10,8 @@ from loaders.reading.text.sentences import Segment
 
 _ENDINGS = frozenset([".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"])
 _TOPICAL = frozenset(["on", "about", "regarding", "concerning"])
-_LIMITING = frozenset(["until", "before", "2014", "2015", "2016", "first", "once"])
+_LIMITING = frozenset(["until", "before", "first", "once"])
+_YEARS = frozenset(["2014", "2015", "2016"])
 _WHICH_REACH = 4
 
 
@@ -23,11 +24,14 @@ def read_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment)
         for unit in part.units
         if isinstance(unit, Mention) and not unit.is_agent and unit.last < phrase.first
     ]
-    if named or "which" in before[-_WHICH_REACH:]:
-        if not any(mention.criterion == PLANS for mention in named):
-            _open_lack(sentence, phrase, segment)
+    if _YEARS & sentence.vocabulary:
         return
     following = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else "."
+    if named or "which" in before[-_WHICH_REACH:]:
+        is_of_plans = any(mention.criterion == PLANS for mention in named)
+        if not is_of_plans and following in _ENDINGS | {":", "–"}:
+            _open_lack(sentence, phrase, segment)
+        return
     if following in _TOPICAL:
         _open_lack(sentence, phrase, segment)
         return

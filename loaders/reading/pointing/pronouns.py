@@ -11,6 +11,15 @@ POINTERS = frozenset({"both", "former", "latter", "ordinal", "other_one", "these
 _QUANTITIES = frozenset(
     ["one", "some", "most", "many", "much", "part", "half", "parts", "several", "few", "two"]
 )
+_BODIES = frozenset({"organisations", "vulnerable_people"})
+_OF_THEM = (
+    "none of them",
+    "each of them",
+    "both of them",
+    "all of them",
+    "neither of them",
+    "they",
+)
 _BEFORE_THEM = frozenset({"of", "on", "in", "with", "for"})
 
 
@@ -28,6 +37,9 @@ def point_back(
         if unit.text in ("they", "it") and are_plans_that_describe(sentence, unit):
             continue
         kinds = unit.kinds
+        is_of_them = unit.text == "them" and sentence.texts[unit.first - 1] == "of"
+        if (is_of_them or unit.text in _OF_THEM) and _are_bodies(memory.find_group()):
+            return None
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
             elements = memory.find_elements()
             group = memory.find_group()
@@ -61,6 +73,11 @@ def point_back(
                 return list(group)
             return None
     return None
+
+
+def _are_bodies(group: list[Mention]) -> bool:
+    """ "Charities had been written to. None of them had begun to help": they, and not the work."""
+    return len(group) == 1 and group[0].kinds <= _BODIES
 
 
 def _is_of_one_work(unit: Phrase) -> bool:

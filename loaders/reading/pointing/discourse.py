@@ -31,6 +31,7 @@ class Discourse:
         # Whether the plans were last called "plans", and not "plan"; None before they are named.
         self.are_plans_many: bool | None = None
         self.last_wording = None
+        self.worded_in = -2
         self.last_outcome: str | None = None
         # The verbs ("was", "had") with which something else has been said since the last status.
         self.other_verbs: set[str] = set()

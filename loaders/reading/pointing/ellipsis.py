@@ -186,6 +186,7 @@ def finish_ellipsis(sentence: Sentence, segment: Segment) -> None:
             "already",
             "now",
             "even",
+            *_find_happening(sentence),
         )
         for at in tail
     ):
@@ -250,6 +251,12 @@ def _goes_on_later(sentence: Sentence, segment: Segment, auxiliaries: list[Phras
         and after in _SOME_TIME
         and not sentence.negatives
     )
+
+
+def _find_happening(sentence: Sentence) -> tuple[str, ...]:
+    """ "Work was to begin in May. This had not happened": of what has just been said."""
+    is_near = sentence.memory.worded_in >= sentence.number - 1
+    return ("happened", "occurred") if is_near else ()
 
 
 def _note_described(sentence: Sentence, segment: Segment) -> None:

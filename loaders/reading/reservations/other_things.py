@@ -113,6 +113,17 @@ def _find_another_thing(
     return None
 
 
+def is_sought_by_others(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Charities are asked for intelligence every month by the council": not by the force."""
+    if statement.wording != "seeks-today":
+        return None
+    agents = sentence.catalogue.groups["other_agents"]
+    for at in range(statement.at, len(sentence.texts) - 1):
+        if sentence.texts[at] == "by" and agents & set(sentence.texts[at + 1 : at + 4]):
+            return "it is not certain that the force did this"
+    return None
+
+
 def is_of_what_is_further(sentence: Sentence, statement: Statement) -> str | None:
     """ "Further work on it had yet to begin": some may have been done before."""
     if statement.criterion not in ELEMENTS or statement.outcome != "not_started":

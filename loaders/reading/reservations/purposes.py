@@ -56,6 +56,7 @@ _OF_CORRUPTION = frozenset(
      "employees", "this", "it", "such", "them", "these", "that", "vulnerable", "exploitation"]
 )  # fmt: skip
 _LONGEST_SUBJECT = 8
+_RELATIVES = frozenset(["which", "whom", "whose"])
 
 
 def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
@@ -72,8 +73,8 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
     if _ANSWERING & set(words[named[0].last + 1 : max(statement.at, 0)]):
         return "it is not certain that intelligence is sought"
     for mention in named:
-        after = words[mention.last + 1 : mention.last + 5]
-        while after[:1] in ([","], ["in"], ["order"]):
+        after = words[mention.last + 1 : mention.last + 7]
+        while after[:1] in ([","], ["in"], ["order"], ["but"], ["only"], ["mainly"], ["chiefly"]):
             after.pop(0)
         is_aim = after[:1] == ["to"] and after[1:2] and after[1] not in _SEEKING
         if is_aim or after[:2] in (["so", "that"], ["so", "as"]):
@@ -90,10 +91,13 @@ def is_on_another_subject(sentence: Sentence, statement: Statement) -> str | Non
     if statement.criterion != SUPPORT or not _SOUGHT & sentence.vocabulary:
         return None
     words = sentence.texts
-    for at in range(1, len(words) - 1):
-        if words[at] not in _SOUGHT or words[at + 1] not in _ON:
+    ends = [m.last for m in sentence.mentioned if "intelligence" in m.kinds]
+    for at in range(1, len(words) - 2):
+        # "On a regular basis" tells how; "from charities about burglary" tells of what.
+        is_after = at in ends and words[at + 1] != "on" and words[at + 2] not in _RELATIVES
+        if not (words[at] in _SOUGHT or is_after) or words[at + 1] not in _ON:
             continue
-        if not _SEEKING_VERBS & set(words[max(0, at - 3) : at]):
+        if not (_SEEKING_VERBS & set(words[max(0, at - 3) : at]) or is_after):
             continue
         topic = []
         for word in words[at + 2 : at + 2 + _LONGEST_SUBJECT]:

@@ -16,6 +16,7 @@ from loaders.reading.reservations.moments import is_known_only_later, is_so_sinc
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
     is_of_what_is_further,
+    is_sought_by_others,
     speaks_of_another_thing,
 )
 from loaders.reading.reservations.partners import is_of_a_partner
@@ -199,6 +200,7 @@ _RULES = (
     gives_to_organisations,
     seeks_another_thing,
     is_of_what_is_further,
+    is_sought_by_others,
     had_not_begun_only_then,
     is_of_a_detail,
 )

@@ -8,10 +8,10 @@ from loaders.reading.text.mentions import Mention
 _SOUGHT = frozenset(["evidence", "sign", "signs", "trace", "record", "report", "proof"])
 GAPS = frozenset(
     ["gap", "omission", "weakness", "disappointment", "shortcoming", "deficiency", "reservation",
-     "fault", "flaw", "failing", "defect"]
+     "fault", "flaw", "failing", "defect", "criticism", "complaint", "regret"]
 )  # fmt: skip
-_OWNERS = frozenset(["the", "its", "their", "your"])
 _AFTER_ONE = frozenset(["and", "but", ",", "separately", "with", "to"])
+_OWNERS = frozenset(["the", "its", "their", "your", "our"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])
 _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import SAID, Statement
+from loaders.reading.statements import HOPED_FOR, SAID, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, Mention
 
@@ -56,11 +56,11 @@ def except_from_all(sentence: Sentence) -> None:
 
 
 def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:
-    """ "B was the exception. It had …": where a later sentence tells of B, that stands."""
+    """ "B was the exception. It had …", "B was to have begun. It had not": what is told stands."""
     return [
         s
         for s in statements
-        if s.why != EXCEPTED
+        if s.why not in (EXCEPTED, HOPED_FOR)
         or not any(
             later.criterion == s.criterion
             and later.outcome is not None

@@ -195,6 +195,7 @@ def read_status(
         is_description = subject == "unknown" or all(m.criterion in ELEMENTS for m in subject)
     if (outcome is not None or why) and not is_description:
         sentence.memory.last_wording = wording
+        sentence.memory.worded_in = sentence.number
         sentence.memory.other_verbs.clear()
         sentence.memory.last_outcome = None if outcome == "void" else outcome
         sentence.memory.last_denied = wording.denied if not negated else wording.outcome

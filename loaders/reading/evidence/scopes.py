@@ -23,6 +23,7 @@ from loaders.reading.evidence.openings import (
     is_on_some_of_several,
     is_own_coverage,
     is_sought_by_you,
+    is_untold_in_passing,
     judges_plans,
     was_not_sought,
 )
@@ -40,6 +41,7 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 
+UNTOLD = "it is said of something that the plans do not describe"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
@@ -108,6 +110,10 @@ def open_information(
             return
         if is_in_relative(sentence, phrase) or is_asked_about(sentence):
             return
+        if sentence.negatives and is_untold_in_passing(sentence, phrase, segment):
+            sentence.take_negatives()
+            leave_untold_open(sentence, segment)
+            return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
         if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
             return
@@ -165,6 +171,13 @@ def _is_nothing_of_the_strategy(
     is_in_plans = any(getattr(unit, "criterion", "") == PLANS for unit in following[1:])
     before = sentence.texts[phrase.first - 1] if phrase.first else ""
     return phrase.text == "nothing of" and is_of_it and is_in_plans and before in _SEEING
+
+
+def leave_untold_open(sentence: Sentence, segment: Segment) -> None:
+    """ "A, which they do not describe, had begun": it is left to a person what this says of A."""
+    for mention in sentence.pending[-1:]:
+        if not mention.is_agent:
+            sentence.state(mention, None, "information", segment.index, segment.index, why=UNTOLD)
 
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:

@@ -24,6 +24,10 @@ _GIVEN = frozenset(
         "sent",
     ]
 )
+_OF_INFORMATION = frozenset(
+    ["information", "detail", "details", "mention", "reference", "material", "documentation",
+     "documents", "on", "about", "concerning", "regarding"]
+)  # fmt: skip
 
 
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
@@ -53,7 +57,7 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
     ):
         phrase.is_used = True
         return
-    if sentence.information and sentence.pending and next_word in _GIVEN | {"been"}:
+    if sentence.information and sentence.pending and _is_not_given(sentence, phrase):
         sentence.scope = sentence.memory.scope = Scope(
             "no_information", "information", segment.index, sentence.number
         )
@@ -72,6 +76,14 @@ def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: i
         if not sentence.scope.has_objects or phrase.text in ("not", "nor"):
             return
     sentence.negatives.append(phrase)
+
+
+def _is_not_given(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Details of A had not been provided"; not "A, which you describe, had not been begun"."""
+    following = sentence.texts[phrase.last + 1 : phrase.last + 3]
+    given = following[1:] if following[:1] == ["been"] else following[:1]
+    is_noun = sentence.information.text.split()[-1] in _OF_INFORMATION
+    return is_noun and bool(_GIVEN & set(given))
 
 
 def _goes_on_denying(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:

@@ -13,6 +13,14 @@ from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.present import PEOPLE, write_present
+from loaders.reading.text.told_of_plans import (
+    PARTS,
+    PLANS,
+    TELLING,
+    TOLD,
+    drop_what_plans_tell,
+    name_part_of_plans,
+)
 from loaders.reading.text.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
@@ -59,6 +67,10 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_nouns(words)
     if words[0].text in OPENERS:
         words = put_date_last(words)
+    if texts & PLANS and texts & (TELLING | TOLD):
+        words = drop_what_plans_tell(words)
+    if texts & PARTS and texts & PLANS:
+        words = name_part_of_plans(words)
     if texts & PEOPLE:
         words = write_present(words)
     if texts & PARTICIPLES:

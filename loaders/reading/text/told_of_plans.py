@@ -1,0 +1,148 @@
+"""Clauses that only say that the plans speak of something: they have no say in how far it has come.
+
+"The improvements which they also describe had not begun" says what "the improvements had not
+begun" says; "the part of them that concerns A" is the work on A.
+"""
+
+from loaders.reading.text.words import Word
+
+TELLING = frozenset(
+    ["describe", "describes", "mention", "mentions", "contain", "contains", "set", "sets",
+     "propose", "proposes", "envisage", "envisages", "foresee", "foresees", "list", "lists",
+     "outline", "outlines", "promise", "promises", "provide", "provides", "include", "includes",
+     "call", "calls", "require", "requires", "identify", "identifies"]
+)  # fmt: skip
+TOLD = frozenset(
+    ["described", "mentioned", "contained", "proposed", "envisaged", "foreseen", "listed",
+     "outlined", "included", "identified", "promised"]
+)  # fmt: skip
+_BEING = frozenset(["is", "are", "was", "were"])
+_SECOND = {"set": "out", "sets": "out", "provide": "for", "provides": "for", "call": "for",
+           "calls": "for"}  # fmt: skip
+_ALONE = frozenset(["provide", "provides"])
+_RELATIVES = frozenset(["which", "that"])
+_PRONOUNS = frozenset(["they", "it"])
+_PLANS = frozenset(["plan", "plans"])
+_BEFORE_PLANS = frozenset(["the", "your", "these", "those", "its"])
+_ADVERBS = frozenset(["also", "both", "likewise", "further", "themselves", "itself", "similarly"])
+_THINGS = frozenset(
+    ["work", "improvements", "improvement", "measures", "changes", "arrangements", "steps"]
+)  # fmt: skip
+_VERBS = frozenset(["had", "has", "have", "was", "were", "is", "are"])
+_ENDS = frozenset([".", ";", "to", "for", "in", "on"])
+PARTS = frozenset(["part", "parts", "section", "sections", "portion", "strand", "strands"])
+_CONCERNING = frozenset(
+    ["concern", "concerns", "cover", "covers", "relate", "relates", "deal", "deals", "address",
+     "addresses", "bear", "bears"]
+)  # fmt: skip
+_PREPOSITIONS = {"relate": "to", "relates": "to", "deal": "with", "deals": "with", "bear": "on",
+                 "bears": "on"}  # fmt: skip
+_OF_WHOLE_PLANS = frozenset(["comprehensive", "strategy", "reflect", "reflects", "reflected"])
+_QUANTITIES = frozenset(["of", "in", "one", "some", "most", "half"])
+_DEFINITE = frozenset(["the", "that", "those"])
+_REACH = 4
+PLANS = _PLANS | _PRONOUNS | {"them"}
+_LONGEST_TOLD = len(("described", "in", "the", "plans"))
+_SHORTEST_PART = len(("the", "part", "of", "them", "which", "concerns"))
+
+
+def drop_what_plans_tell(words: list[Word]) -> list[Word]:
+    """The words without clauses such as "which they also describe", "that your plans contain"."""
+    at = 1
+    while at < len(words) - 2:
+        end = _find_end(words, at)
+        if end and words[at - 1].text == ",":
+            words = [*words[: at - 1], *words[end + 1 :]]
+        elif end:
+            words = [*words[:at], *words[end:]]
+        at += 1
+    return words
+
+
+def _find_end(words: list[Word], at: int) -> int:
+    """Where a clause that begins at this word ends, if it only says that the plans tell of it."""
+    head = words[at - 1].text
+    is_relative = words[at].text in _RELATIVES
+    if not (is_relative or head in _THINGS) or head in _QUANTITIES:
+        return 0
+    end = _skip_telling(words, _skip_plans(words, at + is_relative))
+    end = end or _skip_told(words, at + is_relative, is_relative)
+    if not end or _OF_WHOLE_PLANS & {word.text for word in words[end : end + _REACH]}:
+        return 0
+    if head == ",":
+        is_closed = words[end].text == "," and words[end + 1].text in _VERBS
+    else:
+        is_closed = words[end].text in _VERBS or (head in _THINGS and words[end].text in _ENDS)
+    return end if is_closed else 0
+
+
+def _skip_plans(words: list[Word], at: int) -> int:
+    """The word after "they" or "your plans" and an adverb; 0 where neither stands here."""
+    if words[at].text in _PRONOUNS:
+        at += 1
+    elif words[at].text in _BEFORE_PLANS and words[at + 1].text in _PLANS:
+        at += 2
+    else:
+        return 0
+    while at < len(words) - 1 and words[at].text in _ADVERBS:
+        at += 1
+    return at
+
+
+def _skip_telling(words: list[Word], at: int) -> int:
+    """The word after "describe", "set out", "provide for"; 0 where another verb stands here."""
+    if not at or words[at].text not in TELLING or at + 2 >= len(words):
+        return 0
+    second = _SECOND.get(words[at].text)
+    if second is None or words[at].text in _ALONE:
+        return at + 1 + (second is not None and words[at + 1].text == second)
+    return at + 2 if words[at + 1].text == second else 0
+
+
+def _skip_told(words: list[Word], at: int, is_relative: bool) -> int:
+    """The word after "(are) described in them"; 0 where something else stands here."""
+    if is_relative:
+        if words[at].text not in _BEING:
+            return 0
+        at += 1
+    while at < len(words) - 1 and words[at].text in _ADVERBS:
+        at += 1
+    texts = [word.text for word in words[at : at + 5]]
+    if texts[:1] == ["set"] and texts[1:2] == ["out"]:
+        texts, at = texts[1:], at + 1
+    elif texts[0] not in TOLD:
+        return 0
+    if texts[1:2] != ["in"] or len(texts) < _LONGEST_TOLD:
+        return 0
+    if texts[2] in ("them", "it"):
+        return at + 3
+    return at + 4 if texts[2] in _BEFORE_PLANS and texts[3] in _PLANS else 0
+
+
+def name_part_of_plans(words: list[Word]) -> list[Word]:
+    """ "The part of them which concerns A" is the work on A, unless the plans are judged."""
+    if _OF_WHOLE_PLANS & {word.text for word in words}:
+        return words
+    for at in range(len(words) - _SHORTEST_PART):
+        if words[at].text in _DEFINITE and words[at + 1].text in PARTS:
+            end = _find_what_part_concerns(words, at + 2)
+            if end:
+                named = [words[at]._replace(text="the"), words[at + 1]._replace(text="work")]
+                return [*words[:at], *named, words[end - 1]._replace(text="on"), *words[end:]]
+    return words
+
+
+def _find_what_part_concerns(words: list[Word], at: int) -> int:
+    """Where A begins in "of them which concerns A", "of your plans that deal with A"; else 0."""
+    texts = [word.text for word in words[at : at + 8]]
+    if texts[:1] != ["of"]:
+        return 0
+    place = 3 if texts[1] in _BEFORE_PLANS and texts[2] in _PLANS else 2
+    if place == 2 and texts[1] not in ("them", "it"):
+        return 0
+    if texts[place] not in _RELATIVES or texts[place + 1] not in _CONCERNING:
+        return 0
+    preposition = _PREPOSITIONS.get(texts[place + 1])
+    if preposition is not None and texts[place + 2] != preposition:
+        return 0
+    return at + place + 2 + (preposition is not None)

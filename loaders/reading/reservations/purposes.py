@@ -23,6 +23,12 @@ _SERVING = frozenset(
 )  # fmt: skip
 _HELP = frozenset(["support", "help", "funding", "training", "advice", "assistance", "guidance"])
 _HELP_TO = frozenset(["for", "to", "from", "by"])
+_LONGEST_MATTER = 8
+_ENDING = frozenset([".", ",", ";", ":", "had", "has", "have", "was", "were", "is", "are"])
+_OF_CORRUPTION = frozenset(
+    ["officers", "officer", "staff", "police", "corruption", "corrupt", "misconduct", "position",
+     "authority", "employees", "this", "it", "such", "wrongdoing", "sexual", "them", "force"]
+)  # fmt: skip
 _ANSWERING = frozenset(["serve", "serves", "concern", "concerns", "concerned"])
 _WITHIN = frozenset(["in", "at", "within"])
 _PLACED = frozenset(["your", "the", "its", "one", "two", "some", "certain"])
@@ -144,6 +150,23 @@ def seeks_another_thing(sentence: Sentence, statement: Statement) -> str | None:
         return None
     words = sentence.texts[segments[0].first : segments[-1].last + 1]
     return None if _WHAT_IS_SOUGHT & set(words) else "it is not certain that intelligence is sought"
+
+
+def seeks_it_on_another_matter(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It receives intelligence from charities about burglary": not on abuse of position."""
+    if statement.criterion != SUPPORT or statement.outcome == "no_information":
+        return None
+    words = sentence.texts
+    for mention in mentions_in(segments_of(sentence, statement)):
+        reach = range(mention.first, mention.last + 2)
+        about = next((at for at in reach if words[at] in ("about", "regarding")), None)
+        if mention.criterion != SUPPORT or about is None:
+            continue
+        matter = words[about + 1 : about + 1 + _LONGEST_MATTER]
+        end = next((at for at, word in enumerate(matter) if word in _ENDING), len(matter))
+        if not _OF_CORRUPTION & set(matter[:end]):
+            return f"it is not certain that this intelligence is meant ({matter[0]})"
+    return None
 
 
 def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.reading.reservations.plans import mentions_in, segments_of
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import REVIEW
+from loaders.reading.text.mentions import REVIEW, Mention
 
 _KINDS_OF_REVIEW = frozenset(
     ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
@@ -215,6 +215,8 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     for word in words[begin : after[0].first]:
         if word in _ABOUT_REVIEWS:
             return f"it is not certain what there was no evidence of ({word})"
+    if words[statement.at + 1] == "that" and _tells_what_was_done_with(words, statement, after[0]):
+        return "it is not certain what there was no evidence of"
     clause = words[after[-1].last + 1 :]
     begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
     is_left_out = bool(begins) and clause[begins[0] :] in (["had", "been", "."], ["was", "."])
@@ -224,3 +226,13 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
     return None
+
+
+def _tells_what_was_done_with(words: list[str], statement: Statement, review: Mention) -> bool:
+    """ "No evidence that anyone had read the review": there may be one."""
+    between = words[statement.at + 2 : review.first]
+    verb = next((at for at, word in enumerate(between) if word in _AUXILIARIES), None)
+    if verb is None or between[-1:] not in (["the"], ["this"], ["that"]):
+        return False
+    done = [word for word in between[verb + 1 : -1] if word.endswith(("ed", "read", "seen", "en"))]
+    return bool(done) and not _DOINGS & set(between[verb + 1 :])

@@ -35,6 +35,7 @@ from loaders.reading.reservations.purposes import (
     is_on_another_subject,
     monitors_another_thing,
     seeks_another_thing,
+    seeks_it_on_another_matter,
     serves_another_purpose,
 )
 from loaders.reading.reservations.recipients import is_lacking_to_others
@@ -46,7 +47,11 @@ from loaders.reading.reservations.reviews import (
     is_of_what_is_about_the_unit,
     may_be_elsewhere,
 )
-from loaders.reading.reservations.strategies import is_of_another_strategy, is_reflected_elsewhere
+from loaders.reading.reservations.strategies import (
+    is_a_matter_of_degree,
+    is_of_another_strategy,
+    is_reflected_elsewhere,
+)
 from loaders.reading.reservations.supposed import (
     is_of_the_strategy_named,
     is_only_so_for_some,
@@ -180,6 +185,7 @@ _RULES = (
     is_of_something_of_the_unit,
     may_be_elsewhere,
     is_of_another_strategy,
+    is_a_matter_of_degree,
     is_of_part_of_the_unit,
     is_of_what_is_about_the_unit,
     is_of_a_certain_kind,
@@ -199,6 +205,7 @@ _RULES = (
     is_of_means,
     gives_to_organisations,
     seeks_another_thing,
+    seeks_it_on_another_matter,
     is_of_what_is_further,
     is_sought_by_others,
     had_not_begun_only_then,

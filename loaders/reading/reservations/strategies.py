@@ -38,6 +38,9 @@ _OF_YOURS = frozenset(["your", "the", "these", "its", "this"])
 _SO_MUCH = frozenset(["much", "little", "something", "some", "lot", "deal"])
 _PARTS = frozenset(["points", "matters", "questions"])
 
+_COMPARED = frozenset(["they", "it", "we", "you", "one", "i", "might", "could", "should"])
+_LONGEST_DEGREE = 3
+
 
 def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | None:
     """ "The aims of the strategy", "an earlier version of it": that is not the strategy."""
@@ -164,4 +167,15 @@ def _is_of_the_strategy_itself(
         return "it is not certain that the strategy is what is reflected"
     if is_subject and takes_object and before[-1].last + 1 == statement.at:
         return "it is not certain that the strategy is what is reflected"
+    return None
+
+
+def is_a_matter_of_degree(sentence: Sentence, statement: Statement) -> str | None:
+    """ "They do not reflect it as closely as they should": less than was wished, not none of it."""
+    if statement.criterion != STRATEGY or statement.outcome != "not_reflected":
+        return None
+    words = sentence.texts
+    for at in range(max(statement.at, 0), len(words) - _LONGEST_DEGREE):
+        if words[at] in ("as", "so") and words[at + 2] == "as" and words[at + 3] in _COMPARED:
+            return f"how far it is reflected is not said ({words[at + 1]})"
     return None

@@ -124,6 +124,10 @@ def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | No
         if mention.criterion != SUPPORT:
             continue
         before = words[max(0, mention.first - 3) : mention.first]
+        met = words[max(0, statement.at) : mention.first]
+        if "meet" in met and "from" in met[met.index("meet") :]:
+            # "You had begun to meet criticism from charities".
+            return "it is not certain that intelligence is sought (meet)"
         given = _GIVING & set(before)
         if "intelligence" not in mention.kinds and _SERVING & set(before):
             return f"it is not certain that intelligence is sought ({before[-1]})"

@@ -14,8 +14,13 @@ _COUNTING = frozenset(
 )  # fmt: skip
 _ABOUT = frozenset(
     ["about", "on", "over", "regarding", "concerning", "with", "for", "in", "since", "us", "we",
-     "say", "whether", "that", "which", "to", "tell", "ask", "if"]
+     "say", "whether", "that", "which", "to", "tell", "ask", "if", "you", "by"]
 )  # fmt: skip
+_OURS = frozenset(["we", "our", "us", "inspectors", "i"])
+_CONDITIONS = frozenset(["when", "once", "if", "until", "after", "before", "unless", "whether"])
+_CLOSING = frozenset(
+    ["yet", "so", "far", "either", "for", "from", "at", "all", "even", "by", "with"]
+)
 _DOINGS = frozenset(["meet", "meets", "visit", "visits", "ask", "asks", "consult", "consults"])
 _EACH = frozenset(["every", "each"])
 _OFTEN = frozenset(["regularly", "routinely", "weekly", "monthly", "daily", "quarterly"])
@@ -50,21 +55,52 @@ def is_none_approached(sentence: Sentence, phrase: Phrase) -> bool:
     """ "You had not yet approached the charities"; not "all of them", and nothing done instead."""
     own, words = sentence.current, sentence.texts
     named = [u for u in own.units if isinstance(u, Mention) and u.criterion == SUPPORT]
-    bodies = [u for u in named if u.kinds != {"intelligence"} and u.first > phrase.last]
-    end = bodies[0].first + 1 if bodies else phrase.last + 1
-    if sentence.is_outer_negative or _COUNTING & set(words[own.first : end]):
+    bodies = [u for u in named if u.kinds != {"intelligence"}]
+    if sentence.is_outer_negative or not _is_of_force(sentence, phrase, bodies):
         return False
-    around = words[phrase.last + 1 : end]
-    if not any("intelligence" in mention.kinds for mention in named):
-        around += words[max([phrase.last, *(u.last for u in named)]) + 1 : own.last + 1]
-    if _ABOUT & set(around):
+    after = [u for u in bodies if u.first > phrase.last]
+    end = after[0].first + 1 if after else phrase.last + 1
+    if _COUNTING & set(words[own.first : end]) or _ABOUT & set(words[phrase.last + 1 : end]):
         return False
     if any(has(u, "part") or has(u, "full") for u in own.units if u.first < end):
+        return False
+    if _goes_no_further(sentence, max([phrase.last, *(u.last for u in named)]) + 1):
         return False
     return not any(
         "contrast" in s.joiners and _HAVE & set(sentence.texts[s.first : s.last + 1])
         for s in sentence.segments
         if s.index > own.index and not sentence.has_status(s)
+    )
+
+
+def _is_of_force(sentence: Sentence, phrase: Phrase, bodies: list[Mention]) -> bool:
+    """ "You had not approached them", "they had not been approached": not by them, nor by us."""
+    words, own = sentence.texts, sentence.current
+    before = words[own.first : phrase.first]
+    if _OURS & set(before) or _CONDITIONS & {words[0], *before}:
+        return False
+    if words[phrase.first - 1] in ("been", "be"):
+        doers = [at for at in range(phrase.last, own.last) if words[at] == "by"]
+        is_of_you = all(words[at + 1] in ("you", "your") for at in doers)
+        is_named = any(mention.last < phrase.first for mention in bodies)
+        return is_of_you and (is_named or not _FORCE & set(before))
+    is_named = any(mention.first > phrase.last for mention in bodies)
+    is_first = not any(mention.last < phrase.first for mention in bodies)
+    return (
+        is_named
+        and is_first
+        and bool(_FORCE & set(before) or before[:1] in (["had"], ["has"], ["have"]))
+    )
+
+
+def _goes_no_further(sentence: Sentence, begin: int) -> bool:
+    """ "… directly", "… until April", "… for money": words that limit what is denied."""
+    rest = range(begin, sentence.current.last + 1)
+    return any(
+        sentence.texts[at][0].isalpha()
+        and not sentence.covered[at]
+        and sentence.texts[at] not in _CLOSING
+        for at in rest
     )
 
 

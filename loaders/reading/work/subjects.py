@@ -63,6 +63,8 @@ _PLANS_REACH = 4
 _OF_ONE = frozenset(
     ["no work", "none of the work", "no part", "every part", "each part", "any part"]
 )  # fmt: skip
+_ONCE = frozenset(["once", "when", "after"])
+_REVIEWERS = frozenset(["we", "our", "i"])
 _GIVING = frozenset(["supply", "supplies", "provide", "provides"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
@@ -325,6 +327,9 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         return not _HAVING & set(sentence.texts[segment.first : phrase.first])
+    if sentence.texts[0] in _ONCE and sentence.texts[1] not in _REVIEWERS:
+        # "Once the work is complete, all of your systems are monitored": so it is to be.
+        return True
     if sentence.texts[0] in _FORESEEING and _PLANS & set(sentence.texts[1:_PLANS_REACH]):
         # "Under them you seek intelligence": what the plans foresee, done or not.
         return True

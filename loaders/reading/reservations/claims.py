@@ -13,6 +13,7 @@ _FORCE_SUBJECTS = frozenset(
 )  # fmt: skip
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
 _DESCRIBING = frozenset(["describe", "describes", "described", "regard", "regards"])
+_NOTHING = frozenset(["nothing", "little", "no", "too"])
 _CONFIRMING = frozenset(
     ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
 )
@@ -102,6 +103,7 @@ def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
         at
         for at in range(1, max(statement.at, 0) if held & groups["claiming_verbs"] else 0)
         if words[at].text in groups["claiming_verbs"]
+        and words[at + 1].text not in _NOTHING
         and _find_subject(sentence.texts, at) in groups["documents"] | _FORCE_SUBJECTS
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]

@@ -12,6 +12,7 @@ from loaders.reading.reservations.claims import (
     is_said_by_the_force,
 )
 from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
+from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
@@ -192,6 +193,8 @@ _RULES = (
     is_said_by_the_force,
     is_somebodys_view,
     is_lacking_to_others,
+    is_no_lack,
+    is_only_asked,
     is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,

@@ -1,0 +1,139 @@
+"""Rules of language on a lack of information: needed by nobody, made good later, or of a detail.
+
+"We needed no information on it", "you gave none until May", "as much as on your plans", "beyond the
+fact that work had begun": the letter does not say that the inspectors could not assess it.
+"""
+
+from itertools import pairwise
+
+from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import Statement
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.sentences import Segment
+
+_WANTING = frozenset(
+    ["need", "needed", "needs", "seek", "sought", "require", "required", "requires", "want",
+     "wanted", "wants", "use", "withheld", "withhold", "asked", "requested"]
+)  # fmt: skip
+_KINDS = frozenset(["new", "fresh", "additional", "other", "extra"])
+_NOUNS = frozenset(["information", "detail", "details", "material"])
+_FOR_A_TIME = frozenset(["until", "till", "initially", "originally"])
+_MADE_GOOD = frozenset(["it", "them", "some", "more", "did", "do", "does", "later", "had", "has"])
+_TELLING = frozenset(
+    ["say", "says", "said", "show", "shows", "showed", "sent", "gave", "give", "supplied", "told",
+     "did", "does", "do", "record", "records", "recorded", "state", "states", "had", "has"]
+)  # fmt: skip
+_REPORTING = frozenset(["say", "says", "show", "shows", "record", "records", "states"])
+_BEGAN = frozenset(["began", "started", "commenced", "begun"])
+_ASKING = frozenset(["who", "when", "why", "where"])
+_KNOWING = frozenset(["say", "tell", "know", "clear", "known", "certain", "sure", "about", "on"])
+_DENYING = frozenset(["not", "cannot", "unclear", "no", "never", "unable", "nor", "neither"])
+_THINGS = frozenset(["software", "staff", "officers", "intelligence", "charities", "systems"])
+_TOLD_OF = frozenset({"started", "in-place"})
+_BEFORE_FACT = frozenset(["that", "when", "because", "since"])
+_LACKS = frozenset({"information", "assess", "evidence"})
+_NEXT = 8
+WHY = "it is not certain that there was no information with which to assess this"
+
+
+def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
+    """Whether a lack of information may be none, or not of what is assessed."""
+    if statement.outcome != "no_information" or statement.at < 0:
+        return None
+    words = sentence.texts
+    own = [m for m in sentence.mentioned if m.criterion == statement.criterion]
+    end = max((m.last for m in own), default=statement.at)
+    if _is_wanted(words, statement.at) or _is_compared(words, statement.at):
+        return WHY
+    after = words[end + 1 : end + 5]
+    if _FOR_A_TIME & set(words[end + 1 :]) or after[:2] == ["at", "first"] or "alone" in after[:1]:
+        return f"{WHY} ({after[0]})"
+    if after[:2] == ["that", "we"] or after[:3] in (
+        ["that", "you", "gave"],
+        ["that", "you", "sent"],
+    ):
+        return WHY
+    if "when" in words[statement.at : statement.at + 3] and _BEGAN & set(words[statement.at :]):
+        return WHY
+    if _is_of_a_thing(words):
+        return WHY
+    if own and statement.criterion in ELEMENTS and _tells_how_far(sentence, end):
+        return "the sentence tells how far the work has come"
+    return WHY if _is_made_good(sentence, end) else None
+
+
+def is_only_asked(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We do not know who had begun it", "it is not clear who monitors it": nothing is said."""
+    if statement.outcome is None or statement.at < 0 or not _ASKING & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(1, statement.at + 1):
+        is_asked = words[at] in _ASKING and words[at + 1] not in ("we", "our")
+        is_of_knowing = is_asked and _KNOWING & set(words[max(0, at - 5) : at])
+        if is_of_knowing and _DENYING & set(words[max(0, at - 7) : at]):
+            return f"it is only asked here ({words[at]})"
+    return None
+
+
+def _is_wanted(words: list[str], at: int) -> bool:
+    """ "We sought no information", "no information is needed"."""
+    before = words[max(0, at - 4) : at]
+    after = words[at + 1 : at + 4]
+    is_ours = bool(_WANTING & set(before)) and "not" not in before
+    return is_ours or any(a in ("is", "was", "were") and b in _WANTING for a, b in pairwise(after))
+
+
+def _is_compared(words: list[str], at: int) -> bool:
+    """ "Not as much information on A as on B", "no new information"."""
+    before = words[max(0, at - 2) : at + 1]
+    return any(a == "as" and b in ("much", "full") for a, b in pairwise(before)) or any(
+        a in _KINDS and b in _NOUNS for a, b in pairwise(words[max(0, at - 1) : at + 3])
+    )
+
+
+def _is_of_a_thing(words: list[str]) -> bool:
+    """ "About the software that monitors your systems": it is there, whatever is known of it."""
+    return any(
+        words[at] in _THINGS
+        and words[at - 1] == "the"
+        and words[at - 2] in ("about", "on", "of")
+        and words[at + 1] in ("that", "which", "who")
+        for at in range(2, len(words) - 1)
+    )
+
+
+def _tells_how_far(sentence: Sentence, end: int) -> bool:
+    """ "… since March, when work began", "… because work had not started"."""
+    for unit in sentence.phrases:
+        if unit.first <= end or not any(w.id in _TOLD_OF for w in unit.wordings):
+            continue
+        between = set(sentence.texts[end + 1 : unit.first])
+        named = {m.criterion for m in sentence.mentioned if end < m.first <= unit.last + _NEXT}
+        if between & _BEFORE_FACT and "whether" not in sentence.texts[: unit.first] and not named:
+            return True
+    return False
+
+
+def _is_made_good(sentence: Sentence, end: int) -> bool:
+    """ "…, but the minutes say that it had", "…, but sent some in May"."""
+    for segment in sentence.segments:
+        if segment.first <= end or "contrast" not in segment.joiners:
+            continue
+        words = set(sentence.texts[segment.first : segment.last + 1])
+        if "that" in words and words & _REPORTING and "it" in words:
+            return True
+        if _speaks_of_another(segment):
+            return False
+        if words & _TELLING and words & _MADE_GOOD:
+            return True
+    return False
+
+
+def _speaks_of_another(segment: Segment) -> bool:
+    return any(
+        isinstance(unit, Mention)
+        or (isinstance(unit, Phrase) and any(w.id not in _LACKS for w in unit.wordings))
+        or has(unit, "negative")
+        for unit in segment.units
+    )

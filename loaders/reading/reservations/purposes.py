@@ -25,10 +25,6 @@ _HELP = frozenset(["support", "help", "funding", "training", "advice", "assistan
 _HELP_TO = frozenset(["for", "to", "from", "by"])
 _LONGEST_MATTER = 8
 _ENDING = frozenset([".", ",", ";", ":", "had", "has", "have", "was", "were", "is", "are"])
-_OF_CORRUPTION = frozenset(
-    ["officers", "officer", "staff", "police", "corruption", "corrupt", "misconduct", "position",
-     "authority", "employees", "this", "it", "such", "wrongdoing", "sexual", "them", "force"]
-)  # fmt: skip
 _ANSWERING = frozenset(["serve", "serves", "concern", "concerns", "concerned"])
 _WITHIN = frozenset(["in", "at", "within"])
 _PLACED = frozenset(["your", "the", "its", "one", "two", "some", "certain"])
@@ -63,6 +59,7 @@ _OF_CORRUPTION = frozenset(
 )  # fmt: skip
 _LONGEST_SUBJECT = 8
 _RELATIVES = frozenset(["which", "whom", "whose"])
+_OF_OTHERS_TOO = frozenset(["abuse", "abuses", "exploitation", "vulnerable", "that", "these"])
 
 
 def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
@@ -168,7 +165,7 @@ def seeks_it_on_another_matter(sentence: Sentence, statement: Statement) -> str 
             continue
         matter = words[about + 1 : about + 1 + _LONGEST_MATTER]
         end = next((at for at, word in enumerate(matter) if word in _ENDING), len(matter))
-        if not _OF_CORRUPTION & set(matter[:end]):
+        if not (_OF_CORRUPTION - _OF_OTHERS_TOO) & set(matter[:end]):
             return f"it is not certain that this intelligence is meant ({matter[0]})"
     return None
 

@@ -50,6 +50,10 @@ _WANTING = frozenset(
 _WANTING_FOR = frozenset(["asked", "ask", "called", "looked", "hoped", "waiting", "waited"])
 _CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
 _FINITE = frozenset(["is", "are", "was", "were"])
+_INTO_RELATIVE = frozenset(["in", "which", "that"])
+_NAMES_OF_PLANS = frozenset(
+    ["plan", "plans", "document", "documents", "submission", "proposals", "paper"]
+)
 _OPENING_CLAUSES = frozenset(["that", "which", "who", "how", "why", "what", "as", "whether"])
 _OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
 _WELCOME = frozenset(
@@ -142,7 +146,7 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     words = sentence.texts
     if reason := _is_of_another_noun(sentence, statement):
         return reason
-    if _is_called_so_by_you(words[segment.first : statement.at]):
+    if _is_called_so_by_you(words[: statement.at], segment.first):
         return "it is not certain who calls the plans comprehensive"
     if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
@@ -206,23 +210,29 @@ def _is_what_they_reflect(sentence: Sentence, own: Segment, at: int) -> bool:
     return is_reflected and (PLANS in before or bool(is_said_of_them & set(own_words)))
 
 
-def _is_called_so_by_you(words: list[str]) -> bool:
+def _is_called_so_by_you(words: list[str], begin: int) -> bool:
     """ "The plans, which you call comprehensive", "they describe themselves as comprehensive"."""
-    if words[-2:] == ["themselves", "as"] or words[-2:] == ["itself", "as"]:
+    if words[begin:][-2:] in (["themselves", "as"], ["itself", "as"]):
         return True
     return any(
-        a in ("you", "force", "note", "letter")
-        and b in _CALLS
-        and not _is_called_something_else(words[at + 2 :])
-        for at, (a, b) in enumerate(pairwise(words))
+        words[at] in ("you", "force", "note", "letter")
+        and words[at + 1] in _CALLS
+        and not _is_called_something_else(words, at)
+        for at in range(begin, len(words) - 1)
     )
 
 
-def _is_called_something_else(words: list[str]) -> bool:
+def _is_called_something_else(words: list[str], at: int) -> bool:
     """ "The plan in which you describe these tools is comprehensive": the tools are described."""
-    verbs = [at for at, word in enumerate(words) if word in _FINITE]
-    is_object = bool(verbs) and not _OPENING_CLAUSES & set(words[: verbs[0]])
-    return is_object and words[0] != "as" and "called" not in words[verbs[0] :]
+    before = at - 1
+    while before > 0 and words[before] in _INTO_RELATIVE:
+        before -= 1
+    after = words[at + 2 :]
+    verbs = [n for n, word in enumerate(after) if word in _FINITE]
+    if not verbs or before < 0 or words[before] not in _NAMES_OF_PLANS:
+        return False
+    is_object = not _OPENING_CLAUSES & set(after[: verbs[0]])
+    return is_object and after[0] != "as" and "called" not in after[verbs[0] :]
 
 
 def is_in_aside(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,10 @@ _REVIEW_WORDS = frozenset(
 )
 _LIMITS_OF_TIME = frozenset(["before", "since", "until", "during"])
 _ALL = frozenset(["all", "every", "each"])
+_MANNERS = frozenset(
+    ["directly", "systematically", "regularly", "routinely", "fully", "personally"]
+)
+_HAVING = frozenset(["had", "have", "has"])
 _LATELY = frozenset(["this", "last", "recently", "lately", "now", "then"])
 _WILL = frozenset(["will", "would"])
 
@@ -208,6 +212,12 @@ def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | N
         sentence.texts[statement.at : max([0, *ends])]
     ):
         return "what is said may not be of all the organisations"
+    if limits := [word for word in words if word in _MANNERS]:
+        return f"what is said may be of the manner only ({limits[0]})"
+    ours = sentence.texts[max(own.first, statement.at - 4) : statement.at]
+    if ours[:1] == ["we"] and ours[1:2] and ours[1] in _HAVING:
+        # "We have not begun to seek intelligence": nothing is said of the force.
+        return "it is not certain of whom this is said (we)"
     limits = [u for u in own.units if has(u, "hedge") and u.first > statement.at]
     return (
         f"what is said may not be of the whole ({limits[0].text})"

@@ -12,6 +12,7 @@ from loaders.reading.reservations.claims import (
     is_said_by_the_force,
 )
 from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
+from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
 from loaders.reading.reservations.other_things import (
@@ -54,6 +55,7 @@ from loaders.reading.reservations.strategies import (
     is_reflected_elsewhere,
 )
 from loaders.reading.reservations.supposed import (
+    hangs_on_its_opening,
     is_of_the_strategy_named,
     is_only_so_for_some,
     is_supposed_of_plans,
@@ -195,12 +197,14 @@ _RULES = (
     is_lacking_to_others,
     is_no_lack,
     is_only_asked,
+    is_of_some_of_the_work,
     is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,
     is_of_plans_in_general,
     is_reflected_elsewhere,
     is_only_meant_to_be,
+    hangs_on_its_opening,
     is_supposed_of_plans,
     is_only_so_for_some,
     is_of_the_strategy_named,

@@ -16,6 +16,7 @@ _CALLING = frozenset(
     ["call", "describe", "regard", "consider", "count", "deem", "judge", "think", "believe", "say",
      "treat", "class", "rate", "label"]
 )  # fmt: skip
+_SUPPOSING = frozenset(["provided", "providing", "assuming", "supposing", "granted"])
 _MIGHT = frozenset(["could", "might", "may"])
 _DENYING = frozenset(
     ["not", "never", "no", "nor", "neither", "hardly", "cannot", "nobody", "none", "without"]
@@ -49,6 +50,15 @@ def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None
     if is_called and not _DENYING & held and statement.outcome in ("comprehensive", "reflected"):
         return SUPPOSED
     return None
+
+
+def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Provided that work has begun, we are content": it is not said that it has."""
+    words = sentence.texts
+    if words[0] not in _SUPPOSING or words[1] != "that":
+        return None
+    end = words.index(",") if "," in words else len(words)
+    return SUPPOSED if statement.at < end else None
 
 
 def _is_alternative(words: list[str], at: int) -> bool:

@@ -37,7 +37,7 @@ _OF_IT = frozenset(
 _SMALL = frozenset(["your", "the", "a", "an", "of", "its", "our"])
 _DENYING = frozenset(["not", "never", "nor"])
 _ENDS = frozenset(["and", "or", "but", ".", ",", ";", ":", "–", "because", "since", "as"])
-_REACH = 4
+_REACH = 8
 
 
 def find_what_is_denied(sentence: Sentence, ground: Ground) -> str | None:
@@ -62,7 +62,7 @@ def _find_after(sentence: Sentence, statement: Statement, piece: Piece) -> str |
     words = sentence.texts
     names = [u.last for u in piece.units if isinstance(u, Mention) and u.first > statement.at]
     for at in range(max([statement.at, *names]) + 1, piece.last + 1):
-        if words[at] in _MANNER:
+        if words[at] in _MANNER or words[at : at + 2] == ["so", "well"]:
             return words[at]
         if words[at] == "as" and words[at + 1] in _AS_MEANT:
             return f"as {words[at + 1]}"

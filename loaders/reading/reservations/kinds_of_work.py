@@ -1,0 +1,89 @@
+"""Rules of language on how much of the work is spoken of, or of what kind it is.
+
+"The last part of the work had not begun", "detailed work had yet to begin", "early work was
+complete": of the rest of it nothing is said.
+"""
+
+from loaders.reading.reservations.plans import segments_of
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import ELEMENTS
+
+_WORKS = frozenset(["work", "works", "improvements", "measures", "enhancements", "changes"])
+_PLAIN = frozenset(
+    ["the", "this", "that", "these", "those", "any", "no", "your", "our", "its", "such", "planned",
+     "proposed", "necessary", "own", "promised", "intended", "envisaged", "recommended", "relevant",
+     "corresponding", "similar", "required", "agreed", "described", "whole", "main", "two", "both",
+     "second", "first", "former", "latter", "their", "actual", "named", "said", "same", "every",
+     "each", "all", "needed", "desired", "suggested", "resulting", "associated", "related"]
+)  # fmt: skip
+_NO_KIND = frozenset(
+    ["and", "or", "nor", "but", "of", "on", "to", "in", "for", "with", "that", "which", "as",
+     "than", "when", "where", "while", "under", "except", "excepting", "save", "despite", "unlike",
+     "like", "besides", "concerning", "regarding", "from", "by", "at", "about", "only", "not",
+     "yet", "either", "neither", "including", "so", "then", "however", "although", "though",
+     "because", "since", "also", "had", "have", "has", "was", "were", "is", "are", "if", "whether",
+     "whereas", "whilst", "started", "begun", "began", "commenced", "start", "begin"]
+)  # fmt: skip
+_BEFORE_KIND = frozenset(
+    ["the", "a", "an", "your", "its", "any", "some", "this", "that", "and", "or", "of", "on",
+     "begun", "started", "begin", "start", "commenced"]
+)  # fmt: skip
+_SHARES = frozenset(
+    ["much", "some", "half", "bulk", "most", "rest", "remainder", "part", "parts", "majority",
+     "several", "many", "portion", "stage", "phase", "stages", "phases"]
+)  # fmt: skip
+_NONE = frozenset(["no", "none", "nothing", "any", "neither"])
+_OF_PLANS = frozenset(["plan", "plans"])
+_CLAUSE_OPENS = frozenset([",", ";", ":", "–", "that", "which", "but", "although", "though"])
+WHY = "it is not certain that all of the work is meant"
+
+
+def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | None:
+    """Whether a share or a kind of the work only is said not to have begun, or to be in place."""
+    if statement.criterion not in ELEMENTS or statement.at < 0:
+        return None
+    if statement.outcome not in ("not_started", "in_place"):
+        return None
+    words = sentence.texts
+    held = segments_of(sentence, statement)
+    for mention in sentence.mentioned:
+        if mention.criterion != statement.criterion or not any(
+            s.index == mention.segment for s in held
+        ):
+            continue
+        is_named_work = words[mention.first] in _WORKS
+        opening = _words_before(words, mention.first + is_named_work)
+        head = next((n for n in reversed(range(len(opening))) if opening[n] in _WORKS), None)
+        if head is None:
+            continue
+        if kind := _find_kind(opening, head):
+            return f"{WHY} ({kind})"
+        is_counted = "of" in opening[:head] or "half" in opening[:head]
+        shares = _SHARES & set(opening[:head]) if is_counted else frozenset()
+        is_share = shares and not _NONE & set(opening[:head]) and not _OF_PLANS & set(opening)
+        if is_share and statement.outcome == "not_started":
+            return f"{WHY} ({min(shares)})"
+        is_all = "all" in opening[:head] and "not" not in words[: mention.first]
+        if is_all and statement.outcome == "not_started" and "not" in words[mention.last :]:
+            return f"{WHY} (all)"
+    return None
+
+
+def _find_kind(opening: list[str], head: int) -> str | None:
+    """ "Detailed work", "the technical improvements": the word that says of which kind."""
+    kind = opening[head - 1] if head else ""
+    if not kind or not kind[0].isalpha() or kind in _PLAIN | _NO_KIND:
+        return None
+    if kind.endswith("ly") and kind != "early":
+        return None
+    is_adjective = head == 1 or opening[head - 2] in _BEFORE_KIND
+    return kind if is_adjective else None
+
+
+def _words_before(words: list[str], at: int) -> list[str]:
+    """The words that stand before a name in its own clause."""
+    begin = at
+    while begin and at - begin < 10 and words[begin - 1] not in _CLAUSE_OPENS:
+        begin -= 1
+    return words[begin:at]

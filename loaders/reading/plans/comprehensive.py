@@ -11,6 +11,7 @@ from loaders.reading.work.moods import is_infinitive
 _DOCUMENTS = frozenset(["plans", "plan", "documents", "papers", "submission"])
 _LONGEST_HEADING = 4
 _MADE_SO = frozenset(["them", "it", "your", "the", "these", "plans", "plan", "fully", "more"])
+_REWORKING = frozenset(["revising", "amending", "rewriting", "reworking", "redrafting"])
 _PAST = frozenset(["had", "has", "have", "was", "were", "is", "are", "did"])
 
 
@@ -153,4 +154,9 @@ def _is_to_be_made(sentence: Sentence, phrase: Phrase) -> bool:
     if sentence.texts[max(0, begin - 2) : begin] not in (["to", "make"], ["to", "render"]):
         return False
     intended = [p.last for p in sentence.phrases if "intention" in p.kinds and p.last < begin]
-    return bool(intended) and not _PAST & set(sentence.texts[intended[-1] + 1 : begin])
+    intended += [
+        at
+        for at in range(1, begin)
+        if sentence.texts[at] in _REWORKING and sentence.texts[at - 1] in ("are", "is", "now")
+    ]
+    return bool(intended) and not _PAST & set(sentence.texts[max(intended) + 1 : begin])

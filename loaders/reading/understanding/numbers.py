@@ -4,6 +4,7 @@ from loaders.reading.pointing.ahead import announces_one
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import Mention
+from loaders.reading.understanding.own_clause import WHOLE
 
 _SOUGHT = frozenset(["evidence", "sign", "signs", "trace", "record", "report", "proof"])
 GAPS = frozenset(
@@ -19,10 +20,10 @@ _PIECES = frozenset(["page", "sheet", "side", "line", "sentence", "paragraph"])
 
 def counts_nothing(sentence: Sentence, statement: Statement, at: int) -> bool:
     """Whether "one" at this word neither singles out nor leaves out anything."""
-    return _is_no_number(sentence, at) or _is_lacking(sentence, statement, at)
+    return _is_no_number(sentence, statement, at) or _is_lacking(sentence, statement, at)
 
 
-def _is_no_number(sentence: Sentence, at: int) -> bool:
+def _is_no_number(sentence: Sentence, statement: Statement, at: int) -> bool:
     """ "One, on …", "a one-page summary", "of one already held": no number is left in doubt."""
     words = sentence.texts
     following = words[at + 1] if at + 1 < len(words) else "."
@@ -30,7 +31,9 @@ def _is_no_number(sentence: Sentence, at: int) -> bool:
     if before == "that" and following in ("had", "has"):
         return True
     if following in GAPS:
-        return before in _OWNERS
+        # "The plan has one weakness: it does not …".
+        is_told = before in ("has", "have", "had") and words[at + 2] in (":", ";", ",", "–")
+        return before in _OWNERS or (is_told and statement.outcome not in WHOLE)
     if words[at + 1 : at + 3] == ["for", "each"] and before == ",":
         return True
     if following in ("had", "was", "is", "has") and _is_told_after_colon(sentence, at):

@@ -163,6 +163,12 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
             sentence.pending.append(mention)
             return
         if "or" in segment.joiners and outcome == wording.outcome and outcome in DONE:
+            # "Work had begun on A or on B": it is not said on which.
+            for named in sentence.subject:
+                sentence.state(named, None, wording.id, from_segment, segment.index)
+            outcome = None
+        if sentence.texts[segment.first] == "only" and outcome == wording.denied:
+            # "Work had not begun on A, only on B".
             outcome = None
         if mention.criterion != REVIEW and mention.criterion not in wording.criteria:
             sentence.pending.append(mention)

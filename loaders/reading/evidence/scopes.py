@@ -215,6 +215,13 @@ def open_evidence(
         if lacking in ("absent", "missing", "omitted") and not sentence.scope.has_objects:
             # "Missing from your documents was evidence of …": looked for, or left unsaid?
             sentence.scope.outcome = "sought"
+        elif (
+            sentence.scope.has_objects
+            and phrase.first
+            and sentence.texts[phrase.first - 1] == "and"
+        ):
+            # "We had no information on A and evidence of a review": it is not certain of which.
+            sentence.scope.is_doubtful = True
         return
     wording = ids.get("not-found") or ids["evidence"]
     scope = sentence.scope

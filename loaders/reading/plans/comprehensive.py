@@ -71,6 +71,8 @@ def read_comprehensive(
     is_of_nobody = any(u.text == "nobody" for u in denying)
     if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
+    if negated and _is_denied_with_more(sentence, segment, place):
+        outcome, why = None, "it is not certain how much of what follows is denied"
     outcome, why = sentence.under_denial(outcome, negated, wording, why)
     if not is_infinitive(sentence, phrase) or not negated:
         opinion = (sentence.number, segment.index, COMPREHENSIVE, not negated)
@@ -83,6 +85,17 @@ def read_comprehensive(
     )
     if negated:
         sentence.denied_at = segment.index
+
+
+def _is_denied_with_more(sentence: Sentence, segment: Segment, place: int) -> bool:
+    """ "Not both comprehensive and …", "we did not find that they were comprehensive and …"."""
+    if any(has(unit, "both") and unit.text == "both" for unit in segment.units[:place]):
+        return True
+    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    if following is None or following.joiners != {"and"} or not sentence.is_judged:
+        return False
+    opening = following.units[0]
+    return isinstance(opening, Phrase) and any(w.id == "reflect" for w in opening.wordings)
 
 
 def _leads_as_plans(sentence: Sentence, segment: Segment) -> bool:

@@ -94,6 +94,8 @@ def read_reflection(
         outcome = "partly_reflected" if is_part and not negated else None
     elif ends_in_part(sentence, segment, last, negated):
         outcome = "partly_reflected"
+    if not negated and _shares_denied_verb(sentence, segment, phrase):
+        outcome = None
     opens_with_only = sentence.texts[segment.first] == "only"
     if outcome == "reflected" and (opens_with_only or is_measured(sentence, phrase, last)):
         outcome = None
@@ -128,6 +130,14 @@ def read_reflection(
         return
     first = min(sentence.plans.segment if sentence.plans else segment.index, segment.index)
     sentence.state_on(STRATEGY, outcome, wording.id, first, last, why)
+
+
+def _shares_denied_verb(sentence: Sentence, segment: Segment, phrase: Phrase) -> bool:
+    """ "We did not find them comprehensive and in line with it": the verb is denied of both."""
+    is_next = segment.joiners == {"and"} and sentence.denied_at == segment.index - 1
+    is_finite = phrase.text.split()[0].endswith(("ed", "s", "t", "w")) or sentence.is_judged
+    opens = phrase.first == segment.first
+    return is_next and opens and (not is_finite or sentence.is_judged)
 
 
 def _find_name(sentence: Sentence, phrase: Phrase, last: int) -> Mention | None:

@@ -23,6 +23,7 @@ _READ = frozenset(["submitted", "review", "reviewed", "sent", "read", "assessed"
 _DENYING = frozenset(["not", "yet", "no", "neither", "none", "nothing", "never", "still"])
 _WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent"])
 _AFTERWARDS = frozenset(["summer", "autumn", "winter"])
+_SIGNS = _WE_WRITE | _AFTERWARDS | {"now"}
 _NOT_THEN = "it is not certain that this was still so when the evidence was in"
 _ONLY_LATER = "what is said may be later than the evidence"
 _LONGEST = 12
@@ -53,6 +54,8 @@ def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
 def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
     """ "By the time we wrote this letter", "by the end of the summer", "we now know that …"."""
     if statement.criterion not in (*ELEMENTS, REVIEW) or statement.outcome not in DONE:
+        return None
+    if not _SIGNS & sentence.vocabulary:
         return None
     if any(a == "now" and b in ("know", "hear", "understand") for a, b in pairwise(sentence.texts)):
         return _ONLY_LATER

@@ -37,7 +37,7 @@ _SILENT = frozenset(["no_information", "no_evidence", "not_started"])
 
 def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
     """Whether an aside in the clause of the statement tells that somebody says or hopes it."""
-    if statement.outcome in _SILENT or statement.at < 0:
+    if statement.outcome in _SILENT or statement.at < 0 or "," not in sentence.vocabulary:
         return None
     commas = [at for at, word in enumerate(sentence.texts) if word == ","]
     if len(commas) < len((",", ",")):

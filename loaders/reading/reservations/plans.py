@@ -6,6 +6,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from collections.abc import Iterator
 from itertools import pairwise
 
+from loaders.reading.reservations.calling import is_called, is_called_so_by_you
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
@@ -18,9 +19,6 @@ _WHOLE_EXTENT = frozenset(["coverage", "scope", "breadth", "approach"])
 _OWNERS = frozenset(["their", "its", "your", "his"])
 _WHOLES = frozenset(
     ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
-)
-_CALLING = frozenset(
-    ["described", "presented", "regarded", "called", "labelled", "submitted", "offered", "intended"]
 )
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _FINDING_WORDS = frozenset(
@@ -48,13 +46,6 @@ _WANTING = frozenset(
      "invited", "demanded", "sought"]
 )  # fmt: skip
 _WANTING_FOR = frozenset(["asked", "ask", "called", "looked", "hoped", "waiting", "waited"])
-_CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
-_FINITE = frozenset(["is", "are", "was", "were"])
-_INTO_RELATIVE = frozenset(["in", "which", "that"])
-_NAMES_OF_PLANS = frozenset(
-    ["plan", "plans", "document", "documents", "submission", "proposals", "paper"]
-)
-_OPENING_CLAUSES = frozenset(["that", "which", "who", "how", "why", "what", "as", "whether"])
 _OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
 _WELCOME = frozenset(
     ["pleased", "welcome", "welcomed", "commend", "glad", "impressed", "encouraged", "praise",
@@ -146,9 +137,9 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     words = sentence.texts
     if reason := _is_of_another_noun(sentence, statement):
         return reason
-    if _is_called_so_by_you(words[: statement.at], segment.first):
+    if is_called_so_by_you(words[: statement.at], segment.first):
         return "it is not certain who calls the plans comprehensive"
-    if words[statement.at - 1] == "as" and _is_called(words[segment.first : statement.at - 1]):
+    if words[statement.at - 1] == "as" and is_called(words[segment.first : statement.at - 1]):
         return "it is not certain who calls the plans comprehensive"
     if _is_asked_for(words[max(0, statement.at - 4) : statement.at]) or _is_wanted(
         words[segment.first : statement.at]
@@ -210,31 +201,6 @@ def _is_what_they_reflect(sentence: Sentence, own: Segment, at: int) -> bool:
     return is_reflected and (PLANS in before or bool(is_said_of_them & set(own_words)))
 
 
-def _is_called_so_by_you(words: list[str], begin: int) -> bool:
-    """ "The plans, which you call comprehensive", "they describe themselves as comprehensive"."""
-    if words[begin:][-2:] in (["themselves", "as"], ["itself", "as"]):
-        return True
-    return any(
-        words[at] in ("you", "force", "note", "letter")
-        and words[at + 1] in _CALLS
-        and not _is_called_something_else(words, at)
-        for at in range(begin, len(words) - 1)
-    )
-
-
-def _is_called_something_else(words: list[str], at: int) -> bool:
-    """ "The plan in which you describe these tools is comprehensive": the tools are described."""
-    before = at - 1
-    while before > 0 and words[before] in _INTO_RELATIVE:
-        before -= 1
-    after = words[at + 2 :]
-    verbs = [n for n, word in enumerate(after) if word in _FINITE]
-    if not verbs or before < 0 or words[before] not in _NAMES_OF_PLANS:
-        return False
-    is_object = not _OPENING_CLAUSES & set(after[: verbs[0]])
-    return is_object and after[0] != "as" and "called" not in after[verbs[0] :]
-
-
 def is_in_aside(sentence: Sentence, at: int) -> bool:
     """ "The plans in which these aims are set out": the clause says which plans, and no more."""
     return any(
@@ -290,11 +256,6 @@ def _is_plan_for_one(sentence: Sentence, statement: Statement) -> bool:
         and any(plan.last < m.first and m.segment == plan.segment for m in mentions)
         for plan in plans
     )
-
-
-def _is_called(words: list[str]) -> bool:
-    """ "Were described as comprehensive": by whom is not said; "can be described as" is ours."""
-    return len(words) > 1 and words[-1] in _CALLING and words[-2] in ("was", "were", "is", "are")
 
 
 def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:

@@ -229,6 +229,8 @@ def meet_grammar(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
     elif "includes" in kinds:
         if not sentence.scope and not is_in_relative(sentence, phrase):
             sentence.is_including = not sentence.pending or sentence.everything is not None
+    elif "everything" in kinds and phrase.is_used:
+        pass
     elif "everything" in kinds:
         sentence.everything = None if _is_of_what_was_done(sentence, phrase) else phrase
         if phrase.text.startswith(("no", "none")):

@@ -76,6 +76,9 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         is_put_off = text == "off" and words[at - 1].text == "put"
         if (text in _LATE or is_put_off) and _has_since_come(sentence, statement, at):
             continue
+        if text == "missing" and statement.outcome == "no_information":
+            # "The missing pages are those on A, and we had no information on it".
+            continue
         if text in LACKS and (explains_a_lack(sentence, at) or _is_sought(sentence, at)):
             continue
         if (

@@ -40,7 +40,8 @@ _OPENINGS = frozenset(
      "after", "before", "where", "as", "come", "or"]
 )  # fmt: skip
 _GOES_ON = frozenset(
-    ["of", "for", "on", "from", "under", "through", "by", "in", "with", "to", "that", "not", "as"]
+    ["of", "for", "on", "from", "under", "through", "by", "in", "with", "to", "that", "not", "as",
+     "at"]
 )  # fmt: skip
 _APART = frozenset({"semicolon", "colon", "dash"})
 _WEIGHED = frozenset({"contrast", "relative"})

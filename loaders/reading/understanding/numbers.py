@@ -34,6 +34,10 @@ def _is_no_number(sentence: Sentence, statement: Statement, at: int) -> bool:
         # "The plan has one weakness: it does not …".
         is_told = before in ("has", "have", "had") and words[at + 2] in (":", ";", ",", "–")
         return before in _OWNERS or (is_told and statement.outcome not in WHOLE)
+    if words[at + 2 : at + 5] == ["at", "a", "time"] or words[at + 1 : at + 3] == ["by", "one"]:
+        return True
+    if words[at - 2 : at] == ["one", "by"]:
+        return True
     if words[at + 1 : at + 3] == ["for", "each"] and before == ",":
         return True
     if following in ("had", "was", "is", "has") and _is_told_after_colon(sentence, at):

@@ -95,6 +95,13 @@ def leave_rest_open(
     """ "The rest was under way" makes the whole started; any other status leaves it to a person."""
     sentence.pending = []
     parted = list(sentence.memory.parted)[-1:]
+    half_done = [s for s in sentence.statements if s.why == IN_PART and s.criterion in ELEMENTS]
+    if half_done and not parted and wording.id in ("started", "start-lies-ahead"):
+        # "Partly introduced, and the remainder was to follow": the work is under way.
+        for statement in half_done[-1:]:
+            index = segment.index
+            sentence.state_on(statement.criterion, "started", "started", statement.first, index)
+        return "unknown"
     if parted and wording.id == "started" and not negated:
         return parted
     for mention in parted:

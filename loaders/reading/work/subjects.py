@@ -42,6 +42,7 @@ from loaders.reading.text.mentions import (
     Mention,
 )
 from loaders.reading.text.sentences import Segment
+from loaders.reading.work.descriptions import describes_only
 from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.remainders import (
     find_told,
@@ -51,22 +52,16 @@ from loaders.reading.work.remainders import (
 )
 
 _BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
-_HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
 _KNOWN_THINGS = POINTERS | frozenset(
     {"time", "our_review", "monitoring", "it_systems", "it_short", "intelligence", "organisations",
      "vulnerable_people", "relationships", "strategy", "unit", "review", "plans"}
 )  # fmt: skip
 _OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
-_PLANS = frozenset(["plan", "plans", "them", "proposals"])
-_FORESEEING = frozenset(["under", "in", "by"])
-_PLANS_REACH = 4
 _OF_ONE = frozenset(
     ["no work", "none of the work", "no part", "every part", "each part", "any part"]
 )  # fmt: skip
-_ONCE = frozenset(["once", "when", "after"])
-_REVIEWERS = frozenset(["we", "our", "i"])
-_GIVING = frozenset(["supply", "supplies", "provide", "provides"])
-_OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
+_OF_TODAY = frozenset(["monitors-today", "seeks-today"])
+_ALL = ("all the elements", "every element", "each element", "all elements", "each of the elements")
 
 
 def find_subject(
@@ -93,7 +88,7 @@ def find_subject(
     ):
         # "Both have leads, who have started": said of the leads.
         return "object" if object_ahead(segment, place) else "unknown"
-    if wording.id in ("monitors-today", "seeks-today"):
+    if wording.id in _OF_TODAY:
         if describes_only(sentence, phrase, segment):
             return "unknown"
         own = [m for m in relevant if m.criterion in wording.criteria]
@@ -104,6 +99,8 @@ def find_subject(
         return "object"
     if sentence.is_listing and segment.index == 0:
         return "object"
+    if ahead is None and wording.id == "started" and not (relevant or negatives):
+        take_all_ahead(sentence, phrase, segment, place)
     is_of_which = (
         "relative" in segment.joiners
         and sentence.everything is not None
@@ -181,7 +178,8 @@ def find_subject(
         if headed and ahead is None:
             return headed
         back = relative_subject(sentence, segment, phrase)
-        if back is not None:
+        is_fit = back and any(m.criterion in wording.criteria for m in back)
+        if back is not None and (is_fit or ahead is None or wording.id not in _OF_TODAY):
             return back
     if ahead is None and wording.id == "started" and begins_something(sentence, phrase):
         return find_object(sentence, segment, place, wording)
@@ -250,6 +248,15 @@ def find_subject(
     return "unknown"
 
 
+def take_all_ahead(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
+    """ "Work had begun on all the elements of your plans": what is said of all stands before it."""
+    for unit in segment.units[place + 1 : place + 2]:
+        is_object = sentence.texts[phrase.last + 1 : unit.first] in ([], ["on"], ["upon"])
+        if is_object and isinstance(unit, Phrase) and unit.text.startswith(_ALL):
+            sentence.everything = unit
+            unit.is_used = True
+
+
 def _is_of_it(sentence: Sentence, phrase: Phrase, relevant: list[Mention]) -> bool:
     """ "You had bought software to monitor your IT systems, and were installing it"."""
     is_pointed = sentence.texts[phrase.last + 1] in ("it", "them")
@@ -314,32 +321,6 @@ def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     later = [p for p in sentence.phrases if p.first > phrase.last and p.wordings]
     return len(later) == 1
-
-
-def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "The way in which your systems are monitored", "the bodies you seek intelligence from"."""
-    if "relative" in segment.joiners:
-        before = set(sentence.texts[max(0, segment.first - 2) : segment.first])
-        is_manner = bool(before & _OF_MANNER) or sentence.awaiting is not None
-        is_restrictive = "comma" not in segment.joiners
-        is_giver = phrase.text.split()[0] in _GIVING
-        return phrase.text.startswith("you ") or (is_restrictive and (is_manner or is_giver))
-    if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
-        # "You have software that monitors …" is a fact; "the introduction of software that …" none.
-        return not _HAVING & set(sentence.texts[segment.first : phrase.first])
-    if sentence.texts[0] in _ONCE and sentence.texts[1] not in _REVIEWERS:
-        # "Once the work is complete, all of your systems are monitored": so it is to be.
-        return True
-    if sentence.texts[0] in _FORESEEING and _PLANS & set(sentence.texts[1:_PLANS_REACH]):
-        # "Under them you seek intelligence": what the plans foresee, done or not.
-        return True
-    if phrase.first and sentence.texts[phrase.first - 1] in ("how", "why", "when", "where"):
-        return True
-    if "how" in sentence.texts[segment.first : phrase.first]:
-        # "Your plan describes how your systems are monitored": told of the plan.
-        return True
-    named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
-    return phrase.text.startswith("you ") and named
 
 
 def lead_plans(sentence: Sentence, segment: Segment) -> bool:

@@ -6,6 +6,11 @@ from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
 _CALLED_AS = (["described", "as"], ["reported", "as"], ["recorded", "as"], ["shown", "as"])
+_LABELLED = frozenset(
+    ["shown", "marked", "reported", "declared", "recorded", "listed", "described", "entered",
+     "stated", "believed", "thought", "claimed", "announced", "presented"]
+)  # fmt: skip
+_BEING = frozenset(["is", "are", "was", "were", "been", "being"])
 _KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
 _SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
 _QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
@@ -20,6 +25,10 @@ _ASKING = frozenset(["what", "how", "when", "why"])
 def is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
     """ "They were described as started in your plans and as not started in your report"."""
     before = sentence.texts[max(0, phrase.first - 8) : phrase.first]
+    label = before[:-1] if before[-1:] == ["as"] else before
+    if label[-1:] and label[-1] in _LABELLED and _BEING & set(label[-3:]):
+        # "Shown as complete in your plan", "reported complete": so somebody calls it.
+        return True
     is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
     return is_so and "and" in sentence.texts[phrase.last :]
 

@@ -44,6 +44,7 @@ from loaders.reading.text.mentions import (
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.descriptions import describes_only
 from loaders.reading.work.objects import begins_something, find_object
+from loaders.reading.work.plans_as_subject import lead_plans, plans_as_subject
 from loaders.reading.work.remainders import (
     find_told,
     is_rest_of_part,
@@ -51,7 +52,6 @@ from loaders.reading.work.remainders import (
     leave_rest_open,
 )
 
-_BEFORE_PLANS = frozenset(["your", "the", "these", "those", "its", ",", "both"])
 _KNOWN_THINGS = POINTERS | frozenset(
     {"time", "our_review", "monitoring", "it_systems", "it_short", "intelligence", "organisations",
      "vulnerable_people", "relationships", "strategy", "unit", "review", "plans"}
@@ -321,35 +321,3 @@ def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     later = [p for p in sentence.phrases if p.first > phrase.last and p.wordings]
     return len(later) == 1
-
-
-def lead_plans(sentence: Sentence, segment: Segment) -> bool:
-    """Whether the plans stand where the subject stands, with nothing but "your" before them."""
-    before = sentence.words[segment.first : sentence.plans.first]
-    return all(w.text in _BEFORE_PLANS for w in before)
-
-
-def plans_as_subject(sentence: Sentence, wording, negatives, segment, phrase):
-    """Plans "fully implemented" cover both elements; plans "started" leave open which."""
-    if wording.id == "started" and not negatives:
-        return "unknown"
-    if wording.id == "in-place" and (
-        negatives
-        or phrase.text
-        not in (
-            "implemented",
-            "fully implemented",
-            "carried out in full",
-            "delivered",
-            "carried through",
-            "put into effect",
-            "put into practice",
-            "completed",
-        )
-    ):
-        return "unknown"
-    if phrase.text in ("completed",):
-        return "unknown"
-    found = {m.criterion: m for m in sentence.memory.find_elements()}
-    sentence.claimed_plans = True
-    return [found.get(c) or stand_in(sentence, c, segment) for c in ELEMENTS]

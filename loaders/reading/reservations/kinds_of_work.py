@@ -15,7 +15,8 @@ _PLAIN = frozenset(
      "proposed", "necessary", "own", "promised", "intended", "envisaged", "recommended", "relevant",
      "corresponding", "similar", "required", "agreed", "described", "whole", "main", "two", "both",
      "second", "first", "former", "latter", "their", "actual", "named", "said", "same", "every",
-     "each", "all", "needed", "desired", "suggested", "resulting", "associated", "related"]
+     "each", "all", "needed", "desired", "suggested", "resulting", "associated", "related",
+     "force", "forces", "constabulary", "unit", "units"]
 )  # fmt: skip
 _NO_KIND = frozenset(
     ["and", "or", "nor", "but", "of", "on", "to", "in", "for", "with", "that", "which", "as",
@@ -33,6 +34,7 @@ _SHARES = frozenset(
     ["much", "some", "half", "bulk", "most", "rest", "remainder", "part", "parts", "majority",
      "several", "many", "portion", "stage", "phase", "stages", "phases"]
 )  # fmt: skip
+_FORMING = frozenset(["form", "forms", "formed", "forming"])
 _NONE = frozenset(["no", "none", "nothing", "any", "neither"])
 _OF_PLANS = frozenset(["plan", "plans"])
 _CLAUSE_OPENS = frozenset([",", ";", ":", "–", "that", "which", "but", "although", "though"])
@@ -61,6 +63,9 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
             return f"{WHY} ({kind})"
         is_counted = "of" in opening[:head] or "half" in opening[:head]
         shares = _SHARES & set(opening[:head]) if is_counted else frozenset()
+        if _FORMING & set(opening[:head]) and "not" in opening[:head]:
+            # "That does not form part of your work, which had yet to start".
+            shares = frozenset()
         is_share = shares and not _NONE & set(opening[:head]) and not _OF_PLANS & set(opening)
         if is_share and statement.outcome == "not_started":
             return f"{WHY} ({min(shares)})"

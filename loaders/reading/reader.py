@@ -32,8 +32,9 @@ from loaders.reading.pointing.echoes import (
     reopen_for_list,
     settle_review,
 )
-from loaders.reading.pointing.ellipsis import finish_ellipsis, finish_pronouns
+from loaders.reading.pointing.ellipsis import finish_ellipsis
 from loaders.reading.pointing.heads import note_head
+from loaders.reading.pointing.last_objects import finish_pronouns
 from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
 from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
 from loaders.reading.reservations.times import drop_earlier_years

@@ -41,6 +41,7 @@ _TOPICS = frozenset(
     ["as regards", "in relation to", "in respect of", "with respect to", "insofar as",
      "as far as", "so far as", "with regard to"]
 )  # fmt: skip
+_STOPS = _LIMITING | {"by"}
 _AGENTS = frozenset(["a", "an", "your", "its", "one", "two", "software", "officers", "staff"])
 _COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "several", "some", "many"])
 _SUBJECTS = frozenset(["they", "your", "it"])
@@ -87,7 +88,7 @@ def _find_limit_after(sentence: Sentence, ground: Ground, piece: Piece) -> str |
         if is_begun and _COUNTED & set(inside):
             # "In hand at two sites": work of which so much has begun has begun.
             continue
-        if inside and not (_WHOLES | _OF_THE_REVIEW) & set(inside):
+        if inside and inside != ["you"] and not (_WHOLES | _OF_THE_REVIEW) & set(inside):
             return " ".join([sentence.texts[at], *inside])
     return None
 
@@ -112,7 +113,7 @@ def _words_inside(sentence: Sentence, begin: int, end: int) -> list[str]:
     inside: list[str] = []
     for at in range(begin, end + 1):
         word = sentence.texts[at]
-        if word in _ENDS or (word in _LIMITING and inside):
+        if word in _ENDS or (word in _STOPS and inside):
             break
         inside.append(word)
     return inside

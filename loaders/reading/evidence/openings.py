@@ -21,12 +21,6 @@ _RELATIVE_OPENINGS = frozenset(
     ["that", "which", "work", "elements", "improvements", "arrangements", "measures"]
 )
 _PARTICIPLES = frozenset(["described", "mentioned", "covered", "addressed", "referred to"])
-_UNTOLD = frozenset(
-    ["describe", "described", "mention", "mentioned", "cover", "covered", "address", "addressed",
-     "refer", "referred", "deal", "dealt", "touch", "touched"]
-)  # fmt: skip
-_WHICH_WERE = (["which", "were"], ["that", "were"], ["which", "was"], ["that", "was"])
-_OF_TELLING = frozenset({"information", "assess", "too-little-information", "evidence"})
 _DESCRIBED = frozenset(
     ["work", "works", "elements", "improvements", "arrangements", "measures", "steps", "strands",
      "actions", "activity", "activities", "tasks", "projects", "things", "two"]
@@ -51,24 +45,6 @@ def is_in_relative(sentence: Sentence, phrase: Phrase) -> bool:
     if before[-1:] in (["plans"], ["plan"]):
         return before[0] in ("that", "which") and before[1] in ("your", "the", "these")
     return before[-1:] in (["they"], ["it"]) and bool(_RELATIVE_OPENINGS & set(before[-2:-1]))
-
-
-def is_untold_in_passing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "A, which they do not describe, was in place": how far A has come is told after it."""
-    opening = sentence.texts[phrase.first - 3 : phrase.first - 1]
-    is_relative = "relative" in segment.joiners or opening in _WHICH_WERE
-    if not is_relative or phrase.text.split()[0] not in _UNTOLD:
-        return False
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
-    later = [unit for unit in segment.units if unit.first > phrase.last]
-    if "comma" in segment.joiners and following is not None and following.joiners == {"comma"}:
-        later = [*later, *following.units] if has(following.units[0], "auxiliary") else later
-    return any(
-        wording.id not in _OF_TELLING
-        for unit in later
-        if isinstance(unit, Phrase)
-        for wording in unit.wordings
-    )
 
 
 def closes_clause(sentence: Sentence, phrase: Phrase) -> bool:

@@ -23,13 +23,19 @@ from loaders.reading.evidence.openings import (
     is_on_some_of_several,
     is_own_coverage,
     is_sought_by_you,
-    is_untold_in_passing,
     judges_plans,
     was_not_sought,
 )
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.searches import is_found_by_force, is_read_for
 from loaders.reading.evidence.unfound import turn_evidence
+from loaders.reading.evidence.untold import (
+    FALLS_SHORT,
+    UNTOLD,
+    falls_short_itself,
+    is_untold_in_passing,
+    leave_pending_open,
+)
 from loaders.reading.pointing.pronouns import find_relative_subject
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
@@ -41,7 +47,6 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 
-UNTOLD = "it is said of something that the plans do not describe"
 _LACKING = frozenset(["absent from", "missing from", "omitted"])
 _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
@@ -86,6 +91,9 @@ def open_information(
         wording = ids["too-little-information"]
         if is_held_by_force(sentence, phrase):
             return
+        if falls_short_itself(sentence, phrase, segment):
+            leave_pending_open(sentence, segment, FALLS_SHORT)
+            return
         if phrase.text in _LACKING and turn_evidence(sentence, segment):
             return
         own = [n for n in sentence.negatives if n.first >= segment.first]
@@ -112,7 +120,7 @@ def open_information(
             return
         if sentence.negatives and is_untold_in_passing(sentence, phrase, segment):
             sentence.take_negatives()
-            leave_untold_open(sentence, segment)
+            leave_pending_open(sentence, segment, UNTOLD)
             return
         modal = [n for n in sentence.negatives if has(n, "modal_negative")]
         if phrase.text in _CLOSING and not closes_clause(sentence, phrase):
@@ -171,13 +179,6 @@ def _is_nothing_of_the_strategy(
     is_in_plans = any(getattr(unit, "criterion", "") == PLANS for unit in following[1:])
     before = sentence.texts[phrase.first - 1] if phrase.first else ""
     return phrase.text == "nothing of" and is_of_it and is_in_plans and before in _SEEING
-
-
-def leave_untold_open(sentence: Sentence, segment: Segment) -> None:
-    """ "A, which they do not describe, had begun": it is left to a person what this says of A."""
-    for mention in sentence.pending[-1:]:
-        if not mention.is_agent:
-            sentence.state(mention, None, "information", segment.index, segment.index, why=UNTOLD)
 
 
 def bind_topics(sentence: Sentence, segment: Segment, wording: Wording) -> None:

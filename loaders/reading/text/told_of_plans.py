@@ -30,7 +30,7 @@ _THINGS = frozenset(
 )  # fmt: skip
 _VERBS = frozenset(["had", "has", "have", "was", "were", "is", "are"])
 _ENDS = frozenset([".", ";", "to", "for", "in", "on"])
-PARTS = frozenset(["part", "parts", "section", "sections", "portion", "strand", "strands"])
+PARTS = frozenset(["part", "parts", "strand", "strands"])
 _CONCERNING = frozenset(
     ["concern", "concerns", "cover", "covers", "relate", "relates", "deal", "deals", "address",
      "addresses", "bear", "bears"]
@@ -38,6 +38,12 @@ _CONCERNING = frozenset(
 _PREPOSITIONS = {"relate": "to", "relates": "to", "deal": "with", "deals": "with", "bear": "on",
                  "bears": "on"}  # fmt: skip
 _OF_WHOLE_PLANS = frozenset(["comprehensive", "strategy", "reflect", "reflects", "reflected"])
+# "You have completed the part of them which concerns A": the work on A, or the writing of it?
+_OF_PAPERS = frozenset(
+    ["complete", "completed", "completing", "finish", "finished", "finishing", "write", "writing",
+     "written", "draft", "drafted", "drafting", "drawn", "drawing", "agreed", "approved", "revised",
+     "revising"]
+)  # fmt: skip
 _QUANTITIES = frozenset(["of", "in", "one", "some", "most", "half"])
 _DEFINITE = frozenset(["the", "that", "those"])
 _REACH = 4
@@ -126,10 +132,18 @@ def name_part_of_plans(words: list[Word]) -> list[Word]:
     for at in range(len(words) - _SHORTEST_PART):
         if words[at].text in _DEFINITE and words[at + 1].text in PARTS:
             end = _find_what_part_concerns(words, at + 2)
-            if end:
+            if end and not _is_written(words, at, end):
                 named = [words[at]._replace(text="the"), words[at + 1]._replace(text="work")]
                 return [*words[:at], *named, words[end - 1]._replace(text="on"), *words[end:]]
     return words
+
+
+def _is_written(words: list[Word], at: int, end: int) -> bool:
+    """Whether the clause may tell of the writing of that part, and not of the work."""
+    after = [word.text for word in words[end:]]
+    after = after[: after.index(",")] if "," in after else after
+    before = {word.text for word in words[max(0, at - _REACH) : at]}
+    return bool(_OF_PAPERS & (before | set(after)))
 
 
 def _find_what_part_concerns(words: list[Word], at: int) -> int:

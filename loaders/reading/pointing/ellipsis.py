@@ -11,7 +11,7 @@ from loaders.reading.text.mentions import (
     Mention,
 )
 from loaders.reading.text.sentences import Segment
-from loaders.reading.work.status import bind_status
+from loaders.reading.work.binding import bind_status
 
 _BEING = frozenset(["is", "was", "are", "were"])
 _HAVING = frozenset(["have", "has", "had"])

@@ -9,7 +9,7 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import Segment
-from loaders.reading.work.status import bind_status
+from loaders.reading.work.binding import bind_status
 
 _THE_SAME = ("the same ", "that ", "this ")
 _OF_PURPOSE = frozenset(["view", "order", "because", "aim", "purpose", "purposes", "sake", "means"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.reading.negation.voids import opens_with_others
 from loaders.reading.plans.opinions import OPINION
 from loaders.reading.plans.standards import drop_answered, note_standards, read_against_standards
+from loaders.reading.pointing.among_others import place_among_others, split_off_yours
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.reader import read_sentence
@@ -63,8 +64,9 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     words = cut_words(text, start, end, catalogue.known)
     memory = Discourse()
     statements: list[Statement] = []
-    for number, whole in enumerate(split_sentences(words, text)):
-        sentence = make_plain(whole, catalogue)
+    opened: Sentence | None = None
+    for number, whole in enumerate(split_off_yours(split_sentences(words, text))):
+        sentence = make_plain(place_among_others(whole, memory, opened), catalogue)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))

@@ -198,8 +198,9 @@ def note_silence(sentence: Sentence) -> None:
 
 
 def _is_report(sentence: Sentence, statement: Statement) -> bool:
-    words = sentence.texts[statement.at : statement.at + 2]
-    return words[0] in _REPORTS_BEGIN or words == ["the", "report"]
+    # "Your force had": where the verb is left out, no word of the sentence says it.
+    words = sentence.texts[statement.at : statement.at + 2] if statement.at >= 0 else []
+    return bool(_REPORTS_BEGIN & set(words[:1])) or words == ["the", "report"]
 
 
 def settle_review(sentence: Sentence) -> list[Statement]:

@@ -10,6 +10,9 @@ from loaders.reading.reservations.earlier_years import (
     drop_earlier_asides,
 )
 from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
+from loaders.reading.text.asides import OPENERS as ASIDE_OPENERS
+from loaders.reading.text.asides import drop_bare_asides
+from loaders.reading.text.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.present import PEOPLE, write_present
@@ -65,6 +68,10 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
+    if texts & ASIDE_OPENERS and "," in texts:
+        words = drop_bare_asides(words, catalogue)
+    if texts & BRINGING:
+        words = drop_what_brings_up(words)
     if words[0].text in OPENERS:
         words = put_date_last(words)
     if texts & PLANS and texts & (TELLING | TOLD):

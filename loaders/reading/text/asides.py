@@ -1,0 +1,70 @@
+"""Asides that only tell in spite of what, or because of what, something is so.
+
+"The plans, despite the date of their approval, did not reflect it" says what "the plans did not
+reflect it" says. The aside has no verb, stands between commas, and names nothing that is assessed:
+"despite the gaps in them" and "despite the lack of a review" stay where they are.
+"""
+
+from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.words import Word
+
+OPENERS = frozenset(["despite", "notwithstanding", "spite", "owing", "because"])
+_OPENINGS = (
+    ["despite"], ["notwithstanding"], ["in", "spite", "of"], ["owing", "to"], ["because", "of"],
+)  # fmt: skip
+_DETERMINERS = frozenset(["the", "their", "its", "your", "this", "that", "these", "those", "our"])
+_LONGEST = 10
+_CIRCUMSTANCES = frozenset(
+    ["approval", "date", "dates", "time", "timing", "length", "brevity", "size", "age", "shortness",
+     "lateness", "notice", "deadline", "recommendation", "publication", "short", "interval",
+     "submission", "title", "recent", "recency", "bulk", "pages", "cost", "costs", "scale"]
+)  # fmt: skip
+# What is assessed, what would limit it, and what holds a clause of its own.
+_WEIGHED = frozenset(
+    ["review", "reviews", "reviewed", "evidence", "information", "monitoring", "monitor",
+     "intelligence", "systems", "IT", "unit", "strategy", "capability", "capacity", "comprehensive",
+     "no", "not", "never", "without", "lack", "absence", "want", "failure", "only", "except", "but",
+     "apart", "some", "most", "many", "part", "parts", "few", "one", "two", "three", "several",
+     "section", "sections", "chapter", "omission", "omissions", "gap", "gaps", "fault", "faults",
+     "weakness", "weaknesses", "flaws", "limits", "limitations", "shortcomings", "defects", "flaw",
+     "doubt", "doubts", "claim", "claims", "assurance", "assurances", "partial", "incomplete",
+     "who", "which", "that", "what", "we", "you", "they", "it", "he", "she", "there", "if",
+     "unless", "until", "whether", "has", "had", "have", "was", "were", "is", "are", "will",
+     "would", "could", "can", "may", "might", "should", "did", "does", "do", "and", "or", "other",
+     "forces", "force", "start", "started", "beginning", "progress", "completion", "delay",
+     "delays", "missing", "unfinished", "problems", "exception", "exceptions", "promise",
+     "promises", "statement", "statements", "appearance", "appearances", "name",
+     "relationships", "organisations", "charities", "gaping", "difficulty", "difficulties"]
+)  # fmt: skip
+
+
+def drop_bare_asides(words: list[Word], catalogue: Catalogue) -> list[Word]:
+    """The words without ", despite the date of their approval,"."""
+    at = 1
+    while at < len(words) - 3:
+        end = _find_end(words, at, catalogue) if words[at].text == "," else 0
+        if end:
+            words = [*words[:at], *words[end + 1 :]]
+        at += 1
+    return words
+
+
+def _find_end(words: list[Word], comma: int, catalogue: Catalogue) -> int:
+    """The comma that closes a bare aside; 0 where something else stands here."""
+    texts = [word.text for word in words[comma + 1 : comma + 2 + _LONGEST]]
+    opening = next((o for o in _OPENINGS if texts[: len(o)] == o), None)
+    if opening is None or "," not in texts:
+        return 0
+    length = texts.index(",")
+    inside = texts[len(opening) : length]
+    if not inside or inside[0] not in _DETERMINERS or comma + 2 + length >= len(words):
+        return 0
+    is_plain = all(
+        text in _CIRCUMSTANCES | _DETERMINERS
+        or text in catalogue.ordinary
+        or text in catalogue.harmless
+        for text in inside
+    )
+    if not is_plain or _WEIGHED & set(inside[1:]):
+        return 0
+    return comma + 1 + length

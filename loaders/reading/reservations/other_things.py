@@ -26,6 +26,8 @@ _PAPERS = frozenset(
     ["report", "review", "inspection", "assessment", "evaluation", "debate", "summary", "paper",
      "audit", "discussion"]
 )  # fmt: skip
+_OF_TODAY = frozenset(["monitors-today", "seeks-today"])
+_BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "another"])
 _HAVE = frozenset({"have", "had"})
 _WORKFORCE = frozenset({"staff", "officers", "employees", "workforce"})
 _RELATIVES = frozenset({"which", "that"})
@@ -79,6 +81,9 @@ def _find_another_thing(
     others = sentence.catalogue.groups["other_things"]
     agents = sentence.catalogue.groups["other_agents"]
     begin = segments[0].first
+    if statement.wording in _OF_TODAY and segments[0].joiners == {"relative"}:
+        # "A timetable for meetings at which your unit seeks intelligence": the timetable is.
+        begin = max([0, *(s.first for s in sentence.segments if s.index < segments[0].index)])
     if strand := _find_strand(sentence, statement):
         begin = strand
     if statement.outcome == "not_started":
@@ -90,7 +95,8 @@ def _find_another_thing(
     for at in range(begin, end + 1):
         word = sentence.texts[at]
         is_done = statement.outcome != "no_information"
-        if is_done and word in agents and at < statement.at and at not in inside:
+        is_doer = at < statement.at or sentence.texts[max(0, at - 2) : at] in _BY_WHICH
+        if is_done and word in agents and is_doer and at not in inside:
             return f"it is not certain that the force did this ({word})"
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"

@@ -14,7 +14,8 @@ _HAVE = frozenset(["had", "have", "has"])
 _BREAKING = frozenset(
     ["you", "we", "they", "it", "there", "have", "has", "had", "is", "are", "was", "were", "will",
      "would", "intend", "plan", "plans", "propose", "proposes", "proposals", "policy", "not", "no",
-     "but", "until", "when", "if"]
+     "but", "until", "when", "if", "to", "for", "project", "timetable", "schedule", "programme",
+     "pilot", "trial", "who"]
 )  # fmt: skip
 _DENYING = frozenset(
     ["not", "no", "never", "nor", "neither", "to", "will", "would", "should", "if", "once", "until"]

@@ -15,6 +15,7 @@ _PARTS = frozenset({"part", "only_part"})
 _COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
 _OF_OTHERS = ("the rest of", "the other elements", "all other", "every other", "the remaining")
 _OF_PLANS = frozenset(["plan", "plans", "work", "elements", "them", "programme", "proposals"])
+_OF_IT = frozenset(["them", "it", "these", "this", "work", "improvements", "those"])
 _QUANTITIES = frozenset(
     ["one", "two", "three", "four", "some", "several", "most", "many", "few", "half", "others",
      "another", "part", "a", "the"]
@@ -96,7 +97,9 @@ def leave_rest_open(
     sentence.pending = []
     parted = list(sentence.memory.parted)[-1:]
     half_done = [s for s in sentence.statements if s.why == IN_PART and s.criterion in ELEMENTS]
-    if half_done and not parted and wording.id in ("started", "start-lies-ahead"):
+    following = sentence.texts[sentence.everything.last + 1 :][:3]
+    is_of_others = following[:1] == ["of"] and not _OF_IT & set(following)
+    if half_done and not (parted or is_of_others) and wording.id in ("started", "start-lies-ahead"):
         # "Partly introduced, and the remainder was to follow": the work is under way.
         for statement in half_done[-1:]:
             index = segment.index

@@ -22,8 +22,6 @@ from loaders.reading.pointing.coordination import (
 )
 from loaders.reading.pointing.heads import find_by_head
 from loaders.reading.pointing.pronouns import (
-    POINTERS,
-    find_relative_subject,
     find_topic,
     is_of_some,
     point_ahead,
@@ -43,6 +41,11 @@ from loaders.reading.text.mentions import (
 )
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.descriptions import describes_only
+from loaders.reading.work.everything import (
+    is_of_another_thing,
+    of_what_no_work,
+    take_all_ahead,
+)
 from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.plans_as_subject import lead_plans, plans_as_subject
 from loaders.reading.work.remainders import (
@@ -52,16 +55,7 @@ from loaders.reading.work.remainders import (
     leave_rest_open,
 )
 
-_KNOWN_THINGS = POINTERS | frozenset(
-    {"time", "our_review", "monitoring", "it_systems", "it_short", "intelligence", "organisations",
-     "vulnerable_people", "relationships", "strategy", "unit", "review", "plans"}
-)  # fmt: skip
-_OF_A_THING = frozenset(["on", "to", "in", "for", "towards"])
-_OF_ONE = frozenset(
-    ["no work", "none of the work", "no part", "every part", "each part", "any part"]
-)  # fmt: skip
 _OF_TODAY = frozenset(["monitors-today", "seeks-today"])
-_ALL = ("all the elements", "every element", "each element", "all elements", "each of the elements")
 
 
 def find_subject(
@@ -126,10 +120,10 @@ def find_subject(
             c for c in ELEMENTS if c not in excepted and c not in {m.criterion for m in elements}
         ]
         elements += [stand_in(sentence, criterion, segment) for criterion in missing]
-        named = _of_what_no_work(sentence, segment, place, wording)
+        named = of_what_no_work(sentence, segment, place, wording)
         if named is not None:
             return named or "unknown"
-        if _is_of_another_thing(sentence, phrase, segment):
+        if is_of_another_thing(sentence, phrase, segment):
             return "unknown"
         sentence.pending = []
         return covered + elements
@@ -248,56 +242,10 @@ def find_subject(
     return "unknown"
 
 
-def take_all_ahead(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
-    """ "Work had begun on all the elements of your plans": what is said of all stands before it."""
-    for unit in segment.units[place + 1 : place + 2]:
-        is_object = sentence.texts[phrase.last + 1 : unit.first] in ([], ["on"], ["upon"])
-        if is_object and isinstance(unit, Phrase) and unit.text.startswith(_ALL):
-            sentence.everything = unit
-            unit.is_used = True
-
-
 def _is_of_it(sentence: Sentence, phrase: Phrase, relevant: list[Mention]) -> bool:
     """ "You had bought software to monitor your IT systems, and were installing it"."""
     is_pointed = sentence.texts[phrase.last + 1] in ("it", "them")
     return is_pointed and len(relevant) == 1 and relevant[0].criterion in ELEMENTS
-
-
-def _of_what_no_work(
-    sentence: Sentence, segment: Segment, place: int, wording: Wording
-) -> list[Mention] | None:
-    """ "No work on it had begun", "no part of this had begun": of one thing, not of all."""
-    if sentence.everything is None or sentence.everything.text not in _OF_ONE:
-        return None
-    if sentence.everything.first < segment.first:
-        return None
-    if "relative" in segment.joiners:
-        return find_relative_subject(sentence, segment)
-    units = segment.units[:place]
-    if any(isinstance(unit, Phrase) and unit.kinds & POINTERS for unit in units):
-        return point_back(sentence, segment, place, wording) or []
-    named = {m.criterion: m for m in sentence.mentioned if m.criterion in ELEMENTS}
-    return list(named.values()) if len(named) == 1 else None
-
-
-def _is_of_another_thing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "No work had begun on the website", "all the work to train staff": of that, not of all."""
-    generic = sentence.catalogue.groups["generic_words"] | sentence.catalogue.groups["small_words"]
-    opening = sentence.everything.last + 1
-    for begin, end in ((opening, phrase.first), (phrase.last + 1, segment.last + 1)):
-        rest = sentence.texts[begin:end]
-        if rest[:1] and rest[0] in _OF_A_THING and not sentence.covered[begin]:
-            named = [at for at in range(begin, end) if sentence.texts[at][0].isalpha()]
-            inside = [unit for unit in sentence.phrases if begin < unit.first < end]
-            is_clear = any(_tells_which(unit) for unit in inside)
-            if not is_clear and any(sentence.texts[at] not in generic for at in named):
-                return True
-    return False
-
-
-def _tells_which(phrase: Phrase) -> bool:
-    """A name of what is assessed, a pronoun or a time: no other thing is spoken of."""
-    return bool(phrase.kinds & _KNOWN_THINGS)
 
 
 def _find_listed_review(sentence: Sentence, segment: Segment) -> list[Mention]:

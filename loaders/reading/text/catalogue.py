@@ -219,10 +219,11 @@ def own_names(phrases: list[Phrase], catalogue: Catalogue, force: str | None) ->
 def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:
     """The phrases of the catalogue in a sentence, longest first from the left, none overlapping."""
     tree = catalogue.tree
+    texts = [word.text for word in words]
     phrases = []
     position, count = 0, len(words)
     while position < count:
-        branch = tree.get(words[position].text)
+        branch = tree.get(texts[position])
         if branch is None:
             position += 1
             continue
@@ -231,7 +232,7 @@ def find_phrases(words: list[Word], catalogue: Catalogue) -> list[Phrase]:
             if "" in branch:
                 best, best_at = branch[""], ahead
             ahead += 1
-            branch = branch.get(words[ahead].text) if ahead < count else None
+            branch = branch.get(texts[ahead]) if ahead < count else None
         if best is None:
             position += 1
             continue

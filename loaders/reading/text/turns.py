@@ -4,6 +4,8 @@ A verb that an aside parts is closed ("had, however, been made"); a turn of the 
 its plain form ("…, with work having started" as "…, on which work had started").
 """
 
+from itertools import pairwise
+
 from loaders.reading.reservations.earlier_years import (
     EARLIER_YEARS,
     drop_comparison,
@@ -102,14 +104,19 @@ def _lead_with_neither(words: list[Word]) -> list[Word]:
 def _find_turn(words: list[Word], catalogue: Catalogue, after: int) -> int | None:
     """The next turn in the catalogue's order that stands among these words."""
     first = None
-    for at, word in enumerate(words):
-        branch = catalogue.turn_tree.get(word.text)
+    texts = [word.text for word in words]
+    tree = catalogue.turn_tree
+    for at, (text, following) in enumerate(pairwise(texts)):
+        # Every turn has two words at least, and mostly there is none that begins with these two.
+        if text not in tree or following not in tree[text]:
+            continue
+        branch, end = tree[text], at
         while branch is not None:
             place = branch.get("")
             if place is not None and place > after and (first is None or place < first):
                 first = place
-            at += 1
-            branch = branch.get(words[at].text) if at < len(words) else None
+            end += 1
+            branch = branch.get(texts[end]) if end < len(texts) else None
     return first
 
 

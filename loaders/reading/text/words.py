@@ -149,7 +149,8 @@ def _cut(text: str, known: frozenset[str], locate) -> list[Word]:
         first, last = match.span()
         if raw.isascii() and raw.isalpha():
             begin = locate(first)
-            words.append(Word(_fold(raw), begin, begin + last - first))
+            text = raw if raw in _CASED else raw.lower()
+            words.append(Word(text, begin, begin + last - first))
         elif len(raw) == 1 and not raw.isalnum():
             begin = locate(first)
             words.append(Word(raw, begin, begin + 1))

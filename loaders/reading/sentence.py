@@ -47,6 +47,24 @@ def starts(unit: Phrase) -> bool:
     return any(wording.id == "started" for wording in unit.wordings)
 
 
+def segment_at(sentence: "Sentence", at: int) -> Segment | None:
+    """The segment in which the word of this index stands."""
+    for segment in sentence.segments:
+        if segment.first <= at <= segment.last:
+            return segment
+    return None
+
+
+def segment_after(sentence: "Sentence", segment: Segment) -> Segment | None:
+    """The segment that follows this one, unless it holds nothing."""
+    return next((s for s in sentence.segments if s.index == segment.index + 1), None)
+
+
+def segments_of(sentence: "Sentence", statement: Statement) -> list[Segment]:
+    """The segments that carry a statement."""
+    return [s for s in sentence.segments if statement.first <= s.index <= statement.last]
+
+
 def free_topic(segment: Segment) -> None:
     """ "As regards your IT systems, …" opens with its topic: there it restricts nothing."""
     opening, following = (*segment.units, None)[:2]

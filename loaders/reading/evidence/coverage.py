@@ -1,6 +1,6 @@
 """How far a phrase of information or evidence reaches: where a new clause begins, it ends."""
 
-from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.sentence import Sentence, has, is_intention, segment_after
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import STRONG, Segment
@@ -124,7 +124,7 @@ def _has_subject(sentence: Sentence, segment: Segment) -> bool:
 
 def _has_verb_after_relative(sentence: Sentence, segment: Segment) -> bool:
     """ "No evidence of A, and the work on B which you describe had begun": B has its own verb."""
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return (
         segment.joiners == {"comma", "and"}
         and sentence.texts[segment.first] in _DETERMINERS
@@ -167,7 +167,7 @@ def _is_main_clause(sentence: Sentence, segment: Segment) -> bool:
 
 def _opens_pair(sentence: Sentence, segment: Segment) -> bool:
     """ "… and A and B had begun": the two names may be the subject of a clause."""
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return (
         "and" in segment.joiners
         and not _has_verb(segment)

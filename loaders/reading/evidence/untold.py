@@ -1,6 +1,6 @@
 """What looks like a lack of information and is none: the work falls short, or is told elsewhere."""
 
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import PLANS
 from loaders.reading.text.sentences import Segment
@@ -35,7 +35,7 @@ def is_untold_in_passing(sentence: Sentence, phrase: Phrase, segment: Segment) -
     is_relative = "relative" in segment.joiners or opening in _WHICH_WERE
     if not is_relative or phrase.text.split()[0] not in _UNTOLD:
         return False
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     later = [unit for unit in segment.units if unit.first > phrase.last]
     if "comma" in segment.joiners and following is not None and following.joiners == {"comma"}:
         later = [*later, *following.units] if has(following.units[0], "auxiliary") else later

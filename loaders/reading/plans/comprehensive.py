@@ -1,7 +1,7 @@
 """Whether the plans are called comprehensive."""
 
 from loaders.reading.plans.measures import is_too_little_to_be_called
-from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.sentence import Sentence, has, is_intention, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import COMPREHENSIVE, Mention
 from loaders.reading.text.sentences import Segment
@@ -91,7 +91,7 @@ def _is_denied_with_more(sentence: Sentence, segment: Segment, place: int) -> bo
     """ "Not both comprehensive and …", "we did not find that they were comprehensive and …"."""
     if any(has(unit, "both") and unit.text == "both" for unit in segment.units[:place]):
         return True
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     if following is None or following.joiners != {"and"} or not sentence.is_judged:
         return False
     opening = following.units[0]

@@ -10,7 +10,7 @@ from loaders.reading.plans.measures import (
     is_told_in_part,
 )
 from loaders.reading.plans.shares import OTHER, PART, WHOLE, find_share
-from loaders.reading.reservations.plans import find_remainder
+from loaders.reading.reservations.rests import find_remainder
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import SAID
 from loaders.reading.text.catalogue import Phrase, Wording

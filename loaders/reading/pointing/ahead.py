@@ -1,7 +1,7 @@
 """What is named only after it is spoken of: "these are under way: A and B", "neither A nor B"."""
 
 from loaders.reading.pointing.plans_named import is_aside_on_plans
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
@@ -150,7 +150,7 @@ def _announces_two(sentence: Sentence, segment: Segment) -> bool:
 def included_next(sentence: Sentence, segment: Segment) -> bool:
     """ "Work on the plans had started, including A": of A at least this is said."""
     opening = sentence.texts[segment.first : segment.first + 2]
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return (
         opening == ["work", "on"]
         and sentence.plans is not None

@@ -2,7 +2,7 @@
 
 from loaders.reading.pointing.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import (
     DONE,
@@ -196,7 +196,7 @@ def _note_described(sentence: Sentence, segment: Segment) -> None:
 
 def _is_parted_by_likeness(sentence: Sentence, segment: Segment, last: Phrase) -> bool:
     """ "A had, like B, not begun": the verb is not left out, it stands behind the comparison."""
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return (
         last.last == segment.last
         and following is not None

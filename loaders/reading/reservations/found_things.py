@@ -4,10 +4,10 @@
 discussed" is of a discussion. What is not evidence of the review itself says nothing of it.
 """
 
-from loaders.reading.reservations.plans import mentions_in
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import REVIEW, Mention
+from loaders.reading.text.sentences import mentions_in
 
 _EVIDENCE = frozenset(["evidence", "sign", "signs", "trace", "traces", "proof", "indication"])
 _REVIEWING = frozenset(["review", "reviews", "reviewing", "evaluation", "appraisal"])

@@ -4,8 +4,7 @@
 complete": of the rest of it nothing is said.
 """
 
-from loaders.reading.reservations.plans import segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS
 

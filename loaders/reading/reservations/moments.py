@@ -6,8 +6,7 @@ wrote this letter" may be of the summer. Only what was so when the documents wer
 
 from itertools import pairwise
 
-from loaders.reading.reservations.plans import segment_at
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
 

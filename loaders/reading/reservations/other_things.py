@@ -2,12 +2,11 @@
 
 from itertools import pairwise
 
-from loaders.reading.reservations.plans import mentions_in, segment_at, segments_of
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.text.present import PEOPLE, find_what_people_do
-from loaders.reading.text.sentences import Segment
+from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.own_clause import find_ground
 
 _WORK = (*ELEMENTS, REVIEW)

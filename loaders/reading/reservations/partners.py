@@ -1,7 +1,6 @@
 """Rules of language on partners: what the force with which you share a unit does is its own."""
 
-from loaders.reading.reservations.plans import segment_at
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS, REVIEW
 

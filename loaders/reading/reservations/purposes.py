@@ -3,10 +3,10 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
-from loaders.reading.reservations.plans import mentions_in, segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import MONITORING, SUPPORT, Mention
+from loaders.reading.text.sentences import mentions_in
 
 _SEEKING = frozenset(
     ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "secure", "do",

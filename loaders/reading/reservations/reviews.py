@@ -5,10 +5,10 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 
 from collections.abc import Iterator
 
-from loaders.reading.reservations.plans import mentions_in, segments_of
-from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.sentence import Sentence, has, is_intention, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import REVIEW, Mention
+from loaders.reading.text.sentences import mentions_in
 
 _KINDS_OF_REVIEW = frozenset(
     ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",

@@ -14,6 +14,7 @@ from loaders.reading.reservations.claims import (
 from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
 from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
+from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
@@ -22,14 +23,7 @@ from loaders.reading.reservations.other_things import (
     speaks_of_another_thing,
 )
 from loaders.reading.reservations.partners import is_of_a_partner
-from loaders.reading.reservations.plans import (
-    is_not_of_the_plans,
-    is_of_other_plans,
-    is_only_meant_to_be,
-    is_taken_back,
-    segment_at,
-    segments_of,
-)
+from loaders.reading.reservations.plans import is_not_of_the_plans, is_of_other_plans
 from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
@@ -41,6 +35,7 @@ from loaders.reading.reservations.purposes import (
     serves_another_purpose,
 )
 from loaders.reading.reservations.recipients import is_lacking_to_others
+from loaders.reading.reservations.rests import is_taken_back
 from loaders.reading.reservations.reviews import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -68,7 +63,7 @@ from loaders.reading.reservations.times import (
     is_of_another_year,
 )
 from loaders.reading.reservations.views import is_somebodys_view
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE
 from loaders.reading.work.aims import is_of_means

@@ -1,11 +1,11 @@
 """Rules of language on the national strategy: another one, or reflected in other things."""
 
-from loaders.reading.reservations.plans import is_in_aside, mentions_in, segment_at
-from loaders.reading.sentence import Sentence
+from loaders.reading.reservations.plans import is_in_aside
+from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import PLANS, STRATEGY, Mention
-from loaders.reading.text.sentences import Segment
+from loaders.reading.text.sentences import Segment, mentions_in
 
 _OF_PLANS = frozenset(["they", "them", "these", "which", "those", "that", "planned", "proposals"])
 _NOT_PLANS = frozenset(

@@ -6,8 +6,7 @@ is found. "They reflect the strategy, which is comprehensive": the strategy is, 
 
 from itertools import pairwise
 
-from loaders.reading.reservations.plans import segment_at
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 

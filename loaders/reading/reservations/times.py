@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from loaders.reading.reservations.plans import PRONOUNS, mentions_in, segment_at, segments_of
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.reservations.plans import PRONOUNS
+from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, SAID, Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT
-from loaders.reading.text.sentences import STRONG
+from loaders.reading.text.sentences import STRONG, mentions_in
 
 OF_YEAR = "what is said is of"
 LATER = "what is said may be later than the evidence"

@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.reading.reservations.plans import segments_of
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.understanding.clauses import clause_at, part_clauses
 

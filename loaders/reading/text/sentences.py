@@ -1,5 +1,7 @@
 """Words → sentences → segments: the pieces between commas, connectives and marks."""
 
+from collections.abc import Iterator
+
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.words import Word
@@ -75,6 +77,14 @@ class Segment:
 
     def __repr__(self) -> str:
         return f"{sorted(self.joiners)}{self.units}"
+
+
+def mentions_in(segments: list[Segment]) -> Iterator[Mention]:
+    """The mentions that stand in these segments, in order."""
+    for segment in segments:
+        for unit in segment.units:
+            if isinstance(unit, Mention):
+                yield unit
 
 
 def drop_asides(units: list[Phrase | Mention]) -> list[Phrase | Mention]:

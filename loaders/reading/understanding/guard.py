@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.reservations.claims import find_denied_words
-from loaders.reading.reservations.plans import AN_AIM
+from loaders.reading.reservations.meant_to_be import AN_AIM
 from loaders.reading.reservations.rules import find_reservation
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement

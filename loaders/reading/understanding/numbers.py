@@ -1,7 +1,7 @@
 """The word "one": where it leaves no number in doubt."""
 
 from loaders.reading.pointing.ahead import announces_one
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segment_after
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import Mention
 from loaders.reading.understanding.own_clause import WHOLE
@@ -60,7 +60,7 @@ def _is_no_number(sentence: Sentence, statement: Statement, at: int) -> bool:
     segment = next((s for s in sentence.segments if s.last >= at), None)
     if segment is None or not announces_one(sentence, segment):
         return False
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return following is not None and bool(following.joiners & {"colon", "dash"})
 
 

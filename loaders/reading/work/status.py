@@ -1,6 +1,6 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
@@ -70,7 +70,7 @@ def choose_wording(sentence: Sentence, ids: dict) -> Wording:
 
 def _goes_on(sentence: Sentence, segment: Segment) -> bool:
     """ "Had moved past the planning stage and was under way": the second says how far it is."""
-    following = next((s for s in sentence.segments if s.index == segment.index + 1), None)
+    following = segment_after(sentence, segment)
     return (
         following is not None
         and "and" in following.joiners

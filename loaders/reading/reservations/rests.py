@@ -1,0 +1,58 @@
+"""What the rest of a sentence takes back of what was said: "…, but not all of it"."""
+
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import STRATEGY, Mention
+from loaders.reading.text.sentences import Segment
+
+_QUALIFYING = frozenset(
+    {
+        "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
+    }
+)  # fmt: skip
+_UNFINISHED = frozenset({"by", "with", "from", "upon"})
+_POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
+
+
+def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:
+    """A rest of the sentence that qualifies what was said leaves it to a person."""
+    if statement.criterion == STRATEGY or statement.outcome == "no_information":
+        return None
+    remainder = find_remainder(sentence, statement.last)
+    if remainder is None:
+        return None
+    if statement.outcome == "started" and not any(
+        unit.kinds & {"doubt", "stopped"} for unit in remainder.units
+    ):
+        return None
+    return f"the rest of the sentence qualifies it ({remainder.units[-1].text})"
+
+
+def find_remainder(sentence: Sentence, last: int) -> Segment | None:
+    """ "…, but not all of it", "…, though only in part": a rest that takes back what was said."""
+    following = next((s for s in sentence.segments if s.index > last), None)
+    if following is None:
+        return None
+    begins = sentence.texts[following.first]
+    if "contrast" not in following.joiners and begins not in ("but", "though", "albeit", "only"):
+        return None
+    if any(
+        isinstance(unit, Mention) or (unit.wordings and unit.text not in ("detail", "details"))
+        for unit in following.units
+    ):
+        return None
+    if any(unit.kinds & _POINTING and not _is_of_them(sentence, unit) for unit in following.units):
+        return None
+    plain = [w for w in sentence.texts[following.first : following.last + 1] if w[0].isalpha()]
+    if plain[-1:] and plain[-1] in _UNFINISHED:
+        # "…, but were not informed by, and did not reflect, the strategy": the object comes later.
+        return None
+    qualifies = any(unit.kinds & _QUALIFYING for unit in following.units)
+    return following if qualifies else None
+
+
+def _is_of_them(sentence: Sentence, unit: Phrase | Mention) -> bool:
+    """ "…, though not all of them": a quantity of what has just been named."""
+    words = sentence.texts[max(0, unit.first - 2) : unit.first]
+    return unit.text == "them" and (words[-1:] == ["of"] or words[-1:] == ["all"])

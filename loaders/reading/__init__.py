@@ -19,6 +19,7 @@ from loaders.reading.text.mentions import CRITERIA, find_mentions
 from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.text.turns import make_plain
 from loaders.reading.text.words import cut_words
+from loaders.reading.understanding.afterthoughts import doubt_taken_back
 from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted
 
 
@@ -74,6 +75,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
         segments = cut_segments(units, len(sentence))
         if not segments:
             memory.was_history = False
+            statements = doubt_taken_back(statements, [], sentence, segments, memory)
         else:
             if any("claim_refused" in phrase.kinds for phrase in phrases):
                 statements = [s for s in statements if s.weight != CLAIMED and s.why != FORCE_SAYS]
@@ -86,7 +88,8 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             said = read_sentence(opened)
             note_standards(memory, number, said)
             statements = drop_silence_told(statements, opened, said)
-            statements = drop_what_is_excepted(statements, opened) + said
+            statements = drop_what_is_excepted(statements, opened)
+            statements = doubt_taken_back(statements, said, sentence, segments, memory)
             disregards = [p.text for p in phrases if "set_aside" in p.kinds]
             if disregards:
                 statements = _set_aside(statements, memory.spans[-2:])

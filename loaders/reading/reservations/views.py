@@ -15,7 +15,7 @@ _VIEWING = _HOPING | frozenset(
     ["believe", "think", "say", "tell", "claim", "maintain", "insist", "write", "assert", "argue",
      "reckon", "feel", "consider", "suggest", "report", "contend", "explain", "add", "state",
      "hold", "intend", "wish", "promise", "predict", "told", "said", "thought",
-     "wrote", "felt", "held"]
+     "wrote", "felt", "held", "describe", "boast", "declare"]
 )  # fmt: skip
 _PASSIVE = frozenset(
     ["thought", "said", "hoped", "believed", "understood", "assumed", "expected", "claimed",
@@ -25,6 +25,7 @@ _DOUBTING = frozenset(
     ["apparently", "seemingly", "reportedly", "supposedly", "presumably", "allegedly",
      "ostensibly", "perhaps", "possibly", "probably", "hopefully", "conceivably"]
 )  # fmt: skip
+_ADDING = frozenset(["with", "in", "at", "without", "to", "from"])
 _SUPPOSING = (["if", "at", "all"], ["if", "ever"], ["if", "anything"])
 _WE = frozenset(["we", "i"])
 _SEEMING = frozenset(["seems", "seemed", "appears", "appeared", "appear", "seem"])
@@ -58,6 +59,10 @@ def _is_view(sentence: Sentence, words: list[str]) -> bool:
         words = words[:-1]
     if words[:1] in (["so"], ["or"], ["as"]):
         words = words[1:]
+    ends = [n for n, word in enumerate(words) if n > 1 and word in _ADDING]
+    if ends and words[0] not in _NO_SUBJECT:
+        # "You describe with pride": the verb stands before what is added.
+        words = words[: ends[0]]
     if words in _SUPPOSING or (words[:1] and words[0] in _DOUBTING and len(words) == 1):
         return True
     if len(words) < len(("you", "hope")) or words[0] in _NO_SUBJECT:

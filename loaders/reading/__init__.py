@@ -9,6 +9,7 @@ from loaders.reading.plans.standards import drop_answered, note_standards, read_
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
+from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
 from loaders.reading.reservations.times import LATER
@@ -66,8 +67,10 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     memory = Discourse()
     statements: list[Statement] = []
     opened: Sentence | None = None
+    has_labels = any(word.text == "(" for word in words)
     for number, whole in enumerate(split_off_yours(split_sentences(words, text))):
-        sentence = make_plain(place_among_others(whole, memory, opened), catalogue)
+        labelled = name_labels(whole, memory) if has_labels else whole
+        sentence = make_plain(place_among_others(labelled, memory, opened), catalogue)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))

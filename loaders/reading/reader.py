@@ -33,6 +33,7 @@ from loaders.reading.pointing.echoes import (
     settle_review,
 )
 from loaders.reading.pointing.ellipsis import finish_ellipsis
+from loaders.reading.pointing.enumerations import note_enumeration, note_label
 from loaders.reading.pointing.heads import note_head
 from loaders.reading.pointing.last_objects import finish_pronouns
 from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
@@ -74,6 +75,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
         read_segment(sentence, segment)
     sentence.memory.close_group()
     note_counted_list(sentence)
+    note_enumeration(sentence)
     except_from_all(sentence)
     for criterion, index in sentence.asked:
         sentence.state_on(criterion, None, "left-open", index, index, LEFT_OPEN)
@@ -135,6 +137,8 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
     if not is_likened or before.text in LISTING:
         sentence.memory.note(mention)
         note_ordinal(sentence, mention)
+        if sentence.memory.labels:
+            note_label(sentence, mention)
         note_head(sentence, mention)
         note_part(sentence, mention)
     if mention in sentence.exceptions:

@@ -27,6 +27,7 @@ class Discourse:
         self.is_group_open = False
         self.listed: list[Mention] = []
         self.ordinals: dict[str, Mention | None] = {}
+        self.labels: dict[str, Mention | None] = {}
         self.last_named: Mention | None = None
         # Whether the plans were last called "plans", and not "plan"; None before they are named.
         self.are_plans_many: bool | None = None

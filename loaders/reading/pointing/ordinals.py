@@ -1,11 +1,11 @@
 """What is counted: "the third point is A, and the fourth is B. Work on the third has begun"."""
 
 from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.pointing.enumerations import ORDINALS, find_run, find_several
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset(["the", "our", "your"])
 _NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
@@ -46,7 +46,12 @@ def note_counted_list(sentence: Sentence) -> None:
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:
     """The mention that "the third" or "the second of these" means; None where it is not clear."""
     words = unit.text.split()
-    number = next((ORDINALS.index(word) for word in words if word in ORDINALS), None)
+    if "two" in words or "last" in words:
+        return find_run(memory, words)
+    numbers = [ORDINALS.index(word) for word in words if word in ORDINALS]
+    if len(numbers) > 1:
+        return find_several(memory, numbers)
+    number = numbers[0] if numbers else None
     if number is not None and memory.ordinals:
         named = memory.ordinals.get(ORDINALS[number])
         return [named] if named else None

@@ -40,6 +40,8 @@ def point_back(
         is_of_them = unit.text == "them" and sentence.texts[unit.first - 1] == "of"
         if (is_of_them or unit.text in _OF_THEM) and _are_bodies(memory.find_group()):
             return None
+        if {"both", "ordinal"} <= kinds:
+            return find_counted(memory, unit)
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
             elements = memory.find_elements()
             group = memory.find_group()

@@ -17,7 +17,10 @@ from loaders.reading.text.asides import drop_bare_asides
 from loaders.reading.text.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.inversions import OPENERS, put_date_last
+from loaders.reading.text.moved_names import MONITORING, join_parted_name
 from loaders.reading.text.present import PEOPLE, write_present
+from loaders.reading.text.reasons_beside import REASONS, drop_reasons
+from loaders.reading.text.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.text.told_of_plans import (
     PARTS,
     PLANS,
@@ -26,6 +29,7 @@ from loaders.reading.text.told_of_plans import (
     drop_what_plans_tell,
     name_part_of_plans,
 )
+from loaders.reading.text.wishes import WISHING, open_wish
 from loaders.reading.text.words import Word
 
 _AUXILIARIES = frozenset(["had", "has", "have"])
@@ -86,10 +90,24 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = open_absolutes(words)
     if "neither" in texts:
         words = _lead_with_neither(words)
+    words = _set_in_order(words, texts)
     place = -1
     while (place := _find_turn(words, catalogue, place)) is not None:
         turn = catalogue.turns[place]
         words = _replace(words, turn.words, turn.plain)
+    return words
+
+
+def _set_in_order(words: list[Word], texts: set[str]) -> list[Word]:
+    """The words without what stands beside a finding: wishes, searches, reasons, parted names."""
+    if texts & WISHING:
+        words = open_wish(words)
+    if texts & SOUGHT:
+        words = tell_what_was_found(words)
+    if texts & REASONS:
+        words = drop_reasons(words)
+    if MONITORING in texts:
+        words = join_parted_name(words)
     return words
 
 

@@ -9,6 +9,7 @@ from loaders.reading.reservations.rules import find_reservation
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import DOUBTED, INTENDED, Statement
 from loaders.reading.text.mentions import DONE, REVIEW
+from loaders.reading.understanding.denied_objects import find_other_object
 from loaders.reading.understanding.denied_starts import find_what_is_denied
 from loaders.reading.understanding.loose_ends import find_loose_end
 from loaders.reading.understanding.negatives import (
@@ -42,7 +43,8 @@ def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
     ground = find_ground(sentence, statement)
     if reservation := is_taken_back_later(sentence, ground):
         return replace(statement, weight=DOUBTED, why=reservation)
-    if loose := find_loose_end(sentence, ground) or find_what_is_denied(sentence, ground):
+    loose = find_loose_end(sentence, ground) or find_what_is_denied(sentence, ground)
+    if loose := loose or find_other_object(sentence, ground):
         why = f"what is said may go no further than these words allow ({loose})"
         return replace(statement, weight=DOUBTED, why=why)
     unknown = find_unknown_word(sentence, ground) or find_unspent(sentence, ground)

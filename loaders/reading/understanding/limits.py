@@ -45,6 +45,8 @@ _STOPS = _LIMITING | {"by"}
 _AGENTS = frozenset(["a", "an", "your", "its", "one", "two", "software", "officers", "staff"])
 _COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "several", "some", "many"])
 _SUBJECTS = frozenset(["they", "your", "it"])
+_BEING = frozenset(["was", "were", "is", "are"])
+_BEFORE_NAME = frozenset(["the", "your", "its", "all", "better", "closer"])
 _ENDS = frozenset(["and", "or", "but", ".", ",", ";", ":", "–"])
 
 
@@ -85,12 +87,24 @@ def _find_limit_after(sentence: Sentence, ground: Ground, piece: Piece) -> str |
             inside = _words_inside(sentence, at + 1, piece.last)
         else:
             continue
+        if _is_in_name_of_another(sentence, statement.at, at, piece):
+            continue
         if is_begun and _COUNTED & set(inside):
             # "In hand at two sites": work of which so much has begun has begun.
             continue
         if inside and inside != ["you"] and not (_WHOLES | _OF_THE_REVIEW) & set(inside):
             return " ".join([sentence.texts[at], *inside])
     return None
+
+
+def _is_in_name_of_another(sentence: Sentence, stated: int, at: int, piece: Piece) -> bool:
+    """ "In place were improvements to the monitoring … and B": "to" belongs to what is named."""
+    names = [unit.first for unit in piece.units if isinstance(unit, Mention) and unit.first > at]
+    return (
+        bool(names)
+        and bool(_BEING & set(sentence.texts[stated:at]))
+        and set(sentence.texts[at + 1 : names[0]]) <= _BEFORE_NAME
+    )
 
 
 def _find_limit_before(sentence: Sentence, ground: Ground, piece: Piece) -> str | None:

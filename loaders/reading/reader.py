@@ -23,6 +23,7 @@ from loaders.reading.negation.negatives import meet_negative
 from loaders.reading.plans.comprehensive import read_comprehensive
 from loaders.reading.plans.opinions import read_opinion
 from loaders.reading.plans.reflection import read_did_so, read_reflection
+from loaders.reading.pointing.announced import name_announced
 from loaders.reading.pointing.echoes import (
     finish_search,
     leave_unmatched_open,
@@ -80,6 +81,8 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     for criterion, index in sentence.asked:
         sentence.state_on(criterion, None, "left-open", index, index, LEFT_OPEN)
     leave_unmatched_open(sentence)
+    if sentence.memory.announced and sentence.memory.announced[0] < sentence.number:
+        name_announced(sentence)
     scope = sentence.memory.scope
     if scope and scope.sentence == sentence.number and not scope.has_objects:
         point_evidence_back(sentence, scope)

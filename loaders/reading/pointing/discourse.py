@@ -40,6 +40,8 @@ class Discourse:
         self.last_subject: list[Mention] = []
         self.scope = None
         self.silent_in = -2
+        # What was said of "both" before they were named: sentence, outcome, wording.
+        self.announced: tuple | None = None
         self.standards: tuple[int, list[str]] = (-2, [])
         self.unmentioned_in = -2
         self.opinions: list[tuple[int, int, str, bool]] = []

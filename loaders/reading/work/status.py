@@ -1,5 +1,6 @@
 """Status: how far the work on an element has come, and whether the unit was reviewed."""
 
+from loaders.reading.pointing.announced import announce_both
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
@@ -13,6 +14,7 @@ from loaders.reading.work.starts import takes_neither
 from loaders.reading.work.subjects import find_subject
 from loaders.reading.work.verdict import Status, Verdict
 
+_OF_WORK = frozenset(["started", "in_place", "not_started"])
 _OF_TODAY = frozenset(["monitors-today", "seeks-today"])
 
 
@@ -34,6 +36,8 @@ def read_status(
         _remember(status)
     if _may_deny_one_of_both(status):
         status.give(Verdict(None, EITHER))
+    if subject == "unknown" and status.outcome in _OF_WORK:
+        announce_both(sentence, segment, status.outcome, status.wording)
     if subject == "object":
         _await_object(status)
     elif subject != "unknown" and not (is_description and status.wording.id == "reviewed"):

@@ -10,12 +10,12 @@ from loaders.reading.work.contacts import is_none_approached
 from loaders.reading.work.no_status import is_no_status, is_under_scope, read_again
 from loaders.reading.work.outcomes import decide_outcome
 from loaders.reading.work.remainders import leave_some_open
+from loaders.reading.work.search import OBJECT, OF_TODAY, UNKNOWN
 from loaders.reading.work.starts import takes_neither
 from loaders.reading.work.subjects import find_subject
 from loaders.reading.work.verdict import Status, Verdict
 
 _OF_WORK = frozenset(["started", "in_place", "not_started"])
-_OF_TODAY = frozenset(["monitors-today", "seeks-today"])
 
 
 def read_status(
@@ -29,18 +29,18 @@ def read_status(
     if is_no_status(status) or not _take_wording(status) or not decide_outcome(status):
         return
     subject = find_subject(sentence, phrase, status.wording, segment, place, status.negatives)
-    if subject == "unknown":
+    if subject == UNKNOWN:
         leave_some_open(sentence, segment, phrase, status.outcome)
     is_description = _is_description(status.wording, subject)
     if not is_description and (status.outcome is not None or status.why):
         _remember(status)
     if _may_deny_one_of_both(status):
         status.give(Verdict(None, EITHER))
-    if subject == "unknown" and status.outcome in _OF_WORK:
+    if subject == UNKNOWN and status.outcome in _OF_WORK:
         announce_both(sentence, segment, status.outcome, status.wording)
-    if subject == "object":
+    if subject == OBJECT:
         _await_object(status)
-    elif subject != "unknown" and not (is_description and status.wording.id == "reviewed"):
+    elif subject != UNKNOWN and not (is_description and status.wording.id == "reviewed"):
         sentence.subject = sentence.memory.last_subject = subject
         outcome, why = status.outcome, status.why
         bind_status(sentence, subject, status.wording, outcome, status.is_denied, segment, why)
@@ -85,11 +85,11 @@ def _goes_on(sentence: Sentence, segment: Segment) -> bool:
 
 def _is_description(wording: Wording, subject: list[Mention] | str) -> bool:
     """ "When the plans were reviewed", "how you monitor them": not meant again later."""
-    if subject == "object":
+    if subject == OBJECT:
         return False
     if wording.id == "reviewed":
-        return subject == "unknown" or all(m.criterion in ELEMENTS for m in subject)
-    return subject == "unknown" and wording.id in _OF_TODAY
+        return subject == UNKNOWN or all(m.criterion in ELEMENTS for m in subject)
+    return subject == UNKNOWN and wording.id in OF_TODAY
 
 
 def _remember(status: Status) -> None:

@@ -42,6 +42,18 @@ FULL_READS = {
 }
 
 
+@pytest.mark.parametrize("text", ["These", "They had", "Work on A had not", "We had none", "In"])
+def test_a_sentence_of_few_words_without_a_stop_is_read(text):
+    assert not read_assessment(text, 0, len(text)).proposals
+
+
+def test_an_assessment_may_break_off_after_any_word():
+    words = FULL.split()
+    for count in range(1, len(words)):
+        text = " ".join(words[:count]).rstrip(".,")
+        assert len(read_assessment(text, 0, len(text)).proposals) <= len(FULL_READS)
+
+
 def test_a_letter_that_says_everything_is_not_waiting():
     reading = read_letter(write_letter(FULL))
     assert {p.criterion: p.outcome for p in reading.proposals} == FULL_READS

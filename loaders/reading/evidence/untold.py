@@ -49,7 +49,8 @@ def is_untold_in_passing(sentence: Sentence, phrase: Phrase, segment: Segment) -
 
 def falls_short_itself(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
     """ "Your capability to monitor A was insufficient": it is, and not what was told of it."""
-    if phrase.text not in _FALLING_SHORT or sentence.texts[phrase.last + 1] in _FOR_ASSESSING:
+    following = set(sentence.texts[phrase.last + 1 : phrase.last + 2])
+    if phrase.text not in _FALLING_SHORT or following & _FOR_ASSESSING:
         return False
     is_named = any(m.segment == segment.index and m.criterion != PLANS for m in sentence.pending)
     return is_named and not _TOLD_OR_SENT & set(sentence.texts[: phrase.first])

@@ -24,6 +24,7 @@ _ABBREVIATIONS = {
     "cf",
     "v",
 }
+_ENDS = frozenset([".", "!", "?", ":", ";"])
 BOUNDARIES = frozenset(
     {"comma", "semicolon", "colon", "dash", "and", "or", "contrast", "reason", "relative"}
 )
@@ -59,7 +60,15 @@ def split_sentences(words: list[Word], text: str) -> list[list[Word]]:
                 current = []
     if current:
         sentences.append(current)
-    return sentences
+    return [_close(sentence) for sentence in sentences]
+
+
+def _close(sentence: list[Word]) -> list[Word]:
+    """A sentence whose stop is lost gets one, so that after every word another mark stands."""
+    last = sentence[-1]
+    if last.text in _ENDS:
+        return sentence
+    return [*sentence, Word(".", last.end, last.end)]
 
 
 class Segment:

@@ -29,6 +29,7 @@ _THINGS = frozenset(
     ["work", "improvements", "improvement", "measures", "changes", "arrangements", "steps"]
 )  # fmt: skip
 _VERBS = frozenset(["had", "has", "have", "was", "were", "is", "are"])
+_STOPS = frozenset([".", ";"])
 _ENDS = frozenset([".", ";", "to", "for", "in", "on"])
 PARTS = frozenset(["part", "parts", "strand", "strands"])
 _CONCERNING = frozenset(
@@ -44,11 +45,16 @@ _OF_PAPERS = frozenset(
      "written", "draft", "drafted", "drafting", "drawn", "drawing", "agreed", "approved", "revised",
      "revising"]
 )  # fmt: skip
-_QUANTITIES = frozenset(["of", "in", "one", "some", "most", "half"])
+_QUANTITIES = frozenset(
+    ["of", "in", "one", "ones", "some", "most", "half", "those", "these", "that", "all", "any",
+     "none", "few", "many", "several", "others"]
+)  # fmt: skip
 _DEFINITE = frozenset(["the", "that", "those"])
+_OPENS = _RELATIVES | _PRONOUNS | _BEFORE_PLANS | TOLD | _ADVERBS | {"set"}
 _REACH = 4
 PLANS = _PLANS | _PRONOUNS | {"them"}
 _LONGEST_TOLD = len(("described", "in", "the", "plans"))
+_LONGEST_PART = len(("of", "your", "plans", "that", "deal", "with", "A"))
 _SHORTEST_PART = len(("the", "part", "of", "them", "which", "concerns"))
 
 
@@ -56,7 +62,7 @@ def drop_what_plans_tell(words: list[Word]) -> list[Word]:
     """The words without clauses such as "which they also describe", "that your plans contain"."""
     at = 1
     while at < len(words) - 2:
-        end = _find_end(words, at)
+        end = _find_end(words, at) if words[at].text in _OPENS else 0
         if end and words[at - 1].text == ",":
             words = [*words[: at - 1], *words[end + 1 :]]
         elif end:
@@ -73,12 +79,17 @@ def _find_end(words: list[Word], at: int) -> int:
         return 0
     end = _skip_telling(words, _skip_plans(words, at + is_relative))
     end = end or _skip_told(words, at + is_relative, is_relative)
-    if not end or _OF_WHOLE_PLANS & {word.text for word in words[end : end + _REACH]}:
+    if not 0 < end < len(words) or _OF_WHOLE_PLANS & {
+        word.text for word in words[end : end + _REACH]
+    }:
         return 0
     if head == ",":
-        is_closed = words[end].text == "," and words[end + 1].text in _VERBS
+        is_closed = [w.text for w in words[end : end + 1]] == [","] and bool(
+            _VERBS & {word.text for word in words[end + 1 : end + 2]}
+        )
     else:
-        is_closed = words[end].text in _VERBS or (head in _THINGS and words[end].text in _ENDS)
+        ends = _ENDS if head in _THINGS else _STOPS
+        is_closed = words[end].text in _VERBS or words[end].text in ends
     return end if is_closed else 0
 
 
@@ -97,7 +108,7 @@ def _skip_plans(words: list[Word], at: int) -> int:
 
 def _skip_telling(words: list[Word], at: int) -> int:
     """The word after "describe", "set out", "provide for"; 0 where another verb stands here."""
-    if not at or words[at].text not in TELLING or at + 2 >= len(words):
+    if not 0 < at < len(words) - 1 or words[at].text not in TELLING:
         return 0
     second = _SECOND.get(words[at].text)
     if second is None or words[at].text in _ALONE:
@@ -148,7 +159,7 @@ def _is_written(words: list[Word], at: int, end: int) -> bool:
 
 def _find_what_part_concerns(words: list[Word], at: int) -> int:
     """Where A begins in "of them which concerns A", "of your plans that deal with A"; else 0."""
-    texts = [word.text for word in words[at : at + 8]]
+    texts = [*(word.text for word in words[at : at + _LONGEST_PART]), "", ""]
     if texts[:1] != ["of"]:
         return 0
     place = 3 if texts[1] in _BEFORE_PLANS and texts[2] in _PLANS else 2

@@ -45,7 +45,9 @@ def _ends_with_plans(rest: list[str]) -> bool:
         if place is None or not _OWNERS.issuperset(rest[1:place]):
             return False
         rest = rest[place + 1 :]
-    is_date = rest[:1] in (["in"], ["from"]) and (rest[1] in _MONTHS or rest[1].isdigit())
+    is_date = rest[:1] in (["in"], ["from"]) and any(
+        word in _MONTHS or word.isdigit() for word in rest[1:2]
+    )
     return rest[:1] == [] or rest[0] in _CLOSING or is_date
 
 

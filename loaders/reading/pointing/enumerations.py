@@ -143,3 +143,11 @@ def find_several(memory: Discourse, numbers: list[int]) -> list[Mention] | None:
         pair = memory.listed if len(memory.listed) == len(("first", "second")) else []
         named = [pair[number] if number < len(pair) else None for number in numbers]
     return None if None in named else [mention for mention in named if mention]
+
+
+def find_rest(sentence: Sentence) -> list[Mention] | None:
+    """ "The last had been carried out; the other two …": those of which nothing has been said."""
+    named = list(sentence.memory.ordinals.values())
+    told = sentence.memory.told | {statement.criterion for statement in sentence.statements}
+    rest = [mention for mention in named if mention and mention.criterion not in told]
+    return rest if len(rest) == len(named) - 1 == len(("other", "two")) else None

@@ -1,5 +1,6 @@
 """What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
 
+from loaders.reading.pointing.enumerations import find_rest
 from loaders.reading.pointing.ordinals import find_counted
 from loaders.reading.pointing.plans_named import are_plans_that_describe
 from loaders.reading.sentence import Sentence, has
@@ -20,6 +21,7 @@ _OF_THEM = (
     "neither of them",
     "they",
 )
+_OTHERS = frozenset(["other", "others", "remaining"])
 _BEFORE_THEM = frozenset({"of", "on", "in", "with", "for"})
 
 
@@ -40,8 +42,12 @@ def point_back(
         is_of_them = unit.text == "them" and sentence.texts[unit.first - 1] == "of"
         if (is_of_them or unit.text in _OF_THEM) and _are_bodies(memory.find_group()):
             return None
+        if "ordinal" in kinds and _OTHERS & set(unit.text.split()):
+            return find_rest(sentence)
         if {"both", "ordinal"} <= kinds:
             return find_counted(memory, unit)
+        if "ordinal" in kinds and "or" in unit.text.split() and not _is_of_every(sentence):
+            return None
         if "both" in kinds or unit.text.split()[0] in ("neither", "none"):
             elements = memory.find_elements()
             group = memory.find_group()
@@ -75,6 +81,12 @@ def point_back(
                 return list(group)
             return None
     return None
+
+
+def _is_of_every(sentence: Sentence) -> bool:
+    """ "No information on the first or the second": on both; "work on the first or the second"?"""
+    is_silent = sentence.scope is not None and sentence.scope.outcome == "no_information"
+    return is_silent or bool(sentence.negatives)
 
 
 def _are_bodies(group: list[Mention]) -> bool:

@@ -23,19 +23,44 @@ _PLANNED = frozenset(
      "approved", "funded", "costed", "scheduled", "outlined", "welcome", "needed"]
 )  # fmt: skip
 _ADVERBS = frozenset(
-    ["long", "already", "fully", "clearly", "well", "duly", "carefully", "properly", "now"]
+    [
+        "they",
+        "are",
+        "it",
+        "is",
+        "were",
+        "was",
+        "long",
+        "already",
+        "fully",
+        "clearly",
+        "well",
+        "duly",
+        "carefully",
+        "properly",
+        "now",
+    ]
 )
+_IN_PLANS = (["in", "your", "plans"], ["in", "the", "plans"], ["part", "of", "your", "plans"],
+             ["included", "in", "your", "plans"])  # fmt: skip
 _DENYING = (["had", "yet"], ["had", "not"], ["have", "yet"], ["has", "yet"], ["has", "not"],
             ["have", "not"], ["was", "yet"], ["were", "yet"])  # fmt: skip
 _NAMES = frozenset(
     ["IT", "monitor", "monitoring", "intelligence", "review", "reviewed", "strategy", "unit",
      "comprehensive", "told", "said", "say", "says", "report", "2014", "2015", "2016", "if",
-     "systems", "charities", "organisations", "agencies", "begun", "started"]
+     "systems", "draft", "drafts", "version", "earlier", "previous", "last",
+     "charities", "organisations", "agencies", "begun", "started"]
 )  # fmt: skip
 _PLANS = (["your", "plans"], ["the", "plans"], ["your", "plan"], ["the", "plan"], ["they"], ["it"])
 _THEM = frozenset(["them", "they", "it"])
 _FOR_REASON = (["for", "that", "reason"], ["for", "this", "reason"], ["for", "these", "reasons"],
-               ["for", "those", "reasons"])  # fmt: skip
+               ["for", "those", "reasons"], ["which", "is", "why"], ["that", "is", "why"],
+               ["on", "that", "account"], ["on", "this", "account"], ["so"], ["therefore"],
+               ["accordingly"], ["consequently"])  # fmt: skip
+LEADING = frozenset(["reason", "reasons", "why", "account", "so", "therefore", "accordingly",
+                     "consequently"])  # fmt: skip
+_SUBJECTS = frozenset(["we", "they", "it"])
+_JOINING = frozenset(["and", ";", ","])
 _JUDGING = frozenset(
     ["we", "did", "do", "not", "could", "can", "cannot", "find", "consider", "judge", "regard",
      "call", "describe", "them", "it", "they", "to", "be", "as", "were", "are", "was", "is",
@@ -48,8 +73,11 @@ def drop_reasons(words: list[Word]) -> list[Word]:
     texts = [*(word.text for word in words), *_END]
     if "," not in texts:
         return words
-    if "reason" in texts:
+    if "comprehensive" in texts and LEADING & set(texts):
         return _drop_reason_for_judgement(words, texts)
+    end = texts.index(",")
+    if texts[0] in _GIVING and _is_need(["but", ",", *texts], 1, end + 2):
+        return words[end + 1 :]
     for at, text in enumerate(texts[:-2]):
         if text != "," or texts[at + 1] not in _GIVING | _CONCEDING:
             continue
@@ -77,8 +105,7 @@ def _is_plan(texts: list[str], at: int, end: int) -> bool:
     return (
         texts[at + 1] in _CONCEDING
         and bool(inside)
-        and inside[-1] in _PLANNED
-        and set(inside[:-1]) <= _ADVERBS
+        and (inside in _IN_PLANS or (inside[-1] in _PLANNED and set(inside[:-1]) <= _ADVERBS))
         and texts[end + 1 : end + 3] in _DENYING
     )
 
@@ -86,16 +113,28 @@ def _is_plan(texts: list[str], at: int, end: int) -> bool:
 def _drop_reason_for_judgement(words: list[Word], texts: list[str]) -> list[Word]:
     """ "Your plans named no officers, and for that reason we did not find them comprehensive"."""
     opening = next((plans for plans in _PLANS if texts[: len(plans)] == plans), None)
-    at = next((n for n in range(len(texts)) if texts[n : n + 3] in _FOR_REASON), 0)
-    if opening is None or not at or texts[at - 1] not in ("and", ";"):
+    at, begin = _find_lead(texts)
+    if opening is None or not at or texts[at - 1] not in _JOINING:
         return words
-    rest = [text for text in texts[at + 3 :] if text]
+    rest = [text for text in texts[begin:] if text]
     is_judgement = set(rest[:-1]) <= _JUDGING and {"not", "cannot"} & set(rest)
     if not is_judgement or "comprehensive" not in rest or _NAMES & set(texts[:at]):
         return words
     is_named = opening not in (["they"], ["it"])
-    return [
-        words[at + 3 + n]._replace(text=plain)
+    is_verb_next = rest[0] not in _SUBJECTS
+    subject = words[: len(opening)] if is_verb_next else []
+    judged = [
+        words[begin + n]._replace(text=plain)
         for n, text in enumerate(rest)
         for plain in (("the", "plans") if text in _THEM and is_named else (text,))
     ]
+    return [*subject, *judged]
+
+
+def _find_lead(texts: list[str]) -> tuple[int, int]:
+    """Where "for that reason", "which is why" or "so" begins and ends; twice 0 without one."""
+    for at in range(1, len(texts)):
+        for lead in _FOR_REASON:
+            if texts[at : at + len(lead)] == lead:
+                return at, at + len(lead)
+    return 0, 0

@@ -8,7 +8,11 @@ from loaders.reading.text.words import Word
 
 # Behind the last word of a sentence nothing follows.
 _END = ("", "", "", "")
-SOUGHT = frozenset(["sought", "looked", "searched"])
+SOUGHT = frozenset(["sought", "looked", "searched", "examined", "studied", "combed", "scoured"])
+_READ = frozenset(["examined", "studied", "combed", "scoured", "searched"])
+_DOCUMENTS = frozenset(["documents", "papers", "submission", "documentation", "material"])
+_ABOUT = frozenset(["of", "that"])
+_LOOKED = ("we", "looked", "for")
 _BEING = frozenset(["was", "were"])
 _WHERE = frozenset(
     ["in", "among", "through", "throughout", "the", "your", "these", "all", "of", "documents",
@@ -33,6 +37,10 @@ def tell_what_was_found(words: list[Word]) -> list[Word]:
     begin = next((at for at, text in enumerate(texts) if text in SOUGHT), 0)
     if begin < len(("evidence", "was")) or texts[begin - 1] not in _BEING:
         return words
+    if texts[begin] in _READ and _DOCUMENTS & set(texts[: begin - 1]):
+        return _tell_who_looked(words, texts, begin)
+    if begin == len(("evidence", "was")) and texts[0] == "evidence":
+        return _lead_with_search(words, texts, begin)
     if not _NOUNS & set(texts[: begin - 1]) or not {"not", "none", "found"} & set(texts[begin:]):
         return words
     at = begin + 1
@@ -46,8 +54,40 @@ def tell_what_was_found(words: list[Word]) -> list[Word]:
     if found is None:
         return words
     end, plain = found
-    told = [words[begin - 1 + n]._replace(text=text) for n, text in enumerate(plain)]
-    return [*words[: begin - 1], *told, *words[end:]]
+    return [*words[: begin - 1], *_write(words, begin - 1, plain), *words[end:]]
+
+
+def _tell_who_looked(words: list[Word], texts: list[str], begin: int) -> list[Word]:
+    """ "The documents were examined for evidence of A": we looked for evidence of A."""
+    at = begin + 1
+    while texts[at] in ("closely", "carefully", "again", "thoroughly"):
+        at += 1
+    is_search = texts[at] == "for" and texts[at + 1] in _NOUNS
+    if not is_search or not set(texts[: begin - 1]) <= _WHERE:
+        return words
+    return [*_write(words, 0, _LOOKED), *words[at + 1 :]]
+
+
+def _lead_with_search(words: list[Word], texts: list[str], begin: int) -> list[Word]:
+    """ "Evidence was sought of A, but not found": we looked for evidence of A, but found none."""
+    at = begin + 1
+    at += texts[begin] != "sought" and texts[at] == "for"
+    while texts[at] in _WHERE - _ABOUT:
+        at += 1
+    if texts[at] not in _ABOUT:
+        return words
+    rest = words[at:]
+    contrast = next((n for n, word in enumerate(rest) if word.text in _CONTRASTS - {"and"}), 0)
+    found = _read_find([*(word.text for word in rest), *_END], contrast + 1) if contrast else None
+    if found is not None and "not" in found[1]:
+        told = _write(rest, contrast, ("but", "found", "none"))
+        rest = [*rest[:contrast], *told, *rest[found[0] :]]
+    return [*_write(words, 0, _LOOKED), words[0], *rest]
+
+
+def _write(words: list[Word], at: int, plain: tuple[str, ...]) -> list[Word]:
+    """The plain words, each where a word stands that it takes the place of."""
+    return [words[at + n]._replace(text=text) for n, text in enumerate(plain)]
 
 
 def _is_by(texts: list[str], at: int) -> bool:

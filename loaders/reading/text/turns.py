@@ -19,7 +19,7 @@ from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.moved_names import MONITORING, join_parted_name
 from loaders.reading.text.present import PEOPLE, write_present
-from loaders.reading.text.reasons_beside import REASONS, drop_reasons
+from loaders.reading.text.reasons_beside import LEADING, REASONS, drop_reasons
 from loaders.reading.text.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.text.told_of_plans import (
     PARTS,
@@ -104,7 +104,7 @@ def _set_in_order(words: list[Word], texts: set[str]) -> list[Word]:
         words = open_wish(words)
     if texts & SOUGHT:
         words = tell_what_was_found(words)
-    if texts & REASONS:
+    if texts & REASONS or ("comprehensive" in texts and texts & LEADING):
         words = drop_reasons(words)
     if MONITORING in texts:
         words = join_parted_name(words)

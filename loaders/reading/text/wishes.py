@@ -9,8 +9,8 @@ from loaders.reading.text.words import Word
 # Behind the last word of a sentence nothing follows.
 _END = ("", "", "", "")
 WISHING = frozenset(["liked", "wished", "preferred", "happier", "glad", "good", "pleased", "better",
-                     "welcomed", "happy", "helpful"])  # fmt: skip
-_MODALS = frozenset(["should", "would"])
+                     "welcomed", "happy", "helpful", "expected", "hoped"])  # fmt: skip
+_MODALS = frozenset(["should", "would", "had"])
 _WISHERS = frozenset(["we", "i", "it"])
 _ADVERBS = frozenset(["also", "too", "still", "much", "very", "yet", "even", "of", "course"])
 _FINDING = frozenset(["find", "see", "read", "receive", "have", "found", "seen", "had", "received"])
@@ -18,6 +18,7 @@ _OF_EVIDENCE = frozenset(["evidence", "some", "any", "clear", "a", "sign", "proo
 _COMMENTING = frozenset(["comment", "report", "say", "tell", "write", "speak"])
 _MORE = frozenset(["more", "something", "to", "you", "be", "able"])
 _TOPICAL = frozenset(["on", "about", "upon", "of"])
+_CONCEDING = frozenset(["although", "though", "while", "whilst"])
 _CONTRASTS = frozenset(["but", "yet", "however", "though", "although"])
 _LIMITS = frozenset(["further", "length", "detail", "fully", "again", "longer", "rest", "other"])
 
@@ -25,6 +26,8 @@ _LIMITS = frozenset(["further", "length", "detail", "fully", "again", "longer", 
 def open_wish(words: list[Word]) -> list[Word]:
     """The words with the wish that opens them read as a search, or as the naming of a subject."""
     texts = [*(word.text for word in words), *_END]
+    if texts[0] in _CONCEDING and "," in texts:
+        return _open_conceded_wish(words, texts.index(","))
     if texts[0] not in _WISHERS or texts[1] not in _MODALS:
         return words
     contrast = next((at for at, text in enumerate(texts) if text in _CONTRASTS), 0)
@@ -42,14 +45,21 @@ def open_wish(words: list[Word]) -> list[Word]:
     return words
 
 
+def _open_conceded_wish(words: list[Word], comma: int) -> list[Word]:
+    """ "Although we had hoped to comment on A, we had no information about it"."""
+    but = words[comma]._replace(text="but")
+    opened = open_wish([*words[1 : comma + 1], but, *words[comma + 1 :]])
+    return words if opened[0].start == words[1].start and len(opened) == len(words) else opened
+
+
 def _skip_wish(texts: list[str]) -> int:
     """The word after "we would (also) have been happier still", "we should have liked"; else 0."""
     at = 2
     while texts[at] in _ADVERBS:
         at += 1
-    if texts[at] != "have":
+    if texts[1] != "had" and texts[at] != "have":
         return 0
-    at += 1
+    at += texts[1] != "had"
     if texts[0] == "it" and texts[at] != "been":
         # "It would have liked to …": the force.
         return 0

@@ -65,9 +65,27 @@ from loaders.reading.reservations.times import (
 from loaders.reading.reservations.views import is_somebodys_view
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import COMPREHENSIVE, DONE
+from loaders.reading.text.mentions import (
+    COMPREHENSIVE,
+    CRITERIA,
+    DONE,
+    ELEMENTS,
+    MONITORING,
+    REVIEW,
+    STRATEGY,
+    SUPPORT,
+)
 from loaders.reading.work.aims import is_of_means
 
+_ALL = frozenset(CRITERIA)
+_PLANS = frozenset([COMPREHENSIVE, STRATEGY])
+_OF_COVERAGE = frozenset([COMPREHENSIVE])
+_OF_STRATEGY = frozenset([STRATEGY])
+_ELEMENTS = frozenset(ELEMENTS)
+_OF_MONITORING = frozenset([MONITORING])
+_OF_SUPPORT = frozenset([SUPPORT])
+_OF_REVIEW = frozenset([REVIEW])
+_WORK = _ELEMENTS | _OF_REVIEW
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
 _OWN_SUBJECTS = frozenset({"they", "it"})
 _OURS = frozenset({"we", "us"})
@@ -75,7 +93,7 @@ _OURS = frozenset({"we", "us"})
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
     """The first reason not to assert this statement, in words for an inspector."""
-    for rule in _RULES:
+    for rule in _RULES_OF[statement.criterion]:
         reason = rule(sentence, statement)
         if reason:
             return reason
@@ -158,58 +176,62 @@ def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+# In the order in which they are asked; each with what it can be said of.
 _RULES = (
-    is_unseen_in_aside,
-    is_taken_back,
-    speaks_of_another_thing,
-    is_done_by_organisations,
-    serves_another_purpose,
-    is_on_another_subject,
-    monitors_another_thing,
-    hangs_on_another,
-    is_of_another_year,
-    was_not_so_yet,
-    is_known_only_later,
-    is_so_since,
-    is_of_a_partner,
-    held_only_for_a_time,
-    asks_what_will_come,
-    follows_a_lack,
-    is_of_any,
-    is_intended_that,
-    is_of_a_doubt,
-    is_of_another_found_thing,
-    is_of_something_about_the_review,
-    is_of_something_of_the_unit,
-    may_be_elsewhere,
-    is_of_another_strategy,
-    is_a_matter_of_degree,
-    is_of_part_of_the_unit,
-    is_of_what_is_about_the_unit,
-    is_of_a_certain_kind,
-    is_said_by_the_force,
-    is_somebodys_view,
-    is_lacking_to_others,
-    is_no_lack,
-    is_only_asked,
-    is_of_some_of_the_work,
-    is_only_looked_for,
-    is_not_of_the_plans,
-    is_of_other_plans,
-    is_of_plans_in_general,
-    is_reflected_elsewhere,
-    is_only_meant_to_be,
-    hangs_on_its_opening,
-    is_supposed_of_plans,
-    is_only_so_for_some,
-    is_of_the_strategy_named,
-    may_be_denied_above,
-    is_of_means,
-    gives_to_organisations,
-    seeks_another_thing,
-    seeks_it_on_another_matter,
-    is_of_what_is_further,
-    is_sought_by_others,
-    had_not_begun_only_then,
-    is_of_a_detail,
+    (_ALL, is_unseen_in_aside),
+    (_ALL, is_taken_back),
+    (_WORK, speaks_of_another_thing),
+    (_OF_SUPPORT, is_done_by_organisations),
+    (_OF_SUPPORT, serves_another_purpose),
+    (_OF_SUPPORT, is_on_another_subject),
+    (_OF_MONITORING, monitors_another_thing),
+    (_WORK, hangs_on_another),
+    (_ALL, is_of_another_year),
+    (_ELEMENTS, was_not_so_yet),
+    (_WORK, is_known_only_later),
+    (_ALL, is_so_since),
+    (_WORK, is_of_a_partner),
+    (_PLANS, held_only_for_a_time),
+    (_ALL, asks_what_will_come),
+    (_ALL, follows_a_lack),
+    (_ALL, is_of_any),
+    (_ALL, is_intended_that),
+    (_ALL, is_of_a_doubt),
+    (_OF_REVIEW, is_of_another_found_thing),
+    (_OF_REVIEW, is_of_something_about_the_review),
+    (_OF_REVIEW, is_of_something_of_the_unit),
+    (_OF_REVIEW, may_be_elsewhere),
+    (_OF_STRATEGY, is_of_another_strategy),
+    (_OF_STRATEGY, is_a_matter_of_degree),
+    (_OF_REVIEW, is_of_part_of_the_unit),
+    (_OF_REVIEW, is_of_what_is_about_the_unit),
+    (_OF_REVIEW, is_of_a_certain_kind),
+    (_ALL, is_said_by_the_force),
+    (_ALL, is_somebodys_view),
+    (_ALL, is_lacking_to_others),
+    (_ALL, is_no_lack),
+    (_ALL, is_only_asked),
+    (_ELEMENTS, is_of_some_of_the_work),
+    (_ALL, is_only_looked_for),
+    (_OF_COVERAGE, is_not_of_the_plans),
+    (_PLANS, is_of_other_plans),
+    (_PLANS, is_of_plans_in_general),
+    (_OF_STRATEGY, is_reflected_elsewhere),
+    (_PLANS, is_only_meant_to_be),
+    (_ALL, hangs_on_its_opening),
+    (_PLANS, is_supposed_of_plans),
+    (_PLANS, is_only_so_for_some),
+    (_OF_COVERAGE, is_of_the_strategy_named),
+    (_ALL, may_be_denied_above),
+    (_ALL, is_of_means),
+    (_OF_SUPPORT, gives_to_organisations),
+    (_ALL, seeks_another_thing),
+    (_OF_SUPPORT, seeks_it_on_another_matter),
+    (_ELEMENTS, is_of_what_is_further),
+    (_ALL, is_sought_by_others),
+    (_ELEMENTS, had_not_begun_only_then),
+    (_ALL, is_of_a_detail),
 )
+_RULES_OF = {
+    criterion: tuple(rule for of, rule in _RULES if criterion in of) for criterion in CRITERIA
+}

@@ -1,5 +1,7 @@
 """What is counted: "the third point is A, and the fourth is B. Work on the third has begun"."""
 
+from itertools import pairwise
+
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.enumerations import ORDINALS, find_run, find_several
 from loaders.reading.sentence import Sentence
@@ -10,6 +12,16 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset(["the", "our", "your"])
 _NAMING = frozenset(["is", "was", "are", "were", "concerns", "concerned", "being"])
 _LONGEST_NAMING = 8
+_LISTING = frozenset(
+    ["list", "lists", "contain", "contains", "cover", "covers", "include", "includes", "name",
+     "names", "propose", "proposes", "promise", "promises", "set", "describe", "describes",
+     "mention", "mentions", "provide", "provides"]
+)  # fmt: skip
+_OTHER_THINGS = frozenset(
+    ["draft", "drafts", "phase", "stage", "version", "meeting", "meetings", "half", "report",
+     "officer", "officers", "attempt", "round", "review", "edition", "year", "month", "week",
+     "quarter", "unit", "team", "force", "head", "manager", "pilot", "contract", "bid"]
+)  # fmt: skip
 
 
 def note_ordinal(sentence: Sentence, mention: Mention) -> None:
@@ -35,12 +47,36 @@ def note_counted_list(sentence: Sentence) -> None:
     if numbered and all(named.sentence != sentence.number for named in numbered):
         # Another list has been given since.
         memory.ordinals = {}
+    if not numbered:
+        memory.ordinals = dict.fromkeys(ORDINALS) if _names_more(sentence) else {}
     opening = sentence.texts[: memory.listed[0].first]
     counted = [_NUMBERS[word] for word in opening if word in _NUMBERS]
     if ":" in opening and len(counted) == 1 and memory.listed == memory.group:
         is_whole = counted == [len(memory.listed)]
         names = memory.listed if is_whole else [None] * len(ORDINALS)
         memory.ordinals = dict(zip(ORDINALS, names, strict=False))
+
+
+def _names_more(sentence: Sentence) -> bool:
+    """ "They list training, A and B", "A, vetting and B": something unknown is counted."""
+    listed, words = sentence.memory.listed, sentence.texts
+    for before, after in pairwise(listed):
+        between = words[before.last + 1 : after.first]
+        if "," in between and "and" in between:
+            inside = between[between.index(",") + 1 : between.index("and")]
+            if inside and any(word[0].isalpha() for word in inside):
+                return True
+    opening = words[: listed[0].first]
+    verb = next((at for at, word in enumerate(opening) if word in _LISTING), None)
+    if verb is None or "," not in opening[verb:]:
+        return False
+    return opening[verb + 1] != ","
+
+
+def is_of_another_thing(sentence: Sentence, unit: Phrase) -> bool:
+    """ "The first draft had been started": the draft, and not the first of what was listed."""
+    following = sentence.texts[unit.last + 1 : unit.last + 2]
+    return bool(following) and following[0] in _OTHER_THINGS
 
 
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:

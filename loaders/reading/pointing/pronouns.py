@@ -1,7 +1,7 @@
 """What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
 
 from loaders.reading.pointing.enumerations import find_rest
-from loaders.reading.pointing.ordinals import find_counted
+from loaders.reading.pointing.ordinals import find_counted, is_of_another_thing
 from loaders.reading.pointing.plans_named import are_plans_that_describe
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
@@ -59,6 +59,8 @@ def point_back(
                 return elements
             return (elements or None) if unit.text in ("each", "either") else None
         if kinds & {"former", "latter", "ordinal"}:
+            if is_of_another_thing(sentence, unit):
+                return None
             counted = find_counted(memory, unit)
             if counted and _is_only_this(sentence, segment, unit) and wording.id == "started":
                 pair = memory.find_pair()

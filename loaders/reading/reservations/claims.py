@@ -39,6 +39,11 @@ _FINDING = frozenset(
 )
 _READING = frozenset(["looked", "examined"])
 _WE_OURSELVES = frozenset(["we", "and", "also", "have", "which", ",", ";"])
+_MODALS = frozenset(["should", "would", "might", "could", "may", "must", "will", "shall"])
+_REPORTING = frozenset(
+    ["say", "show", "confirm", "state", "record", "report", "tell", "note", "prove", "indicate",
+     "demonstrate", "establish", "mention"]
+)  # fmt: skip
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -213,3 +218,16 @@ def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
         if segment.last < statement.at and any(has(u, "not_claimed") for u in segment.units)
         for at in range(segment.first, segment.last + 1)
     }
+
+
+def is_expected_of_papers(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your plan should say that work has begun", "your records would confirm it": do they?"""
+    if statement.at < 0 or not _MODALS & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(1, statement.at - 1):
+        if words[at] not in _MODALS or words[at - 1] in ("we", "i"):
+            continue
+        if words[at + 1] in _REPORTING and "that" in words[at + 2 : at + 4]:
+            return f"it is not said that the documents do so ({words[at]} {words[at + 1]})"
+    return None

@@ -30,6 +30,8 @@ _ASKING = frozenset(["who", "when", "why", "where"])
 _KNOWING = frozenset(["say", "tell", "know", "clear", "known", "certain", "sure", "about", "on"])
 _DENYING = frozenset(["not", "cannot", "unclear", "no", "never", "unable", "nor", "neither"])
 _THINGS = frozenset(["software", "staff", "officers", "intelligence", "charities", "systems"])
+_WHICH = frozenset(["that", "which", "who", "for", "behind", "doing", "used", "needed"])
+_BY_MEANS = frozenset(["post", "email", "e-mail", "letter", "telephone", "phone", "hand", "fax"])
 _TOLD_OF = frozenset({"started", "in-place"})
 _BEFORE_FACT = frozenset(["that", "when", "because", "since"])
 _LACKS = frozenset({"information", "assess", "evidence"})
@@ -48,6 +50,9 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
         return WHY
     after = words[end + 1 : end + 5]
     if _FOR_A_TIME & set(words[end + 1 :]) or after[:2] == ["at", "first"] or "alone" in after[:1]:
+        return f"{WHY} ({after[0]})"
+    if after[:1] in (["by"], ["over"], ["in"]) and (_BY_MEANS | {"writing"}) & set(after[1:3]):
+        # "Nothing by post": there may have been something in another way.
         return f"{WHY} ({after[0]})"
     if after[:2] == ["that", "we"] or after[:3] in (
         ["that", "you", "gave"],
@@ -98,7 +103,7 @@ def _is_of_a_thing(words: list[str]) -> bool:
         words[at] in _THINGS
         and words[at - 1] == "the"
         and words[at - 2] in ("about", "on", "of")
-        and words[at + 1] in ("that", "which", "who")
+        and words[at + 1] in _WHICH
         for at in range(2, len(words) - 1)
     )
 

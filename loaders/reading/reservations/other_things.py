@@ -25,6 +25,8 @@ _PAPERS = frozenset(
     ["report", "review", "inspection", "assessment", "evaluation", "debate", "summary", "paper",
      "audit", "discussion"]
 )  # fmt: skip
+_RECORDS = frozenset(["records", "logs", "files", "forms", "registers", "minutes", "documents"])
+_ON_PAPER = _PAPERS | {"paper"}
 _OF_TODAY = frozenset(["monitors-today", "seeks-today"])
 _BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "another"])
 _HAVE = frozenset({"have", "had"})
@@ -46,11 +48,8 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if not segments:
         return None
     mentions = list(mentions_in(segments))
-    opening = sentence.texts[segments[0].first : segments[0].first + 3]
-    is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
-    is_on_it = is_paper and opening[2:] in (["on"], ["of"], ["into"])
-    if is_on_it and statement.criterion != REVIEW and statement.outcome in _OF_WORK:
-        return f"it is not certain what this is said of ({opening[1]})"
+    if paper := _find_paper(sentence, statement, segments):
+        return f"it is not certain what this is said of ({paper})"
     if _names_another_thing(sentence) and (
         reason := _find_another_thing(sentence, statement, segments, mentions)
     ):
@@ -59,6 +58,26 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
         return f"it is not certain that more than preparation is meant ({verb})"
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
+    return None
+
+
+def _find_paper(sentence: Sentence, statement: Statement, segments: list[Segment]) -> str | None:
+    """ "A report on A had begun", "not begun: the review of A", "your records exist on paper"."""
+    if statement.criterion == REVIEW or statement.outcome not in _OF_WORK:
+        return None
+    if not _ON_PAPER & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    if statement.at > 0 and words[statement.at - 1] in _RECORDS and "paper" in words:
+        return words[statement.at - 1]
+    for segment in segments:
+        is_named = any(m.criterion == statement.criterion for m in mentions_in([segment]))
+        if segment is not segments[0] and not is_named:
+            continue
+        opening = words[segment.first : segment.first + 3]
+        is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
+        if is_paper and opening[2:] in (["on"], ["of"], ["into"]):
+            return opening[1]
     return None
 
 

@@ -14,6 +14,16 @@ _SEEKING = frozenset(
 )  # fmt: skip
 _GIVING = frozenset(["give", "giving", "send", "sending", "pass", "passing", "supply", "supplying"])
 _SHARING = frozenset(["share", "sharing", "shared", "discuss", "discussing"])
+_EXTENDED = frozenset(["extended", "expanded", "widened", "broadened", "extending"])
+_OUTSIDERS = frozenset(
+    ["volunteers", "contractors", "cadets", "suppliers", "partners", "agencies", "students",
+     "visitors", "apprentices", "neighbours", "councils", "charities", "victims"]
+)  # fmt: skip
+_ASKING = frozenset(["ask", "asking", "asked", "asks", "press", "approach", "approaching"])
+_EQUIPPING = frozenset(
+    ["train", "training", "help", "helping", "teach", "teaching", "fund", "funding", "pay",
+     "paying", "assist", "assisting", "educate", "persuade", "persuading", "equip", "equipping"]
+)  # fmt: skip
 _SERVING = frozenset(
     ["fund", "funding", "train", "training", "pay", "paying", "thank", "thanking", "inform",
      "informing", "protect", "protecting", "advise", "advising", "educate", "teach", "list",
@@ -125,6 +135,10 @@ def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | No
         if "meet" in met and "from" in met[met.index("meet") :]:
             # "You had begun to meet criticism from charities".
             return "it is not certain that intelligence is sought (meet)"
+        if before[-1:] and before[-1] in _EQUIPPING:
+            return f"it is not certain that intelligence is sought ({before[-1]})"
+        if thing := _find_what_is_asked_for(words, mention):
+            return f"it is not certain that intelligence is sought ({thing})"
         given = _GIVING & set(before)
         if "intelligence" not in mention.kinds and _SERVING & set(before):
             return f"it is not certain that intelligence is sought ({before[-1]})"
@@ -133,6 +147,18 @@ def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | No
         if given and "to" in words[mention.first + 1 : mention.first + 4]:
             return f"it is not certain that intelligence is sought ({min(given)})"
     return None
+
+
+def _find_what_is_asked_for(words: list[str], mention: Mention) -> str | None:
+    """ "You had begun to ask charities for money": that, and not intelligence."""
+    if "intelligence" in mention.kinds or not _ASKING & set(
+        words[max(0, mention.first - 2) : mention.first]
+    ):
+        return None
+    after = words[mention.last + 1 : mention.last + 5]
+    if after[:1] != ["for"] or (_WHAT_IS_SOUGHT | {"any", "all"}) & set(after):
+        return None
+    return after[1]
 
 
 def _is_of_one_place(after: list[str]) -> bool:
@@ -220,3 +246,17 @@ def _find_other_object(sentence: Sentence, at: int, mention: Mention) -> str | N
     if after[:1] == ["of"] and after[1:] and after[1] not in _OWNERS:
         return after[1]
     return next((word for word in before if word[0].isalpha() and word not in _OBJECTS), None)
+
+
+def is_extended_to_outsiders(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Monitoring was being extended to volunteers": to them, and not to more of the systems."""
+    if statement.criterion != MONITORING or statement.outcome != "started" or statement.at < 0:
+        return None
+    if not _EXTENDED & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(statement.at, min(statement.at + 4, len(words) - 1)):
+        if words[at] in _EXTENDED and words[at + 1] == "to":
+            found = _OUTSIDERS & set(words[at + 2 : at + 5])
+            return f"it is not certain what was extended ({min(found)})" if found else None
+    return None

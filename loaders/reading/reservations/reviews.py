@@ -22,6 +22,11 @@ _ABOUT_REVIEWS = frozenset(
      "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
      "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
 )  # fmt: skip
+_OF = frozenset(["of", "for", "on", "to", "in", "about", "into"])
+_DETAILS = frozenset(
+    ["date", "dates", "timetable", "time", "cost", "costs", "budget", "author", "funding", "reason",
+     "fault", "faults", "gaps", "errors", "weakness", "weaknesses", "proposal", "request"]
+)  # fmt: skip
 _REVIEWING = frozenset(["review", "reviews", "reviewed", "reviewing", "evaluated", "appraised"])
 _AFTER_UNIT = frozenset(
     ["in", "at", "by", "on", "for", "during", "before", "since", "as", "when", "that", "this",
@@ -204,7 +209,7 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
     if not after:
-        return None
+        return _find_what_was_sought_of_it(words, reviews)
     found = words[statement.at + 1 : statement.at + 3]
     if words[statement.at] == "evidence" and found[:1] == ["of"]:
         before = words[after[0].first - 2 : after[0].first]
@@ -225,6 +230,17 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
         return None
     if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
+    return None
+
+
+def _find_what_was_sought_of_it(words: list[str], reviews: list[Mention]) -> str | None:
+    """ "We looked for a date for the review and found none": no date, and perhaps a review."""
+    for review in reviews:
+        before = words[max(0, review.first - 4) : review.first]
+        while before and before[-1] in _DETERMINERS:
+            before.pop()
+        if len(before) > 1 and before[-1] in _OF and before[-2] in _ABOUT_REVIEWS | _DETAILS:
+            return f"it is not certain what there was no evidence of ({before[-2]})"
     return None
 
 

@@ -8,6 +8,7 @@ words, or None.
 from loaders.reading.negation.reach import may_be_denied_above
 from loaders.reading.reservations.claims import (
     find_denied_words,
+    is_expected_of_papers,
     is_only_looked_for,
     is_said_by_the_force,
 )
@@ -27,6 +28,7 @@ from loaders.reading.reservations.plans import is_not_of_the_plans, is_of_other_
 from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
+    is_extended_to_outsiders,
     is_of_a_detail,
     is_on_another_subject,
     monitors_another_thing,
@@ -48,6 +50,13 @@ from loaders.reading.reservations.strategies import (
     is_a_matter_of_degree,
     is_of_another_strategy,
     is_reflected_elsewhere,
+)
+from loaders.reading.reservations.stretches import (
+    follows_in_time,
+    held_for_a_stretch,
+    is_counted_from_another_day,
+    is_on_early_record,
+    was_so_at_first,
 )
 from loaders.reading.reservations.supposed import (
     hangs_on_its_opening,
@@ -185,11 +194,17 @@ _RULES = (
     (_OF_SUPPORT, serves_another_purpose),
     (_OF_SUPPORT, is_on_another_subject),
     (_OF_MONITORING, monitors_another_thing),
+    (_OF_MONITORING, is_extended_to_outsiders),
     (_WORK, hangs_on_another),
     (_ALL, is_of_another_year),
     (_ELEMENTS, was_not_so_yet),
     (_WORK, is_known_only_later),
     (_ALL, is_so_since),
+    (_ELEMENTS, held_for_a_stretch),
+    (_WORK, is_counted_from_another_day),
+    (_ELEMENTS, is_on_early_record),
+    (_OF_STRATEGY, follows_in_time),
+    (_PLANS | _OF_REVIEW, was_so_at_first),
     (_WORK, is_of_a_partner),
     (_PLANS, held_only_for_a_time),
     (_ALL, asks_what_will_come),
@@ -207,6 +222,7 @@ _RULES = (
     (_OF_REVIEW, is_of_what_is_about_the_unit),
     (_OF_REVIEW, is_of_a_certain_kind),
     (_ALL, is_said_by_the_force),
+    (_ALL, is_expected_of_papers),
     (_ALL, is_somebodys_view),
     (_ALL, is_lacking_to_others),
     (_ALL, is_no_lack),

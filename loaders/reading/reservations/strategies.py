@@ -35,6 +35,11 @@ _PLANS_AS_PLACE = frozenset(
      "extracts"]
 )  # fmt: skip
 _OF_YOURS = frozenset(["your", "the", "these", "its", "this"])
+_SINGULAR = frozenset(["reflects", "mirrors", "follows", "echoes", "matches", "embodies", "adopts"])
+_CONTENT = frozenset(
+    ["is", "everything", "nothing", "all", "anything", "content", "contained", "material", "said",
+     "proposed", "set", "out", "described", "written", ""]
+)  # fmt: skip
 _SO_MUCH = frozenset(["much", "little", "something", "some", "lot", "deal"])
 _PARTS = frozenset(["points", "matters", "questions"])
 
@@ -129,9 +134,17 @@ def _find_part_of_plans(
         opening = [word for word in opening if word not in _OF_YOURS]
         if plan.criterion == PLANS and opening[-1:] and opening[-1] in ("to", "of", "in"):
             head = opening[-2] if len(opening) > 1 else ""
+            if opening[-1] == "in" and _is_of_one_thing(sentence, plan) and head not in _CONTENT:
+                return head
             if head in _SO_MUCH or (opening[-1] != "in" and head in parts - {"part", "parts"}):
                 return head
     return None
+
+
+def _is_of_one_thing(sentence: Sentence, plan: Mention) -> bool:
+    """ "The training in your plans reflects it": a verb in the singular is not of the plans."""
+    verb = sentence.texts[plan.last + 1 : plan.last + 2]
+    return "plans" in plan.text.split() and bool(verb) and verb[0] in _SINGULAR
 
 
 def _is_in_another_thing(sentence: Sentence, at: int) -> bool:

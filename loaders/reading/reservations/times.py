@@ -39,6 +39,10 @@ _MANNERS = frozenset(
 )
 _HAVING = frozenset(["had", "have", "has"])
 _LATELY = frozenset(["this", "last", "recently", "lately", "now", "then"])
+_OF_ONE_PLACE = frozenset(
+    ["unit", "department", "district", "districts", "division", "divisions", "headquarters",
+     "branch", "station", "stations", "team", "office", "offices"]
+)  # fmt: skip
 _WILL = frozenset(["will", "would"])
 
 
@@ -191,6 +195,16 @@ def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+def _find_one_place(words: list[str]) -> str | None:
+    """ "None of the following had begun in your vetting unit": and elsewhere?"""
+    for at, word in enumerate(words[:-1]):
+        if word in ("in", "at", "within") and words[at + 1] in ("your", "the", "its", "one"):
+            named = words[at + 2 : at + 4]
+            if _OF_ONE_PLACE & set(named) and "countercorruption" not in named:
+                return " ".join(named)
+    return None
+
+
 def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | None:
     """ "Nothing had begun before 2016", "until last year", "in two districts": not so of now."""
     if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
@@ -207,6 +221,8 @@ def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | N
         is_so = is_early and (word in _LIMITS_OF_TIME or word == "in")
         if is_so or (word == "until" and following in _LATELY):
             return f"what is said may be of an earlier time only ({word} {following})"
+    if place := _find_one_place(words):
+        return f"what is said may not be of the whole force ({place})"
     ends = [m.last for m in mentions_in([own]) if m.criterion == SUPPORT]
     if statement.criterion == SUPPORT and _ALL & set(
         sentence.texts[statement.at : max([0, *ends])]

@@ -30,6 +30,7 @@ _ADVERBS = frozenset(
      "continually", "currently", "daily", "also"]
 )  # fmt: skip
 _LEARNED = frozenset(["intelligence", "information"])
+_ABOUT = frozenset(["about", "on", "regarding", "concerning", "as"])
 _THEM = (["from", "them"], ["from", "these"], ["from", "those"])
 
 
@@ -62,6 +63,9 @@ def _write_what_follows(words: list[Word], texts: list[str], begin: int) -> list
     for at in range(begin + 1, len(texts) - 4):
         after = at + 2 if texts[at + 1] in _ADVERBS else at + 1
         is_joined = texts[at] == "and" and texts[after] in _DOING
+        if texts[after + 4 : after + 5] and texts[after + 4] in _ABOUT:
+            # "… receive information from them about their services".
+            continue
         if is_joined and texts[after + 1] in _LEARNED and texts[after + 2 : after + 4] in _THEM:
             return _write(words, after)
     return words

@@ -21,6 +21,10 @@ _CONDITIONS = frozenset(["when", "once", "if", "until", "after", "before", "unle
 _CLOSING = frozenset(
     ["yet", "so", "far", "either", "for", "from", "at", "all", "even", "by", "with"]
 )
+_OF_INTELLIGENCE = frozenset(
+    ["training", "funding", "advice", "software", "officers", "guidance", "support", "skills",
+     "products", "materials", "courses", "systems", "forms"]
+)  # fmt: skip
 _DOINGS = frozenset(["meet", "meets", "visit", "visits", "ask", "asks", "consult", "consults"])
 _EACH = frozenset(["every", "each"])
 _OFTEN = frozenset(["regularly", "routinely", "weekly", "monthly", "daily", "quarterly"])
@@ -38,6 +42,7 @@ _OF_DOER = (
 )  # fmt: skip
 # What may stand in the clause without changing what it says.
 _BESIDE = frozenset({"both", "these", "this", "floating", "own_force", "wording"})
+_DONE = frozenset(["had", "has", "have", "did"])
 _HAVE = frozenset(["had", "has", "have"])
 
 
@@ -67,9 +72,19 @@ def is_none_approached(sentence: Sentence, phrase: Phrase) -> bool:
     if _goes_no_further(sentence, max([phrase.last, *(u.last for u in named)]) + 1):
         return False
     return not any(
-        "contrast" in s.joiners and _HAVE & set(sentence.texts[s.first : s.last + 1])
+        "contrast" in s.joiners and _tells_what_was_done(sentence, s)
         for s in sentence.segments
-        if s.index > own.index and not sentence.has_status(s)
+        if s.index > own.index
+    )
+
+
+def _tells_what_was_done(sentence: Sentence, segment: Segment) -> bool:
+    """ "…, but had asked others", "…, though you did ask refuges for intelligence"."""
+    words = set(sentence.texts[segment.first : segment.last + 1])
+    is_sought = bool({"intelligence", "information"} & words and _DONE & words)
+    is_denied = any(has(unit, "negative") for unit in segment.units)
+    return (is_sought and not is_denied) or (
+        bool(_HAVE & words) and not sentence.has_status(segment)
     )
 
 
@@ -117,6 +132,10 @@ def read_habit(sentence: Sentence, segment: Segment) -> None:
     named = [u for u in segment.units if isinstance(u, Mention) and u.criterion == SUPPORT]
     is_of_intelligence = any("intelligence" in mention.kinds for mention in named)
     if not is_of_intelligence or named[0].first < at or "relative" in segment.joiners:
+        return
+    after = words[named[-1].last + 1 : named[-1].last + 2]
+    if after[:1] and after[0] in _OF_INTELLIGENCE:
+        # "… to obtain intelligence training".
         return
     doer = set(words[segment.first : at]) - _OF_DOER
     is_bare = all(isinstance(u, Mention) or u.kinds <= _BESIDE for u in segment.units)

@@ -222,7 +222,8 @@ def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
 
 def is_expected_of_papers(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plan should say that work has begun", "your records would confirm it": do they?"""
-    if statement.at < 0 or not _MODALS & sentence.vocabulary:
+    held = sentence.vocabulary
+    if statement.at < 0 or "that" not in held or not _MODALS & held or not _REPORTING & held:
         return None
     words = sentence.texts
     for at in range(1, statement.at - 1):

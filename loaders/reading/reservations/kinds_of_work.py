@@ -46,6 +46,8 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
         return None
     if statement.outcome not in ("not_started", "in_place"):
         return None
+    if not _WORKS & sentence.vocabulary:
+        return None
     words = sentence.texts
     held = segments_of(sentence, statement)
     for mention in sentence.mentioned:

@@ -32,6 +32,15 @@ _DENYING = frozenset(["not", "cannot", "unclear", "no", "never", "unable", "nor"
 _THINGS = frozenset(["software", "staff", "officers", "intelligence", "charities", "systems"])
 _WHICH = frozenset(["that", "which", "who", "for", "behind", "doing", "used", "needed"])
 _BY_MEANS = frozenset(["post", "email", "e-mail", "letter", "telephone", "phone", "hand", "fax"])
+_OUTSIDERS = frozenset(
+    ["supplier", "suppliers", "partner", "partners", "contractors", "neighbour", "neighbours",
+     "commissioner", "charities", "councils"]
+)  # fmt: skip
+_COUNTED = frozenset(["one", "two", "three", "four", "some", "several", "many", "most", "half"])
+_ELSEWHERE = frozenset(
+    ["website", "websites", "newsletter", "leaflet", "leaflets", "poster", "posters", "press",
+     "brochure", "intranet"]
+)  # fmt: skip
 _TOLD_OF = frozenset({"started", "in-place"})
 _BEFORE_FACT = frozenset(["that", "when", "because", "since"])
 _LACKS = frozenset({"information", "assess", "evidence"})
@@ -51,6 +60,13 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
     after = words[end + 1 : end + 5]
     if _FOR_A_TIME & set(words[end + 1 :]) or after[:2] == ["at", "first"] or "alone" in after[:1]:
         return f"{WHY} ({after[0]})"
+    if after[:1] == ["of"] and _OUTSIDERS & set(after[1:3]):
+        return f"{WHY} ({after[1]} {after[2]})"
+    if after[:1] in (["in"], ["at"]) and after[1:2] and after[1] in _COUNTED:
+        return f"{WHY} ({after[0]} {after[1]})"
+    if found := _ELSEWHERE & set(words[: statement.at]):
+        # "Your website gave no information on it": what was sent may have given it.
+        return f"{WHY} ({min(found)})"
     if after[:1] in (["by"], ["over"], ["in"]) and (_BY_MEANS | {"writing"}) & set(after[1:3]):
         # "Nothing by post": there may have been something in another way.
         return f"{WHY} ({after[0]})"

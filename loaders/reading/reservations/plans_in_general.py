@@ -25,17 +25,42 @@ _FINDING = frozenset(
 _LEADING = frozenset(["that", "where", "when", ",", "if", ":", "call", "calls", "of", "hold"])
 _PRESENT = frozenset(["are", "reflect", "is", "reflects"])
 _WHICH = frozenset(["that", "which"])
+_OF_ANY_KIND = _PRESENT | {
+    "would",
+    "should",
+    "will",
+    "must",
+    "could",
+    "may",
+    "can",
+    "contain",
+    "do",
+}
 
 
 def is_of_plans_in_general(sentence: Sentence, statement: Statement) -> str | None:
     """ "We asked that plans be comprehensive", "a good plan is comprehensive": a standard."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 1:
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
+        return None
+    if _opens_with_any(sentence.texts, statement):
+        return A_STANDARD
+    if statement.at < 1:
         return None
     if statement.outcome == "no_information":
         return None
     if _is_subjunctive(sentence, statement) or _are_any_plans(sentence, statement):
         return A_STANDARD
     return None
+
+
+def _opens_with_any(words: list[str], statement: Statement) -> bool:
+    """ "Comprehensive plans reflect it", "a comprehensive plan would …": plans of that kind do."""
+    if statement.at > len(("a",)) and statement.criterion == COMPREHENSIVE:
+        return False
+    at = words.index("comprehensive") if "comprehensive" in words[:2] else len(words)
+    is_any = at == 0 or words[:1] in (["a"], ["any"], ["every"])
+    is_plan = words[at + 1 : at + 2] in (["plan"], ["plans"])
+    return is_any and is_plan and words[at + 2] in _OF_ANY_KIND
 
 
 def _is_subjunctive(sentence: Sentence, statement: Statement) -> bool:

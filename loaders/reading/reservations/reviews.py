@@ -22,7 +22,8 @@ _ABOUT_REVIEWS = frozenset(
      "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
      "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
 )  # fmt: skip
-_OF = frozenset(["of", "for", "on", "to", "in", "about", "into"])
+_OF = frozenset(["of", "for", "on", "in", "about", "into"])
+_SEEKING = frozenset(["looked", "sought", "searched", "asked", "search"])
 _DETAILS = frozenset(
     ["date", "dates", "timetable", "time", "cost", "costs", "budget", "author", "funding", "reason",
      "fault", "faults", "gaps", "errors", "weakness", "weaknesses", "proposal", "request"]
@@ -236,6 +237,8 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
 def _find_what_was_sought_of_it(words: list[str], reviews: list[Mention]) -> str | None:
     """ "We looked for a date for the review and found none": no date, and perhaps a review."""
     for review in reviews:
+        if not _SEEKING & set(words[: review.first]):
+            continue
         before = words[max(0, review.first - 4) : review.first]
         while before and before[-1] in _DETERMINERS:
             before.pop()

@@ -53,12 +53,20 @@ def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | No
         return None
     for mention in mentions_in(sentence.segments):
         if mention.criterion == STRATEGY:
+            if _is_only_taken_for_it(sentence.texts[max(0, mention.first - 5) : mention.first]):
+                return "it is not certain that the strategy itself is meant (to be)"
             for word in sentence.words[max(0, mention.first - 3) : mention.first]:
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
             if _is_on_another_matter(sentence, mention) or _is_of_another_year(sentence, mention):
                 return "it is not certain that the national strategy is meant"
     return None
+
+
+def _is_only_taken_for_it(before: list[str]) -> bool:
+    """ "What you took to be the strategy": it may be another."""
+    before = [word for word in before if word != "the"]
+    return before[-2:] == ["to", "be"] and bool({"took", "believed", "thought"} & set(before))
 
 
 def _is_on_another_matter(sentence: Sentence, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ whole; what would begin "the next day" is counted from a day that is not that of
 
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, STRATEGY
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY
 
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "May", "june", "july", "august", "september",
@@ -28,12 +28,16 @@ _WOULD = frozenset(["would", "was", "were"])
 _RECORDS = frozenset(["minutes", "record", "records", "logs", "log", "papers", "notes", "report"])
 _OF = frozenset(["for", "of", "from", "in"])
 _EARLY = frozenset(str(year) for year in range(2000, 2017))
+_EARLY_ON = frozenset(
+    ["first", "once", "straight", "begin", "initially", "originally", "immediately"]
+)
 _AT_FIRST = (["at", "first"], ["at", "once"], ["straight", "away"], ["to", "begin", "with"])
 _AFTER_STRATEGY = frozenset(["by", "within", "in", "on", "after", "at"])
 _IN_FULL = frozenset(
     ["full", "every", "all", "each", "whole", "substance", "its", "their", "entirety", "detail",
      "particulars", "our", "and", "part"]
 )  # fmt: skip
+_NEAR = 3
 _SPAN_WORDS = _FROM | {"during", "for", "2016"} | _WHEN
 
 
@@ -124,12 +128,16 @@ def follows_in_time(sentence: Sentence, statement: Statement) -> str | None:
 
 def was_so_at_first(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plans did not reflect the strategy at first": and later?"""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
+    if statement.criterion not in (COMPREHENSIVE, STRATEGY, REVIEW) or statement.at < 0:
+        return None
+    if not _EARLY_ON & sentence.vocabulary:
         return None
     own = segment_at(sentence, statement.at)
     if own is None or statement.outcome == "no_information":
         return None
-    words = sentence.texts[own.first : own.last + 1]
+    if statement.outcome == "reviewed":
+        return None
+    words = sentence.texts[max(own.first, statement.at - _NEAR) : own.last + 1]
     for at, word in enumerate(words):
         if word in ("initially", "originally", "immediately") or words[at : at + 2] in _AT_FIRST:
             is_sight = words[at + 2 : at + 3] in (["sight"], ["glance"])

@@ -20,6 +20,9 @@ _MIGHT = frozenset(["could", "might", "may"])
 _DENYING = frozenset(
     ["not", "never", "no", "nor", "neither", "hardly", "cannot", "nobody", "none", "without"]
 )  # fmt: skip
+_LOOKING = frozenset(["look", "looks", "looked", "sound", "sounds", "sounded"])
+_SIGNS = _MIGHT | _LOOKING | {"whether", "if", "however", "either", "than", "instead"}
+_LIMITS = frozenset(["where", "by", "so", "first"])
 _SINGULAR = frozenset(["is", "was"])
 _BY_WHEN = frozenset(["the", "then", "31", "that", "any", "every", "our", "all"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
@@ -29,7 +32,7 @@ def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None
     """ "Whether or not your plans are comprehensive", "we could call them comprehensive"."""
     if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
         return None
-    if statement.outcome == "no_information":
+    if statement.outcome == "no_information" or not _SIGNS & sentence.vocabulary:
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:
@@ -43,6 +46,8 @@ def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None
     is_even_if = any(a == "even" and b == "if" for a, b in pairwise(opening))
     if is_asked or is_even_if or _is_alternative(words, statement.at) or own[-1:] == ["however"]:
         return SUPPOSED
+    if own[-1:] and own[-1] in _LOOKING:
+        return f"how the plans look is not how they are ({own[-1]})"
     if words[max(0, statement.at - 2) : statement.at] in (["rather", "than"], ["instead", "of"]):
         return "something else is said of the plans instead"
     is_called = bool(_CALLING & held and _MIGHT & held)
@@ -74,6 +79,8 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
         return None
     if statement.outcome not in ("comprehensive", "reflected"):
         return None
+    if not _LIMITS & sentence.vocabulary:
+        return None
     names = [
         m.last for m in sentence.mentioned if m.criterion == STRATEGY and m.first > statement.at
     ]
@@ -92,6 +99,8 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
 def is_of_the_strategy_named(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plans reflect the strategy, which is comprehensive": of "plans" it would be "are"."""
     if statement.criterion != COMPREHENSIVE or statement.outcome == "no_information":
+        return None
+    if not _SINGULAR & sentence.vocabulary:
         return None
     words = sentence.texts
     opening = words[max(0, statement.at - 4) : statement.at]

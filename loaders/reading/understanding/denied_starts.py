@@ -43,6 +43,8 @@ _REACH = 8
 def find_what_is_denied(sentence: Sentence, ground: Ground) -> str | None:
     """The words that may be all that is denied of a start; None where the start itself is."""
     statement = ground.statement
+    if statement.outcome == "not_started" and _is_on_something_else(sentence, statement):
+        return "not on"
     if statement.outcome != "not_started" or statement.wording != "started" or statement.at < 0:
         return None
     before = sentence.texts[max(0, statement.at - _REACH) : statement.at]
@@ -56,6 +58,18 @@ def find_what_is_denied(sentence: Sentence, ground: Ground) -> str | None:
             if piece.first <= statement.at <= piece.last:
                 return _find_after(sentence, statement, piece)
     return None
+
+
+def _is_on_something_else(sentence: Sentence, statement: Statement) -> bool:
+    """ "The work that was under way was not on A": on something else, and of A nothing is said."""
+    return any(
+        mention.criterion == statement.criterion
+        and {"not"} == set(sentence.texts[mention.first - 2 : mention.first - 1])
+        and sentence.texts[mention.first - 1] in ("on", "about", "for")
+        and sentence.texts[mention.first - 3] in ("was", "were", "is", "are")
+        for mention in sentence.mentioned
+        if mention.first > max(statement.at, 2)
+    )
 
 
 def _find_after(sentence: Sentence, statement: Statement, piece: Piece) -> str | None:

@@ -14,7 +14,7 @@ _PLACING = frozenset(["in", "at", "within", "among", "amongst", "inside", "outsi
 _LIMITING = _PLACING | frozenset(
     ["for", "on", "during", "over", "under", "when", "where", "whenever", "across", "through",
      "as", "pending", "without", "between", "beyond", "with", "to", "from", "against", "after",
-     "around", "via", "so", "insofar"]
+     "around", "via", "upon", "so", "insofar"]
 )  # fmt: skip
 _WHOLES = frozenset(
     ["force", "constabulary", "force's", "whole", "all", "every", "each", "area", "everywhere",
@@ -89,6 +89,8 @@ def _find_limit_after(sentence: Sentence, ground: Ground, piece: Piece) -> str |
             continue
         if _is_in_name_of_another(sentence, statement.at, at, piece):
             continue
+        if inside[:2] == ["the", "sense"]:
+            return "in the sense"
         if is_begun and _COUNTED & set(inside):
             # "In hand at two sites": work of which so much has begun has begun.
             continue

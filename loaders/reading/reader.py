@@ -7,13 +7,11 @@ passed over.
 """
 
 from loaders.reading.evidence.covered import UNMENTIONED, take_under_scope
+from loaders.reading.evidence.found import open_evidence
+from loaders.reading.evidence.information import open_information
 from loaders.reading.evidence.openings import (
     is_aim_of_work,
     is_in_relative,
-)
-from loaders.reading.evidence.scopes import (
-    open_evidence,
-    open_information,
 )
 from loaders.reading.evidence.searches import note_sought
 from loaders.reading.evidence.submission import read_nothing_submitted

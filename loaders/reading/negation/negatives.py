@@ -1,7 +1,7 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
 from loaders.reading.evidence.scope import Scope
-from loaders.reading.evidence.scopes import bind_topics
+from loaders.reading.evidence.topics import bind_topics
 from loaders.reading.evidence.unfound import ends_unfound
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase

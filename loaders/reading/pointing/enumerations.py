@@ -50,6 +50,9 @@ def note_enumeration(sentence: Sentence) -> None:
     named = [m for m in sentence.mentioned if m in memory.listed]
     if len(named) < _FEWEST or named != memory.listed or ":" in sentence.vocabulary:
         return
+    if any(sentence.voids[mention.segment] for mention in named):
+        # "In 2016 they included A, B and C".
+        return
     if not _LISTING & set(sentence.texts[: named[0].first]) or not _is_whole(sentence, named):
         return
     memory.ordinals = dict(zip(ORDINALS, named, strict=False))

@@ -4,12 +4,15 @@ What was wished for is no finding; it only names what the finding after the "but
 for evidence is a search for it, and a wish to comment on something names its subject.
 """
 
+from loaders.reading.text.wished_of_plans import tell_of_plans
 from loaders.reading.text.words import Word
 
 # Behind the last word of a sentence nothing follows.
 _END = ("", "", "", "")
 WISHING = frozenset(["liked", "wished", "preferred", "happier", "glad", "good", "pleased", "better",
                      "welcomed", "happy", "helpful", "expected", "hoped"])  # fmt: skip
+# "We had been pleased to find evidence of it" tells of no wish.
+_HOPING = frozenset(["hoped", "wished", "liked", "expected", "preferred"])
 _MODALS = frozenset(["should", "would", "had"])
 _WISHERS = frozenset(["we", "i", "it"])
 _ADVERBS = frozenset(["also", "too", "still", "much", "very", "yet", "even", "of", "course"])
@@ -37,6 +40,9 @@ def open_wish(words: list[Word]) -> list[Word]:
     evidence = _skip_to_evidence(texts, at)
     if evidence:
         return _write(words, ("we", "looked", "for"), evidence)
+    of_plans = tell_of_plans(words, texts, at)
+    if of_plans is not None:
+        return of_plans
     if at >= contrast:
         return words
     topic = _skip_to_topic(texts, at)
@@ -66,7 +72,7 @@ def _skip_wish(texts: list[str]) -> int:
     at += texts[at] == "been"
     while texts[at] in _ADVERBS:
         at += 1
-    if texts[at] not in WISHING:
+    if texts[at] not in (_HOPING if texts[1] == "had" else WISHING):
         return 0
     at += 1
     while texts[at] in _ADVERBS - {"of"}:
@@ -79,6 +85,7 @@ def _skip_to_evidence(texts: list[str], at: int) -> int:
     if texts[at] == "to" and texts[at + 1] in _FINDING:
         at += 2
         at += texts[at] in _FINDING
+    at += texts[at] == "for"
     while texts[at] in _OF_EVIDENCE - {"evidence", "sign", "proof"} | {"of"}:
         at += 1
     return at if texts[at] in ("evidence", "sign", "proof") else 0

@@ -15,6 +15,15 @@ _AFTER_REVIEW = frozenset(
      "conducted", "held", "taken", "place", "made", "done", "in", "among", "your", "the", "its",
      "documents", "submission", "papers", "plans", "unit", "of", "whole", "a", "as", ",", "."]
 )  # fmt: skip
+_DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your", "its"])
+_OF = frozenset(["of", "from", "in", "about", "for", "against", "on"])
+_EVIDENCE = frozenset(
+    ["evidence", "sign", "signs", "trace", "traces", "proof", "record", "records", "mention",
+     "indication", "report", "reports", "reference", "account", "looked", "searched", "asked",
+     "submission", "documents", "papers", "plans", "documentation", "part", "kind", "sort",
+     "copy", "results", "result", "findings", "outcome", "hint", "confirmation", "existence",
+     "details", "material", "annexes", "minutes", "all", "everything", "search"]
+)  # fmt: skip
 _SEARCHERS = frozenset(["we", "i", "also", "have", "had", "then", "therefore", "and"])
 
 
@@ -29,7 +38,17 @@ def note_sought(sentence: Sentence) -> list[Mention]:
         return []
     reviews = [m for m in sentence.sought if m.criterion == REVIEW and not m.is_agent]
     reviews = [m for m in reviews if not sentence.voids[m.segment]][-1:]
+    reviews = [m for m in reviews if not _is_of_another_thing(sentence, m)]
     return [m for m in reviews if _AFTER_REVIEW.issuperset(sentence.texts[m.last + 1 :])]
+
+
+def _is_of_another_thing(sentence: Sentence, review: Mention) -> bool:
+    """ "Evidence of the cost of the review", "of harm from it": not of the review itself."""
+    before = sentence.texts[max(0, review.first - 4) : review.first]
+    while before and before[-1] in _DETERMINERS:
+        before.pop()
+    is_of = len(before) > 1 and before[-1] in _OF
+    return is_of and before[-2] not in _EVIDENCE and before[-2][0].isalpha()
 
 
 def is_read_for(sentence: Sentence, phrase: Phrase) -> bool:

@@ -131,6 +131,10 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         is_of = of_it[1:] in (["of", "your"], ["of", "the"], ["of", "its"])
         if mention.is_agent and is_of and of_it[0] not in _WHOLES:
             return f"it is not certain what was reviewed ({of_it[0]})"
+        owner = words[mention.last + 2 : mention.last + 3]
+        if after == "of" and owner and owner[0] not in _DETERMINERS:
+            # "The unit of Kent Police", "of another force".
+            return f"it is not certain whose unit was reviewed ({owner[0]})"
         is_bare = not after[0].isalpha() or after in _AFTER_UNIT
         if not is_bare and not sentence.covered[mention.last + 1]:
             return f"it is not certain what was reviewed ({after})"

@@ -4,6 +4,8 @@ What held from one month to another, by day only or when somebody has time is no
 whole; what would begin "the next day" is counted from a day that is not that of the review.
 """
 
+from itertools import pairwise
+
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY
@@ -28,8 +30,19 @@ _WOULD = frozenset(["would", "was", "were"])
 _RECORDS = frozenset(["minutes", "record", "records", "logs", "log", "papers", "notes", "report"])
 _OF = frozenset(["for", "of", "from", "in"])
 _EARLY = frozenset(str(year) for year in range(2000, 2017))
+_HAD_JUDGED = frozenset(["concluded", "thought", "judged", "believed", "assumed"])
 _EARLY_ON = frozenset(
-    ["first", "once", "straight", "begin", "initially", "originally", "immediately"]
+    [
+        "before",
+        "until",
+        "first",
+        "once",
+        "straight",
+        "begin",
+        "initially",
+        "originally",
+        "immediately",
+    ]
 )
 _AT_FIRST = (["at", "first"], ["at", "once"], ["straight", "away"], ["to", "begin", "with"])
 _AFTER_STRATEGY = frozenset(["by", "within", "in", "on", "after", "at"])
@@ -137,6 +150,15 @@ def was_so_at_first(sentence: Sentence, statement: Statement) -> str | None:
         return None
     if statement.outcome == "reviewed":
         return None
+    if (
+        statement.outcome == "no_evidence"
+        and "until" in sentence.texts[statement.at : own.last + 5]
+    ):
+        return "what is said may have been so for a time only (until)"
+    if _HAD_JUDGED & sentence.vocabulary and "before" in sentence.vocabulary:
+        words = sentence.texts[: statement.at]
+        if any(a == "had" and b in _HAD_JUDGED for a, b in pairwise(words)):
+            return "what is said may have been thought for a time only"
     words = sentence.texts[max(own.first, statement.at - _NEAR) : own.last + 1]
     for at, word in enumerate(words):
         if word in ("initially", "originally", "immediately") or words[at : at + 2] in _AT_FIRST:

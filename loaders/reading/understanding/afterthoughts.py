@@ -12,24 +12,35 @@ from loaders.reading.statements import DOUBTED, Statement
 from loaders.reading.text.mentions import PLANS, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.text.words import Word
-from loaders.reading.understanding.own_clause import AFFIRMED, WHOLE
+from loaders.reading.understanding.own_clause import AFFIRMED, OF_PLANS, WHOLE
 
-_POINTING = frozenset(["it", "this", "that", "these", "those", "they", "so", "both", "at"])
-_ONES_DOING = (["you", "have"], ["you", "had"], ["your", "force"], ["the", "force"])
-_OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING}
+_THINGS = frozenset(
+    ["practice", "arrangement", "arrangements", "work", "effort", "exercise", "project", "scheme",
+     "same"]
+)  # fmt: skip
+_POINTING = frozenset(["or", "it", "this", "that", "these", "those", "they", "so", "both", "at"])
+_ONES_DOING = (
+    ["you", "have"],
+    ["you", "had"],
+    ["your", "force"],
+    ["the", "force"],
+    ["nothing", "has"],
+)
+_OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we"}
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
-     "abandoned", "shelved", "suspended", "cancelled", "expired", "paused", "end", "halt"]
+     "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt"]
 )  # fmt: skip
 _NARROWING = frozenset(
     ["only", "confined", "limited", "restricted", "applies", "apply", "applied", "covers", "cover",
      "covered", "concerns", "concerned", "one", "some", "part", "partly", "mainly", "mostly",
      "chiefly", "largely", "pilot", "trial", "test", "experiment", "temporary", "draft", "least",
-     "short", "narrow", "incomplete", "half", "first", "weekdays", "occasionally", "sometimes"]
+     "short", "narrow", "incomplete", "half", "weekdays", "occasionally", "sometimes"]
 )  # fmt: skip
 _CALLING = frozenset(
     ["account", "belief", "claim", "claims", "assertion", "proof", "hope", "view", "opinion",
-     "impression", "assumption", "doubt", "doubtful", "disputed", "fear", "boast"]
+     "impression", "assumption", "doubt", "doubtful", "disputed", "boast", "said",
+     "claimed", "words", "rate"]
 )  # fmt: skip
 _EARLY_YEARS = frozenset(str(year) for year in range(2000, 2016))
 _SIGNS = _ENDING | _NARROWING | _CALLING | _EARLY_YEARS
@@ -40,8 +51,29 @@ _HARMLESS = frozenset(
 )  # fmt: skip
 _TIMES = frozenset(
     ["january", "february", "march", "april", "May", "june", "the", "then", "last", "our", "your",
-     "spring", "summer", "autumn", "winter", "early", "late", "you", "we", "at"]
+     "spring", "summer", "autumn", "winter", "early", "late", "you", "we", "at", "2014", "2015",
+     "2016", "2017"]
 )  # fmt: skip
+_AMONG = ("of", "to", "in", "for", "on")
+_YOURS = ("your", "own", "a", "their", "its")
+# Words that end or narrow what was said only behind one of these, never behind those, or only
+# where the sentence opens so.
+_ONLY_AFTER = {
+    "one": _AMONG, "some": _AMONG, "half": _AMONG, "part": ("in", "only"), "end": ("an",),
+    "short": ("cut", "fell", "falls", "fall"), "words": (*_YOURS, "our"), "account": _YOURS,
+    "hope": _YOURS,
+}  # fmt: skip
+_NEVER_AFTER = {
+    "only": ("the", "not"), "view": ("our",), "opinion": ("our",), "belief": ("our",),
+    "impression": ("our",), "doubt": ("no",),
+}  # fmt: skip
+_OF_OPENING = {"said": ("or", "so"), "claimed": ("or", "so"), "cannot": ("the",)}
+_REACHING = frozenset(["cover", "covers", "covered", "concerns", "concerned", "apply", "applies"])
+_TWO = 2
+_HAVING = frozenset(["has", "have", "had"])
+_OBJECTS = frozenset(["it", "them", "this", "these"])
+_WISHING = frozenset(["hoped", "liked", "wished"])
+_WRITING = frozenset(["write", "say", "report", "conclude"])
 _TWO = 2
 
 
@@ -78,27 +110,51 @@ def _is_outright(statement: Statement) -> bool:
 def _find_sign(words: list[str], segments: list[Segment]) -> str | None:
     """The word of a sentence that ends or narrows what the sentence before has said."""
     held = frozenset(words)
-    is_pointing = words[0] in _POINTING or (words[:2] in _ONES_DOING and "since" in words[2:4])
-    if not is_pointing or not _SIGNS & held or _HARMLESS & held:
+    if words[0] == "we" and _WISHING & held and _WRITING & held:
+        # "We should have liked to write this."
+        return next(word for word in words if word in _WISHING)
+    if not _points_back(words) or not _SIGNS & held:
+        return None
+    signs = [at for at, word in enumerate(words) if word in _SIGNS and _is_sign(words, at)]
+    if not signs or (_HARMLESS & held and words[signs[0]] != "words"):
         return None
     for segment in segments:
         for unit in segment.units:
             is_named = isinstance(unit, Mention) and unit.criterion != PLANS
             if is_named or (has(unit, "intention") and not _CALLING & held):
                 return None
-    signs = [at for at, word in enumerate(words) if word in _SIGNS]
-    return next((words[at] for at in signs if not _tells_since_when(words, at)), None)
+    return words[signs[0]]
 
 
-def _tells_since_when(words: list[str], at: int) -> bool:
-    """ "This has been so since March": it still is, unlike what "has since" become otherwise."""
+def _points_back(words: list[str]) -> bool:
+    """ "It …", "the practice …", "you have since …", "your commissioner has since ended it"."""
+    if words[0] in _POINTING or (words[0] == "the" and words[1] in _THINGS):
+        return True
+    if "since" not in words or words[:2] in _ONES_DOING:
+        return "since" in words
+    ends = [word for word in words if word not in (".", "since")][-1:]
+    is_told = words[words.index("since") - 1] in _HAVING
+    return words[0] == "your" and is_told and ends[0] in _OBJECTS
+
+
+def _is_sign(words: list[str], at: int) -> bool:
+    """ "In part", "has since", "a hope"; not "part of a programme", "since March", "we hope"."""
+    word, before = words[at], words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else "."
-    is_time = following in _TIMES or following.isdigit()
-    return words[at] == "since" and is_time
+    if word == "since":
+        return following == "." or (before in _HAVING and following not in _TIMES)
+    if word in _OF_OPENING:
+        return words[0] in _OF_OPENING[word]
+    if word in _ONLY_AFTER:
+        return before in _ONLY_AFTER[word]
+    return before not in _NEVER_AFTER.get(word, ())
 
 
 def _is_touched(statement: Statement, sign: str) -> bool:
     """Work that has begun may end, and be begun in one place only; the rest is said of a whole."""
     if statement.outcome == "started":
         return sign in _ENDING | _CALLING
+    if sign in _REACHING and statement.outcome in OF_PLANS:
+        # "They cover vetting": what stands in the plans.
+        return False
     return statement.outcome in WHOLE and statement.outcome in AFFIRMED

@@ -62,14 +62,15 @@ def find_what_is_denied(sentence: Sentence, ground: Ground) -> str | None:
 
 def _is_on_something_else(sentence: Sentence, statement: Statement) -> bool:
     """ "The work that was under way was not on A": on something else, and of A nothing is said."""
-    return any(
-        mention.criterion == statement.criterion
-        and {"not"} == set(sentence.texts[mention.first - 2 : mention.first - 1])
-        and sentence.texts[mention.first - 1] in ("on", "about", "for")
-        and sentence.texts[mention.first - 3] in ("was", "were", "is", "are")
-        for mention in sentence.mentioned
-        if mention.first > max(statement.at, 2)
-    )
+    for mention in sentence.mentioned:
+        if mention.criterion != statement.criterion or mention.first <= statement.at:
+            continue
+        before = sentence.texts[statement.at : mention.first]
+        while before and before[-1] in _SMALL:
+            before.pop()
+        if before[-2:-1] == ["not"] and before[-1] in ("on", "about", "for"):
+            return before[-3:-2] in (["was"], ["were"], ["is"], ["are"])
+    return False
 
 
 def _find_after(sentence: Sentence, statement: Statement, piece: Piece) -> str | None:

@@ -12,6 +12,7 @@ SOUGHT = frozenset(["sought", "looked", "searched", "examined", "studied", "comb
 _READ = frozenset(["examined", "studied", "combed", "scoured", "searched"])
 _DOCUMENTS = frozenset(["documents", "papers", "submission", "documentation", "material"])
 _ABOUT = frozenset(["of", "that"])
+_WHOSE = frozenset(["your", "its", "another", "the"])
 _LOOKED = ("we", "looked", "for")
 _BEING = frozenset(["was", "were"])
 _WHERE = frozenset(
@@ -37,6 +38,8 @@ def tell_what_was_found(words: list[Word]) -> list[Word]:
     begin = next((at for at, text in enumerate(texts) if text in SOUGHT), 0)
     if begin < len(("evidence", "was")) or texts[begin - 1] not in _BEING:
         return words
+    if texts[begin + 1] == "by" and texts[begin + 2] in _WHOSE:
+        return _tell_that_force_looked(words, texts, begin)
     if texts[begin] in _READ and _DOCUMENTS & set(texts[: begin - 1]):
         return _tell_who_looked(words, texts, begin)
     if begin == len(("evidence", "was")) and texts[0] == "evidence":
@@ -76,13 +79,29 @@ def _lead_with_search(words: list[Word], texts: list[str], begin: int) -> list[W
         at += 1
     if texts[at] not in _ABOUT:
         return words
-    rest = words[at:]
-    contrast = next((n for n, word in enumerate(rest) if word.text in _CONTRASTS - {"and"}), 0)
-    found = _read_find([*(word.text for word in rest), *_END], contrast + 1) if contrast else None
-    if found is not None and "not" in found[1]:
-        told = _write(rest, contrast, ("but", "found", "none"))
-        rest = [*rest[:contrast], *told, *rest[found[0] :]]
-    return [*_write(words, 0, _LOOKED), words[0], *rest]
+    return [*_write(words, 0, _LOOKED), words[0], *_find_none(words[at:])]
+
+
+def _tell_that_force_looked(words: list[Word], texts: list[str], begin: int) -> list[Word]:
+    """ "The papers were searched by your force for …, but none was found": the force found none."""
+    at = next((n for n in range(begin, len(texts)) if texts[n] == "for"), 0)
+    if not at or texts[at + 1] not in _NOUNS:
+        return words
+    who = words[begin + 2 : at]
+    return [*who, words[begin]._replace(text="looked"), *_find_none(words[at:])]
+
+
+def _find_none(words: list[Word]) -> list[Word]:
+    """The words with "but none was found", "but was not found" read as "but found none"."""
+    contrast = next((n for n, word in enumerate(words) if word.text in _CONTRASTS - {"and"}), 0)
+    found = _read_find([*(word.text for word in words), *_END], contrast + 1) if contrast else None
+    if found is None or "not" not in found[1]:
+        return words
+    return [
+        *words[:contrast],
+        *_write(words, contrast, ("but", "found", "none")),
+        *words[found[0] :],
+    ]
 
 
 def _write(words: list[Word], at: int, plain: tuple[str, ...]) -> list[Word]:

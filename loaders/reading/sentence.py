@@ -90,6 +90,7 @@ class Sentence:
         self.texts = [word.text for word in words]
         self.vocabulary = frozenset(self.texts)
         self.phrases = phrases
+        self.kinds = frozenset().union(*(phrase.kinds for phrase in phrases))
         self.segments = segments
         self.memory = memory
         self.catalogue = catalogue
@@ -127,12 +128,14 @@ class Sentence:
         self.clauses: list = []
         free_topic(segments[0])
         self.is_listing = free_quantity(segments, self.texts)
-        for segment in segments:
+        for segment in segments if "exception" in self.kinds else ():
             for before, unit in zip(segment.units, segment.units[1:], strict=False):
                 if isinstance(unit, Mention) and has(before, "exception"):
                     unit.sentence = number
                     self.exceptions.append(unit)
-        if any(has(unit, "claim") for segment in segments for unit in segment.units):
+        if "claim" in self.kinds and any(
+            has(unit, "claim") for segment in segments for unit in segment.units
+        ):
             self.claimed = CLAIMED
 
     def cover_words(self) -> list[bool]:

@@ -51,6 +51,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     """What a force says of itself is its claim, unless the inspectors adopt it."""
     if statement.outcome in ("no_information", "not_started"):
         return None
+    if not _may_tell_a_claim(sentence):
+        return None
     claims = _find_claims(sentence, statement)
     is_claimed = (
         not _ASSURING.isdisjoint(sentence.texts[: max(statement.at, 0)])
@@ -76,6 +78,16 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _may_tell_a_claim(sentence: Sentence) -> bool:
+    """Whether a word for saying, describing or hoping stands in the sentence: mostly none does."""
+    groups = sentence.catalogue.groups
+    telling = (
+        _ASSURING, _DESCRIBING, _HOPING, groups["reporting_verbs"], groups["claiming_verbs"]
+    )  # fmt: skip
+    held = sentence.vocabulary
+    return "claim" in sentence.kinds or not all(held.isdisjoint(words) for words in telling)
 
 
 def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
@@ -194,7 +206,7 @@ def _denies(statement: Statement) -> bool:
 
 def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
     """ "We looked for plans that were comprehensive": it is not said here that they were found."""
-    if _denies(statement):
+    if _denies(statement) or "sought" not in sentence.kinds:
         return None
     for phrase in sentence.phrases:
         if phrase.last >= statement.at or not has(phrase, "sought") or phrase.text in _READING:
@@ -212,6 +224,8 @@ def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
 
 def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
     """The words of an earlier clause that only says what is not claimed."""
+    if "not_claimed" not in sentence.kinds:
+        return set()
     return {
         at
         for segment in sentence.segments

@@ -140,6 +140,8 @@ def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
 
 def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
     """ "It was intended that work had started by May": the aim of that clause, not a fact."""
+    if "intention" not in sentence.kinds:
+        return None
     words = sentence.words
     for phrase in sentence.phrases:
         if "intention" not in phrase.kinds or phrase.last >= statement.at - 1:
@@ -164,6 +166,8 @@ def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
 def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
     if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
+        return None
+    if _POLAR.isdisjoint(sentence.vocabulary):
         return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):

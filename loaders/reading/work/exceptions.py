@@ -38,7 +38,7 @@ def except_from_all(sentence: Sentence) -> None:
 
     Where the sentence goes on to say how far B has come, that stands.
     """
-    is_excepted = any(has(phrase, "later_exception") for phrase in sentence.phrases)
+    is_excepted = "later_exception" in sentence.kinds
     is_denied = any(
         phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
         for phrase in sentence.phrases

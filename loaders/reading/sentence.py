@@ -8,6 +8,7 @@ from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.listed import free_quantity
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.text.catalogue import Catalogue, Phrase
+from loaders.reading.text.common_words import JUDGING
 from loaders.reading.text.mentions import OUTCOMES, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.text.words import Word
@@ -27,9 +28,6 @@ _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
 )  # fmt: skip
-_JUDGING = frozenset(
-    ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
-)
 
 
 def has(unit: Phrase | Mention, kind: str) -> bool:
@@ -179,7 +177,7 @@ class Sentence:
         self.is_outer_negative = any(
             negative in self.foreign or self._denies_a_clause(negative) for negative in negatives
         )
-        self.is_judged = any(self.texts[n.last + 1] in _JUDGING for n in negatives)
+        self.is_judged = any(self.texts[n.last + 1] in JUDGING for n in negatives)
         return count >= 1
 
     def _denies_a_clause(self, negative: Phrase) -> bool:

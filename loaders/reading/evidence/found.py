@@ -13,6 +13,7 @@ from loaders.reading.evidence.searches import is_found_by_force, is_read_for
 from loaders.reading.pointing.pronouns import find_relative_subject
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
@@ -23,7 +24,6 @@ _RESULTS = frozenset(
 )  # fmt: skip
 # "We were not satisfied that …", "we had not the report": that there was none is not said.
 _NOT_DENIED = frozenset(["satisfied that", "the report"])
-_EARLIER_YEARS = frozenset(["2014", "2015", "2016"])
 
 
 def open_evidence(
@@ -144,7 +144,7 @@ def _bind_unfound(sentence: Sentence, segment: Segment, is_unfound: bool) -> Non
     scope = sentence.scope
     named = sentence.pending + sentence.sought + find_relative_subject(sentence, segment)
     reviews = [mention for mention in named if _is_review(mention)]
-    is_of_now = not _EARLIER_YEARS & sentence.vocabulary
+    is_of_now = not EARLIER_YEARS & sentence.vocabulary
     if not reviews and is_unfound and not sentence.mentioned and is_of_now:
         reviews = sentence.memory.find_sought(sentence.number)
     if reviews:

@@ -28,7 +28,7 @@ _DESCRIBED = frozenset(
 _MEANING = ("intend", "plan to", "plans to", "propose", "aim")
 OF_FORCE = frozenset(["you", "force", "unit", "officers", "staff", "department"])
 _TO_COME = frozenset(["will", "would", "shall", "should"])
-_OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
+OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
 _OF_VERBS = frozenset(["not", "neither", "nor", "never", "could not", "cannot", "unable to"])
 _COUNTED = {"one": 1, "two": 2, "three": 3, "some": 0, "several": 0, "most": 0}
@@ -212,7 +212,7 @@ def is_asked_about(sentence: Sentence) -> bool:
 
 def judges_plans(unit: Phrase | Mention) -> bool:
     """ "We could not assess whether your plans were comprehensive": what is asked, named or not."""
-    return isinstance(unit, Phrase) and any(w.id in _OF_WHOLE_PLANS for w in unit.wordings)
+    return isinstance(unit, Phrase) and any(w.id in OF_WHOLE_PLANS for w in unit.wordings)
 
 
 def denies_judgement(phrase: Phrase, segment: Segment, place: int) -> bool:

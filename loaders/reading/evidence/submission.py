@@ -5,13 +5,13 @@ from loaders.reading.evidence.topics import bind_topics
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import CRITERIA, PLANS, Mention
 from loaders.reading.text.sentences import Segment
 
 _ENDINGS = frozenset([".", ",", ";", "by", "to", "in", "at", "so", "and", "before", "for"])
 _TOPICAL = frozenset(["on", "about", "regarding", "concerning"])
 _LIMITING = frozenset(["until", "before", "first", "once"])
-_YEARS = frozenset(["2014", "2015", "2016"])
 _WHICH_REACH = 4
 
 
@@ -24,7 +24,7 @@ def read_nothing_submitted(sentence: Sentence, phrase: Phrase, segment: Segment)
         for unit in part.units
         if isinstance(unit, Mention) and not unit.is_agent and unit.last < phrase.first
     ]
-    if _YEARS & sentence.vocabulary:
+    if EARLIER_YEARS & sentence.vocabulary:
         return
     following = sentence.texts[phrase.last + 1] if phrase.last + 1 < len(sentence.words) else "."
     if named or "which" in before[-_WHICH_REACH:]:

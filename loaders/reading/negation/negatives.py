@@ -5,10 +5,10 @@ from loaders.reading.evidence.topics import bind_topics
 from loaders.reading.evidence.unfound import ends_unfound
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import FINITE_VERBS
 from loaders.reading.text.mentions import ELEMENTS, Mention
 from loaders.reading.text.sentences import Segment
 
-_AUXILIARIES = frozenset(["do", "does", "did", "had", "has", "have", "was", "were", "is", "are"])
 _BEFORE_OBJECT = frozenset(["to", "on", "with", "in"])
 _GIVEN = frozenset(
     [
@@ -170,7 +170,7 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
         before = sentence.texts[negative.first - 1] if negative.first else ""
         if negative.text == "no" and _has_its_verb(sentence, negative, segment):
             continue
-        if negative.text != "not" or before not in _AUXILIARIES or negative.is_used:
+        if negative.text != "not" or before not in FINITE_VERBS or negative.is_used:
             kept.append(negative)
             continue
         own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
@@ -183,4 +183,4 @@ def _has_its_verb(sentence: Sentence, negative: Phrase, segment: Segment) -> boo
     """ "We have no comments, and A had started": "no" stands after the verb of its own clause."""
     own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
     before = set(sentence.texts[own.first : negative.first])
-    return own is not segment and "and" in segment.joiners and bool(before & _AUXILIARIES)
+    return own is not segment and "and" in segment.joiners and bool(before & FINITE_VERBS)

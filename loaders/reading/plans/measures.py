@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import SAID
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import FINITE_VERBS
 from loaders.reading.text.mentions import STRATEGY
 from loaders.reading.text.sentences import Segment
 
@@ -18,7 +19,6 @@ _SOME_POINTS = frozenset(
      "most", "something", "respects", "places", "matters"]
 )  # fmt: skip
 _REST = frozenset(["most", "many", "others", "some", "much", "several"])
-_BEING = frozenset(["are", "is", "were", "was", "do", "does", "did", "have", "has", "had"])
 _NAMING = frozenset(
     ["be", "call", "called", "describe", "described", "regard", "regarded", "consider",
      "considered", "count", "counted", "pass", "qualify", "rank", "deem", "deemed", "treat",
@@ -64,7 +64,7 @@ def ends_in_part(sentence: Sentence, segment: Segment, last: int, negated: bool)
     return (
         len(opening) == len(("most", "are"))
         and opening[0] in _REST
-        and opening[1] in _BEING
+        and opening[1] in FINITE_VERBS
         and any(a in PARTS and b in ("parts", "of") for a, b in pairwise(named))
     )
 
@@ -91,7 +91,7 @@ def is_of_some_points(sentence: Sentence, phrase: Phrase) -> bool:
     words = sentence.texts
     return any(
         words[at] == "there"
-        and words[at + 1] in _BEING
+        and words[at + 1] in FINITE_VERBS
         and bool(_SOME_POINTS & set(words[at + 2 : at + 5]))
         for at in range(max(0, phrase.first - 2))
     )

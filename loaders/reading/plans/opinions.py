@@ -6,6 +6,7 @@ share it, or how they themselves found the plans, with the word left out, that i
 
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import SAID
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
 
@@ -20,7 +21,6 @@ _JUDGING = frozenset(
     ["found", "find", "judged", "judge", "consider", "considered", "think", "thought", "conclude",
      "concluded", "satisfied"]
 )  # fmt: skip
-_BEING = frozenset(["are", "were", "is", "was"])
 _DOING = frozenset(["do", "did", "does"])
 # What is shared or refused, word for word, with one view for every pronoun.
 _SHARING = frozenset(
@@ -90,7 +90,7 @@ def find_view(
     ending = plain[:-1] if is_negated else plain
     is_yours = len(ending) == 2 and ending[0] == "yours"
     if is_yours or (len(ending) >= 2 and ending[-2] in _PLANS and _is_judged(ending)):
-        if ending[-1] in _BEING and COMPREHENSIVE in told:
+        if ending[-1] in BEING and COMPREHENSIVE in told:
             return [COMPREHENSIVE], not is_negated
         if ending[-1] in _DOING and STRATEGY in told:
             return [STRATEGY], not is_negated

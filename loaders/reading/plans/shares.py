@@ -7,6 +7,7 @@ noun ("an awareness of the strategy", "the opening chapters of it") leaves open 
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import FINITE_VERBS
 from loaders.reading.text.mentions import Mention
 
 WHOLE, PART, OTHER = "whole", "part", "other"
@@ -17,7 +18,6 @@ _CLAUSE_OPENS = frozenset(
     [",", ";", ":", "–", "that", "which", "but", "although", "though", "while", "whereas",
      "because", "since", "as"]
 )  # fmt: skip
-_VERBS = frozenset(["is", "are", "was", "were", "had", "has", "have", "do", "does", "did"])
 _WHOLES = frozenset(
     ["all", "every", "each", "both", "whole", "entire", "entirety", "totality", "full"]
 )
@@ -49,7 +49,7 @@ def find_share(sentence: Sentence, phrase: Phrase, name: Mention) -> str | None:
     words = _words_before(sentence, phrase, name)
     after = sentence.texts[name.last + 1 : name.last + 4]
     owned = next((at for at, word in enumerate(after) if word in _SUBSTANCE), None)
-    if owned is not None and not (_OF | _CLAUSE_OPENS | _VERBS) & set(after[:owned]):
+    if owned is not None and not (_OF | _CLAUSE_OPENS | FINITE_VERBS) & set(after[:owned]):
         # "Several of the strategy's provisions", "the strategy's main provisions".
         return _classify([word for word in words if word != "of"] + after[: owned + 1])
     while words and words[-1] in _BEFORE_NAME:
@@ -63,7 +63,7 @@ def _words_before(sentence: Sentence, phrase: Phrase, name: Mention) -> list[str
     """The words of the object, or of the subject of "is reflected", that stand before the name."""
     is_subject = name.first < phrase.first
     following = sentence.texts[min(phrase.last + 1, len(sentence.texts) - 1)]
-    is_passive = _VERBS & set(sentence.texts[name.last + 1 : phrase.first])
+    is_passive = FINITE_VERBS & set(sentence.texts[name.last + 1 : phrase.first])
     if is_subject and (not is_passive or following in ("it", "this", "them")):
         return []
     begin = max(0 if is_subject else phrase.last + 1, name.first - _FARTHEST)
@@ -71,7 +71,7 @@ def _words_before(sentence: Sentence, phrase: Phrase, name: Mention) -> list[str
         if sentence.texts[at] in _CLAUSE_OPENS:
             begin = at + 1
             break
-        if is_subject and sentence.texts[at] in _VERBS:
+        if is_subject and sentence.texts[at] in FINITE_VERBS:
             return []
     return sentence.texts[begin : name.first]
 

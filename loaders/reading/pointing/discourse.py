@@ -36,7 +36,6 @@ class Discourse:
         self.last_outcome: str | None = None
         # The verbs ("was", "had") with which something else has been said since the last status.
         self.other_verbs: set[str] = set()
-        self.last_denied: str | None = None
         self.last_subject: list[Mention] = []
         self.scope = None
         self.silent_in = -2

@@ -5,6 +5,7 @@ from loaders.reading.evidence.openings import MENTIONING
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import SAID, Statement
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.review import NO_REVIEW
@@ -24,7 +25,6 @@ _AFTER_ONE = frozenset(
     [".", ",", ";", "and", "which", "that", "dated", "in", "with", "separately", "was", "is"]
 )
 _CARRIED_OUT = frozenset(["carried", "place", "completed", "undertaken", "conducted", "done"])
-_BEING = frozenset(["is", "are", "was", "were"])
 _ITEMS = frozenset(["one", "the", "another", "these", "they"])
 _POINTERS = frozenset(["one", "it", "this", "such"])
 
@@ -35,7 +35,7 @@ def reopen_for_list(sentence: Sentence) -> None:
     scope = memory.scope
     opening = sentence.texts[:4]
     is_item = any(
-        opening[at : at + 1] and opening[at] in _BEING and _asks(sentence.texts[at + 1 : at + 3])
+        opening[at : at + 1] and opening[at] in BEING and _asks(sentence.texts[at + 1 : at + 3])
         for at in (1, 2)
     )
     is_item = (is_item and opening[0] in _ITEMS) or _is_list(sentence)
@@ -54,7 +54,7 @@ def reopen_for_list(sentence: Sentence) -> None:
 def _is_list(sentence: Sentence) -> bool:
     """ "On two subjects you sent us nothing. These were A and B": nothing but names."""
     words = sentence.texts
-    if words[0] not in ("these", "they") or words[1] not in _BEING:
+    if words[0] not in ("these", "they") or words[1] not in BEING:
         return False
     units = [unit for segment in sentence.segments for unit in segment.units]
     named = [unit for unit in units if isinstance(unit, Mention)]

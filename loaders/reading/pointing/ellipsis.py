@@ -4,6 +4,10 @@ from loaders.reading.pointing.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
+from loaders.reading.text.common_words import (
+    BEING,
+    HAVING,
+)
 from loaders.reading.text.mentions import (
     DONE,
     ELEMENTS,
@@ -13,8 +17,6 @@ from loaders.reading.text.mentions import (
 from loaders.reading.text.sentences import Segment
 from loaders.reading.work.binding import bind_status
 
-_BEING = frozenset(["is", "was", "are", "were"])
-_HAVING = frozenset(["have", "has", "had"])
 _SOME_TIME = frozenset(["by", "since", "when", "in", "now", "after", "before", "at", "during"])
 _NO_STATUS = frozenset({"information", "assess"})
 _HAD = frozenset(["nothing", "no", "little", "much", "something", "a", "an", "the", "some"])
@@ -67,7 +69,7 @@ def _has_its_verb(sentence: Sentence, segment: Segment, auxiliaries: list[Phrase
         or _names_a_thing(sentence, last)
     ):
         return True
-    if last.text in _HAVING and sentence.texts[last.last + 1] in _HAD:
+    if last.text in HAVING and sentence.texts[last.last + 1] in _HAD:
         # "On other matters we have nothing to report", "it had a budget": so too.
         memory.other_verbs |= {"have", "do"}
         return True
@@ -96,7 +98,7 @@ def _goes_on_in_known_words(segment: Segment, last: Phrase) -> bool:
 def _names_a_thing(sentence: Sentence, last: Phrase) -> bool:
     """ "That is not the review to which …": a thing is named, no verb is left out."""
     following = sentence.texts[last.last + 1 : last.last + 3]
-    return last.text in _BEING and bool(_NOUN_FOLLOWS & set(following))
+    return last.text in BEING and bool(_NOUN_FOLLOWS & set(following))
 
 
 def _goes_on_in_other_words(sentence: Sentence, segment: Segment, last: Phrase) -> bool:

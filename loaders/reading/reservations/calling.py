@@ -1,10 +1,11 @@
 """Who calls the plans comprehensive: the force, somebody not named, or the inspectors."""
 
+from loaders.reading.text.common_words import BEING
+
 _CALLING = frozenset(
     ["described", "presented", "regarded", "called", "labelled", "submitted", "offered", "intended"]
 )
 _CALLS = frozenset(["call", "calls", "called", "describe", "describes", "described"])
-_FINITE = frozenset(["is", "are", "was", "were"])
 _INTO_RELATIVE = frozenset(["in", "which", "that"])
 _NAMES_OF_PLANS = frozenset(
     ["plan", "plans", "document", "documents", "submission", "proposals", "paper"]
@@ -30,7 +31,7 @@ def _is_called_something_else(words: list[str], at: int) -> bool:
     while before > 0 and words[before] in _INTO_RELATIVE:
         before -= 1
     after = words[at + 2 :]
-    verbs = [n for n, word in enumerate(after) if word in _FINITE]
+    verbs = [n for n, word in enumerate(after) if word in BEING]
     if not verbs or before < 0 or words[before] not in _NAMES_OF_PLANS:
         return False
     is_object = not _OPENING_CLAUSES & set(after[: verbs[0]])

@@ -5,9 +5,9 @@
 
 from itertools import pairwise
 
+from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.words import Word
 
-EARLIER_YEARS = frozenset(["2014", "2015", "2016"])
 _LONGEST_ASIDE = 16
 _LONGEST_YEAR = len(("as", "in", "2016"))
 _COMPARING = (

@@ -11,10 +11,6 @@ from loaders.reading.text.sentences import mentions_in
 
 _EVIDENCE = frozenset(["evidence", "sign", "signs", "trace", "traces", "proof", "indication"])
 _REVIEWING = frozenset(["review", "reviews", "reviewing", "evaluation", "appraisal"])
-_OPEN = frozenset(
-    ["a", "an", "any", "the", "such", "your", "its", "of", "having", "been", "carried", "out",
-     "there", "one", "either", "full", "comprehensive", "both", "or"]
-)  # fmt: skip
 _OTHER_REVIEWS = frozenset(
     ["another", "earlier", "previous", "former", "past", "next", "later", "future", "planned",
      "forthcoming", "proposed", "last", "old", "original", "first"]

@@ -4,10 +4,12 @@ from itertools import pairwise
 
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import RELATIVES
 from loaders.reading.text.mentions import DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.text.present import PEOPLE, find_what_people_do
 from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.own_clause import find_ground
+from loaders.reading.work.search import OF_TODAY
 
 _WORK = (*ELEMENTS, REVIEW)
 _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
@@ -27,11 +29,9 @@ _PAPERS = frozenset(
 )  # fmt: skip
 _RECORDS = frozenset(["records", "logs", "files", "forms", "registers", "minutes", "documents"])
 _ON_PAPER = _PAPERS | {"paper"}
-_OF_TODAY = frozenset(["monitors-today", "seeks-today"])
 _BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "another"])
 _HAVE = frozenset({"have", "had"})
 _WORKFORCE = frozenset({"staff", "officers", "employees", "workforce"})
-_RELATIVES = frozenset({"which", "that"})
 _OF_WORK = DONE | {"not_started"}
 _FURTHER = frozenset(["further", "additional", "more"])
 _UNDERTAKINGS = frozenset(
@@ -99,7 +99,7 @@ def _find_another_thing(
     others = sentence.catalogue.groups["other_things"]
     agents = sentence.catalogue.groups["other_agents"]
     begin = segments[0].first
-    if statement.wording in _OF_TODAY and segments[0].joiners == {"relative"}:
+    if statement.wording in OF_TODAY and segments[0].joiners == {"relative"}:
         # "A timetable for meetings at which your unit seeks intelligence": the timetable is.
         begin = max([0, *(s.first for s in sentence.segments if s.index < segments[0].index)])
     if strand := _find_strand(sentence, statement):
@@ -183,7 +183,7 @@ def _is_of_own_staff(sentence: Sentence, at: int) -> bool:
     owner = at - 3 if words[at - 2 : at] == ["officers", "and"] else at - 1
     if owner < 0 or words[owner] not in ("your", "its"):
         return False
-    return words[at + 1] in _HAVE or words[owner - 1] in _RELATIVES
+    return words[at + 1] in _HAVE or words[owner - 1] in RELATIVES
 
 
 def _find_preparation(

@@ -3,6 +3,7 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from loaders.reading.evidence.openings import OF_WHOLE_PLANS
 from loaders.reading.reservations.calling import is_called, is_called_so_by_you
 from loaders.reading.reservations.meant_to_be import is_asked_for
 from loaders.reading.sentence import Sentence, segment_after, segment_at
@@ -19,7 +20,6 @@ _WHOLES = frozenset(
 )
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
 _ANSWERS = frozenset(["response", "answer", "reply", "whole"])
-_OF_THE_WHOLE = frozenset({"comprehensive", "short-of-comprehensive"})
 _WELCOME = frozenset(
     ["pleased", "welcome", "welcomed", "commend", "glad", "impressed", "encouraged", "praise",
      "appreciate", "appreciated", "reassured"]
@@ -31,7 +31,7 @@ _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
 def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     """ "A comprehensive list", "the section on … was comprehensive": that is not the plans."""
-    if statement.criterion != COMPREHENSIVE or statement.wording not in _OF_THE_WHOLE:
+    if statement.criterion != COMPREHENSIVE or statement.wording not in OF_WHOLE_PLANS:
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:

@@ -6,6 +6,7 @@ comprehensive": a standard is told, and not whether the plans of this force meet
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import RELATIVES
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 
 A_STANDARD = "what is asked of plans in general is no finding"
@@ -24,7 +25,6 @@ _FINDING = frozenset(
 )  # fmt: skip
 _LEADING = frozenset(["that", "where", "when", ",", "if", ":", "call", "calls", "of", "hold"])
 _PRESENT = frozenset(["are", "reflect", "is", "reflects"])
-_WHICH = frozenset(["that", "which"])
 _OF_ANY_KIND = _PRESENT | {
     "would",
     "should",
@@ -97,7 +97,7 @@ def _is_any(sentence: Sentence, plan: Mention) -> bool:
     words = sentence.texts
     before = words[plan.first - 1] if plan.first else "."
     following = words[plan.last + 1]
-    if before in _WISHING and following in _WHICH:
+    if before in _WISHING and following in RELATIVES:
         return words[plan.first - 2] in ("we", "i", "would", "to")
     if words[plan.first] == "plan" and before in _ANY_ONE:
         at = plan.first - 1

@@ -6,6 +6,7 @@ none from charities": others lacked it, and what the inspectors had is not said.
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import HAVING
 
 NOT_OURS = "it is not certain that it is the inspectors who had no information or evidence"
 _US = frozenset(
@@ -30,7 +31,6 @@ _KEPT = frozenset(
      "leaked", "recorded", "logged"]
 )  # fmt: skip
 _BEING = frozenset(["been", "was", "were", "being", "is", "are"])
-_HAVING = frozenset(["had", "has", "have"])
 _GETTERS = _OTHERS | {"you", "force", "constabulary"}
 _ABOUT = frozenset(["about", "on", "whether", "how", "if", "from", "that", "which", "what"])
 _ASKING = frozenset(["whether", "how", "if", "which", "what", "that"])
@@ -92,7 +92,7 @@ def _is_passed_to_others(words: list[str]) -> bool:
     for at in range(1, len(words)):
         if words[at] in _ASKING:
             return False
-        is_verb = bool((_BEING | _HAVING) & set(words[max(0, at - 3) : at]))
+        is_verb = bool((_BEING | HAVING) & set(words[max(0, at - 3) : at]))
         rest = words[at + 1 : at + 5]
         if not is_verb or _US & set(rest):
             continue

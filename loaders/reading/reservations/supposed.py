@@ -24,7 +24,6 @@ _LOOKING = frozenset(["look", "looks", "looked", "sound", "sounds", "sounded"])
 _SIGNS = _MIGHT | _LOOKING | {"whether", "if", "however", "either", "than", "instead"}
 _LIMITS = frozenset(["where", "by", "so", "first"])
 _SINGULAR = frozenset(["is", "was"])
-_BY_WHEN = frozenset(["the", "then", "31", "that", "any", "every", "our", "all"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
 
 

@@ -39,7 +39,7 @@ class Turn:
 class Phrase:
     """A phrase found in a sentence: what kinds of phrase it is, what it says, where it stands."""
 
-    __slots__ = ("end", "first", "is_used", "kinds", "last", "mention", "start", "text", "wordings")
+    __slots__ = ("end", "first", "is_used", "kinds", "last", "start", "text", "wordings")
 
     def __init__(
         self,
@@ -61,7 +61,6 @@ class Phrase:
             else " ".join(w.text for w in words[first : last + 1])
         )
         self.is_used = False
-        self.mention = None
 
     def __repr__(self) -> str:
         return f"<{self.text}: {' '.join(sorted(self.kinds))}>"

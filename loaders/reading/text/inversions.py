@@ -4,11 +4,11 @@
 will begin then. Only a month by which the evidence was in can say that something had begun.
 """
 
+from loaders.reading.text.common_words import PAST_MONTHS
 from loaders.reading.text.words import Word
 
 OPENERS = frozenset(["not", "only", "it"])
-_PAST = frozenset(["january", "february", "march", "april", "May"])
-_MONTHS = _PAST | {
+_MONTHS = PAST_MONTHS | {
     "june", "july", "august", "september", "october", "november", "december", "autumn", "winter",
     "summer", "spring",
 }  # fmt: skip
@@ -42,7 +42,7 @@ def put_date_last(words: list[Word]) -> list[Word]:
         if verb != "before":
             return words
         return _put_off(words, rest) if "will" in opening else _tell(words, rest, month)
-    if verb == "did" and month in _PAST:
+    if verb == "did" and month in PAST_MONTHS:
         return _change(words, rest, _BEGAN)
     return _move(words, rest, words[at]) if verb == "will" else words
 
@@ -62,7 +62,7 @@ def _change(words: list[Word], rest: list[Word], forms: dict[str, str]) -> list[
 
 def _tell(words: list[Word], rest: list[Word], month: str) -> list[Word]:
     """ "It was May before work began": it began."""
-    return rest if month in _PAST and _find_verb(rest, _WAS_BEGUN) is not None else words
+    return rest if month in PAST_MONTHS and _find_verb(rest, _WAS_BEGUN) is not None else words
 
 
 def _move(words: list[Word], rest: list[Word], will: Word) -> list[Word]:

@@ -4,6 +4,11 @@
 begun" says; "the part of them that concerns A" is the work on A.
 """
 
+from loaders.reading.text.common_words import (
+    AUXILIARIES,
+    BEING,
+    RELATIVES,
+)
 from loaders.reading.text.words import Word
 
 TELLING = frozenset(
@@ -16,11 +21,9 @@ TOLD = frozenset(
     ["described", "mentioned", "contained", "proposed", "envisaged", "foreseen", "listed",
      "outlined", "included", "identified", "promised"]
 )  # fmt: skip
-_BEING = frozenset(["is", "are", "was", "were"])
 _SECOND = {"set": "out", "sets": "out", "provide": "for", "provides": "for", "call": "for",
            "calls": "for"}  # fmt: skip
 _ALONE = frozenset(["provide", "provides"])
-_RELATIVES = frozenset(["which", "that"])
 _PRONOUNS = frozenset(["they", "it"])
 _PLANS = frozenset(["plan", "plans"])
 _BEFORE_PLANS = frozenset(["the", "your", "these", "those", "its"])
@@ -28,7 +31,6 @@ _ADVERBS = frozenset(["also", "both", "likewise", "further", "themselves", "itse
 _THINGS = frozenset(
     ["work", "improvements", "improvement", "measures", "changes", "arrangements", "steps"]
 )  # fmt: skip
-_VERBS = frozenset(["had", "has", "have", "was", "were", "is", "are"])
 _STOPS = frozenset([".", ";"])
 _ENDS = frozenset([".", ";", "to", "for", "in", "on"])
 PARTS = frozenset(["part", "parts", "strand", "strands"])
@@ -50,7 +52,7 @@ _QUANTITIES = frozenset(
      "none", "few", "many", "several", "others"]
 )  # fmt: skip
 _DEFINITE = frozenset(["the", "that", "those"])
-_OPENS = _RELATIVES | _PRONOUNS | _BEFORE_PLANS | TOLD | _ADVERBS | {"set"}
+_OPENS = RELATIVES | _PRONOUNS | _BEFORE_PLANS | TOLD | _ADVERBS | {"set"}
 _REACH = 4
 PLANS = _PLANS | _PRONOUNS | {"them"}
 _LONGEST_TOLD = len(("described", "in", "the", "plans"))
@@ -74,7 +76,7 @@ def drop_what_plans_tell(words: list[Word]) -> list[Word]:
 def _find_end(words: list[Word], at: int) -> int:
     """Where a clause that begins at this word ends, if it only says that the plans tell of it."""
     head = words[at - 1].text
-    is_relative = words[at].text in _RELATIVES
+    is_relative = words[at].text in RELATIVES
     if not (is_relative or head in _THINGS) or head in _QUANTITIES:
         return 0
     end = _skip_telling(words, _skip_plans(words, at + is_relative))
@@ -85,11 +87,11 @@ def _find_end(words: list[Word], at: int) -> int:
         return 0
     if head == ",":
         is_closed = [w.text for w in words[end : end + 1]] == [","] and bool(
-            _VERBS & {word.text for word in words[end + 1 : end + 2]}
+            AUXILIARIES & {word.text for word in words[end + 1 : end + 2]}
         )
     else:
         ends = _ENDS if head in _THINGS else _STOPS
-        is_closed = words[end].text in _VERBS or words[end].text in ends
+        is_closed = words[end].text in AUXILIARIES or words[end].text in ends
     return end if is_closed else 0
 
 
@@ -119,7 +121,7 @@ def _skip_telling(words: list[Word], at: int) -> int:
 def _skip_told(words: list[Word], at: int, is_relative: bool) -> int:
     """The word after "(are) described in them"; 0 where something else stands here."""
     if is_relative:
-        if words[at].text not in _BEING:
+        if words[at].text not in BEING:
             return 0
         at += 1
     while at < len(words) - 1 and words[at].text in _ADVERBS:
@@ -165,7 +167,7 @@ def _find_what_part_concerns(words: list[Word], at: int) -> int:
     place = 3 if texts[1] in _BEFORE_PLANS and texts[2] in _PLANS else 2
     if place == 2 and texts[1] not in ("them", "it"):
         return 0
-    if texts[place] not in _RELATIVES or texts[place + 1] not in _CONCERNING:
+    if texts[place] not in RELATIVES or texts[place + 1] not in _CONCERNING:
         return 0
     preposition = _PREPOSITIONS.get(texts[place + 1])
     if preposition is not None and texts[place + 2] != preposition:

@@ -7,7 +7,6 @@ its plain form ("…, with work having started" as "…, on which work had start
 from itertools import pairwise
 
 from loaders.reading.reservations.earlier_years import (
-    EARLIER_YEARS,
     drop_comparison,
     drop_earlier_asides,
 )
@@ -16,6 +15,7 @@ from loaders.reading.text.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.text.asides import drop_bare_asides
 from loaders.reading.text.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.moved_names import MONITORING, join_parted_name
 from loaders.reading.text.present import PEOPLE, write_present
@@ -32,9 +32,8 @@ from loaders.reading.text.told_of_plans import (
 from loaders.reading.text.wishes import WISHING, open_wish
 from loaders.reading.text.words import Word
 
-_AUXILIARIES = frozenset(["had", "has", "have"])
 # What a verb that an aside parts begins with, and what it goes on with.
-_PARTED = {**dict.fromkeys(_AUXILIARIES, "been"), "yet": "to", "still": "to"}
+_PARTED = {**dict.fromkeys(HAVING, "been"), "yet": "to", "still": "to"}
 _ADVERBS = frozenset(
     ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
      "also", "likewise", "similarly", "already", "so", "far", "as", "yet"]
@@ -70,7 +69,7 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     if texts & EARLIER_YEARS:
         words = drop_comparison(drop_earlier_asides(words))
         texts = {word.text for word in words}
-    if ("been" in texts and texts & _AUXILIARIES) or texts & {"yet", "still"}:
+    if ("been" in texts and texts & HAVING) or texts & {"yet", "still"}:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)

@@ -1,5 +1,6 @@
 """What a denied start was of: "you intend A, but no start had been made on training"."""
 
+from loaders.reading.pointing.pronouns import POINTERS
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.mentions import Mention
 from loaders.reading.understanding.own_clause import Ground
@@ -7,7 +8,6 @@ from loaders.reading.understanding.own_clause import Ground
 _BEFORE_OBJECT = frozenset(["on", "with", "towards"])
 _SMALL = frozenset(["the", "a", "an", "your", "its", "any", "new", "further"])
 _ENDS = frozenset([".", ",", ";", ":", "–", "and", "or", "but", "when", "by", "at"])
-_POINTERS = frozenset({"both", "former", "latter", "ordinal", "other_one", "these", "this"})
 # "On paper", "with the plans", "on either element" is of the work that was named.
 _OF_IT = frozenset(
     ["it", "them", "either", "neither", "any", "this", "that", "these", "those", "both", "time",
@@ -49,5 +49,5 @@ def _names_something(sentence: Sentence, begin: int, end: int) -> bool:
         if isinstance(unit, Mention)
     )
     return named or any(
-        begin <= phrase.first < end and phrase.kinds & _POINTERS for phrase in sentence.phrases
+        begin <= phrase.first < end and phrase.kinds & POINTERS for phrase in sentence.phrases
     )

@@ -6,6 +6,7 @@ the whole force, the review and its documents, or a turn of phrase that the cata
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import Mention
 from loaders.reading.understanding.clauses import Piece
 from loaders.reading.understanding.own_clause import OF_PLANS, WHOLE, Ground
@@ -45,7 +46,6 @@ _STOPS = _LIMITING | {"by"}
 _AGENTS = frozenset(["a", "an", "your", "its", "one", "two", "software", "officers", "staff"])
 _COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "several", "some", "many"])
 _SUBJECTS = frozenset(["they", "your", "it"])
-_BEING = frozenset(["was", "were", "is", "are"])
 _BEFORE_NAME = frozenset(["the", "your", "its", "all", "better", "closer"])
 _ENDS = frozenset(["and", "or", "but", ".", ",", ";", ":", "–"])
 
@@ -104,7 +104,7 @@ def _is_in_name_of_another(sentence: Sentence, stated: int, at: int, piece: Piec
     names = [unit.first for unit in piece.units if isinstance(unit, Mention) and unit.first > at]
     return (
         bool(names)
-        and bool(_BEING & set(sentence.texts[stated:at]))
+        and bool(BEING & set(sentence.texts[stated:at]))
         and set(sentence.texts[at + 1 : names[0]]) <= _BEFORE_NAME
     )
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.mentions import SUPPORT, Mention
 from loaders.reading.text.sentences import Segment
 
@@ -43,7 +44,6 @@ _OF_DOER = (
 # What may stand in the clause without changing what it says.
 _BESIDE = frozenset({"both", "these", "this", "floating", "own_force", "wording"})
 _DONE = frozenset(["had", "has", "have", "did"])
-_HAVE = frozenset(["had", "has", "have"])
 
 
 def meets_organisations(unit: Phrase | Mention, following: Phrase | Mention | None) -> bool:
@@ -84,7 +84,7 @@ def _tells_what_was_done(sentence: Sentence, segment: Segment) -> bool:
     is_sought = bool({"intelligence", "information"} & words and _DONE & words)
     is_denied = any(has(unit, "negative") for unit in segment.units)
     return (is_sought and not is_denied) or (
-        bool(_HAVE & words) and not sentence.has_status(segment)
+        bool(HAVING & words) and not sentence.has_status(segment)
     )
 
 

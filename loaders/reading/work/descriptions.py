@@ -2,6 +2,7 @@
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.sentences import Segment
 
 _HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
@@ -10,7 +11,6 @@ _FORESEEING = frozenset(["under", "in", "by"])
 _PLANS_REACH = 4
 _ONCE = frozenset(["once", "when", "after"])
 _REVIEWERS = frozenset(["we", "our", "i"])
-_HAVE = frozenset(["had", "have", "has"])
 _BREAKING = frozenset(
     ["you", "we", "they", "it", "there", "have", "has", "had", "is", "are", "was", "were", "will",
      "would", "intend", "plan", "plans", "propose", "proposes", "proposals", "policy", "not", "no",
@@ -60,6 +60,6 @@ def _is_in_place(sentence: Sentence, end: int) -> bool:
         return False
     words = sentence.texts[: end + 1]
     at = next((n for n in range(1, len(words)) if words[n - 1 : n + 1] == ["in", "place"]), None)
-    if at is None or not _HAVE & set(words[max(0, at - 3) : at]):
+    if at is None or not HAVING & set(words[max(0, at - 3) : at]):
         return False
     return not (_BREAKING & set(words[at:]) or _DENYING & set(words[max(0, at - 6) : at]))

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import PAST_MONTHS
 from loaders.reading.text.sentences import Segment
 
-_PAST_MONTHS = frozenset(["january", "february", "march", "april", "May"])
-_MONTHS = _PAST_MONTHS | frozenset(
+_MONTHS = PAST_MONTHS | frozenset(
     ["june", "july", "august", "september", "october", "november", "december"]
 )
 _EVIDENCE_YEAR = "2017"
@@ -87,5 +87,5 @@ def _is_past(rest: list[str], is_present: bool) -> bool:
     if _NEXT & set(rest):
         return False
     if month is not None:
-        return month in _PAST_MONTHS and (year is not None or not is_present)
+        return month in PAST_MONTHS and (year is not None or not is_present)
     return bool(_EARLIER & set(rest)) and not is_present

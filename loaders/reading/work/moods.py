@@ -2,10 +2,13 @@
 
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import (
+    AUXILIARIES,
+    JUDGING,
+)
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import Segment
 
-_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "is", "are"})
 _PAST = frozenset({"had", "has", "was", "were", "is", "are"})
 _AIMING = frozenset({"to", "will", "would", "shall", "should", "must", "could", "may", "might"})
 _SUPPOSING = _AIMING
@@ -13,9 +16,6 @@ _BEFORE_BE = _AIMING | {"not", "cannot", "can", "also", "already", "now"}
 _SHOWN = frozenset(["found", "shown", "seen", "proved"])
 _WAS = frozenset(["was", "were", "is", "are", "been"])
 _OUGHT = frozenset({"should", "ought", "might", "must"})
-_JUDGING = frozenset(
-    ["judged", "judge", "found", "find", "consider", "considered", "think", "regard", "believe"]
-)
 _LONGEST_GAP = 7
 _PUTTING = frozenset({"put", "bring", "get", "brought"})
 _PUTTING_NOW = frozenset({"putting", "bringing", "getting"})
@@ -40,7 +40,7 @@ def is_hoped_for(sentence: Sentence, phrase: Phrase, segment: Segment, place: in
         return False
     words = sentence.words
     for at in range(before[-1].last + 1, phrase.first):
-        if words[at].text in _AUXILIARIES and words[at - 1].text not in _AIMING:
+        if words[at].text in AUXILIARIES and words[at - 1].text not in _AIMING:
             return any(has(u, "auxiliary") and u.last < before[-1].first for u in before)
     return True
 
@@ -56,7 +56,7 @@ def is_supposed(sentence: Sentence, phrase: Phrase) -> bool:
     clause = sentence.texts[sentence.current.first : phrase.first]
     if before[-1:] == ["have"] and _OUGHT & set(clause[-_LONGEST_GAP:]):
         return True
-    is_found = "we" in clause and _JUDGING & set(clause)
+    is_found = "we" in clause and JUDGING & set(clause)
     for at, word in enumerate(before[1:], start=1):
         if word == "have" and before[at - 1] == "to" and is_found:
             continue
@@ -73,7 +73,7 @@ def is_infinitive(sentence: Sentence, phrase: Phrase) -> bool:
         end -= 1
     before = sentence.texts[max(0, end - 2) : end]
     if before[-1:] and before[-1] in _PUTTING_NOW:
-        return not _AUXILIARIES & set(before[:1])
+        return not AUXILIARIES & set(before[:1])
     if not before:
         return False
     if before[-1] == "to":

@@ -6,6 +6,7 @@ decides; then come the reservations, each of which may overrule what was decided
 
 from loaders.reading.pointing.ahead import one_named_next
 from loaders.reading.statements import HOPED_FOR, IN_PART
+from loaders.reading.text.mentions import DONE
 from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import is_hoped_for, is_supposed
 from loaders.reading.work.starts import (
@@ -25,7 +26,6 @@ _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained"
 _NOT_ONLY_MEANT = frozenset(["reviewed", "approached", "contacted"])
 _NEARLY = frozenset(["almost", "nearly", "virtually", "all but"])
 _QUALIFYING = {"hedge", "doubt", "part"}
-_FINDINGS = frozenset(["started", "in_place", "reviewed"])
 _DENIAL = Verdict(None, "it is not certain what the negative denies")
 
 
@@ -184,7 +184,7 @@ def _has_nearly_started(status: Status) -> Verdict | None:
 
 def _is_hoped(status: Status) -> Verdict | None:
     """ "Should have started", "you hope to have it in place"; "I did not see that it had begun"."""
-    if status.wording.outcome not in _FINDINGS:
+    if status.wording.outcome not in DONE:
         return None
     sentence, phrase = status.sentence, status.phrase
     if status.is_denied and sentence.is_outer_negative:

@@ -36,5 +36,4 @@ def plans_as_subject(sentence: Sentence, wording, negatives, segment, phrase):
     if phrase.text in ("completed",):
         return "unknown"
     found = {m.criterion: m for m in sentence.memory.find_elements()}
-    sentence.claimed_plans = True
     return [found.get(c) or stand_in(sentence, c, segment) for c in ELEMENTS]

@@ -11,7 +11,6 @@ UNFINISHED = frozenset(["incomplete", "unfinished", "uncompleted"])
 FINISHED = frozenset(["in_place", "reviewed"])
 UNDONE = "what is said to be done is then said not to be"
 _RESTS = ("the rest", "the remainder")
-_PARTS = frozenset({"part", "only_part"})
 _COUNTED = frozenset(["of", "some", "most", "many", "several", "few", "half", "first", "one"])
 _OF_OTHERS = ("the rest of", "the other elements", "all other", "every other", "the remaining")
 _OF_PLANS = frozenset(["plan", "plans", "work", "elements", "them", "programme", "proposals"])

@@ -99,7 +99,6 @@ def _remember(status: Status) -> None:
     memory.worded_in = status.sentence.number
     memory.other_verbs.clear()
     memory.last_outcome = None if status.outcome == "void" else status.outcome
-    memory.last_denied = wording.outcome if status.is_denied else wording.denied
 
 
 def _may_deny_one_of_both(status: Status) -> bool:

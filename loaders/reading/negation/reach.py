@@ -35,6 +35,7 @@ _OF_WORK = frozenset(
      "one", "such", "more", "further", "tools", "capability", "reference", "account", "plans"]
 )  # fmt: skip
 
+_NEGATIVES = frozenset({"negative", "modal_negative"})
 _REPORTING = frozenset(
     ["find", "found", "say", "said", "told", "tell", "see", "saw", "believe", "believed", "suggest",
      "suggested", "shown", "show", "think", "thought", "conclude", "concluded", "accept", "agree"]
@@ -110,11 +111,13 @@ def may_be_denied_above(sentence: Sentence, statement: Statement) -> str | None:
     """ "We did not find that they were late and did not reflect it": the finding is denied."""
     if statement.outcome in ("no_information", "no_evidence") or statement.at < 0:
         return None
+    if sentence.kinds.isdisjoint(_NEGATIVES):
+        return None
     own = next((s for s in sentence.segments if s.first <= statement.at <= s.last), None)
     if own is None or "and" not in own.joiners or sentence.texts[own.first] in _OWN | {"we"}:
         return None
     for phrase in sentence.phrases:
-        if phrase.last >= own.first or not phrase.kinds & {"negative", "modal_negative"}:
+        if phrase.last >= own.first or not phrase.kinds & _NEGATIVES:
             continue
         following = sentence.texts[phrase.last + 1 : phrase.last + 3]
         between = [s for s in sentence.segments if phrase.first < s.first <= own.first]

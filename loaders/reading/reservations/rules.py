@@ -180,6 +180,8 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
 
 def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
     """ "The work, of which we saw no sign, had begun": what is between the commas unsays it."""
+    if "negative" not in sentence.kinds or _OURS.isdisjoint(sentence.vocabulary):
+        return None
     for segment in segments_of(sentence, statement):
         if segment.joiners != {"comma", "relative"} or segment.last >= statement.at:
             continue

@@ -16,6 +16,12 @@ _SUBORDINATORS = frozenset(
 )
 _REVIEWERS = frozenset(["we", "our", "you", "us", "reviewed", "the time", "submitted"])
 _LATE_MONTHS = frozenset(["july", "august", "september", "october", "november", "december"])
+# Without one of these nothing in a sentence is dated.
+_DATING = (
+    _LATE_MONTHS
+    | frozenset(["june", "since", "before", "until", "till"])
+    | frozenset(str(year) for year in range(1000, 10_000))
+)
 _PARTS_OF_DATES = frozenset(
     ["the", "end", "of", "early", "late", "spring", "summer", "autumn", "winter", "next", "year",
      "january", "february", "march", "april", "May", "june", "but", "and", "although", "though"]
@@ -117,6 +123,8 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
         return f"{OF_YEAR} {sentence.texts[1]}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
+        return None
+    if _DATING.isdisjoint(sentence.vocabulary):
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:

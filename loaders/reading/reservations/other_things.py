@@ -28,6 +28,10 @@ _PAPERS = frozenset(
      "audit", "discussion"]
 )  # fmt: skip
 _RECORDS = frozenset(["records", "logs", "files", "forms", "registers", "minutes", "documents"])
+_BEGIN = frozenset(["begin", "start", "commence"])
+_PREPARING = frozenset(["plans", "plan", "people", "proposals", "persons"])
+_READY = _BEGIN | _PREPARING
+_WHOSE = frozenset(["the", "your", "its", "these", "both", "such", "all"])
 _ON_PAPER = _PAPERS | {"paper"}
 _BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "another"])
 _HAVE = frozenset({"have", "had"})
@@ -48,6 +52,8 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if not segments:
         return None
     mentions = list(mentions_in(segments))
+    if ready := _find_what_is_ready(sentence, statement, segments):
+        return f"it is not certain that more than preparation is meant ({ready})"
     if paper := _find_paper(sentence, statement, segments):
         return f"it is not certain what this is said of ({paper})"
     if _names_another_thing(sentence) and (
@@ -59,6 +65,23 @@ def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | N
     if statement.outcome in DONE and _is_plan_for_it(sentence, statement, mentions):
         return "it is not certain whether this is said of the work or of the plan for it"
     return None
+
+
+def _find_what_is_ready(
+    sentence: Sentence, statement: Statement, segments: list[Segment]
+) -> str | None:
+    """ "Everything is in place to begin A", "plans are in place for A": A itself is to come."""
+    if statement.outcome != "in_place" or statement.at < 0 or not _READY & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    own = next((s for s in segments if s.first <= statement.at <= s.last), None)
+    if own is None:
+        return None
+    for at in range(own.first, own.last):
+        if words[at] == "to" and words[at + 1] in _BEGIN:
+            return f"to {words[at + 1]}"
+    subject = [w for w in words[own.first : max(statement.at - 1, own.first)] if w not in _WHOSE]
+    return subject[0] if len(subject) == 1 and subject[0] in _PREPARING else None
 
 
 def _find_paper(sentence: Sentence, statement: Statement, segments: list[Segment]) -> str | None:

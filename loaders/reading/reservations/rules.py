@@ -63,6 +63,7 @@ from loaders.reading.reservations.supposed import (
     is_of_the_strategy_named,
     is_only_so_for_some,
     is_supposed_of_plans,
+    is_taken_for_granted,
 )
 from loaders.reading.reservations.times import (
     asks_what_will_come,
@@ -243,6 +244,7 @@ _RULES = (
     (_ALL, hangs_on_its_opening),
     (_PLANS, is_supposed_of_plans),
     (_PLANS, is_only_so_for_some),
+    (_ALL, is_taken_for_granted),
     (_OF_COVERAGE, is_of_the_strategy_named),
     (_ALL, may_be_denied_above),
     (_ALL, is_of_means),

@@ -20,9 +20,14 @@ _MIGHT = frozenset(["could", "might", "may"])
 _DENYING = frozenset(
     ["not", "never", "no", "nor", "neither", "hardly", "cannot", "nobody", "none", "without"]
 )  # fmt: skip
+_GRANTED = (
+    ["take", "it", "that"], ["given", "to", "understand"], ["it", "matters", "that"],
+    ["led", "to", "believe"], ["led", "to", "understand"], ["taken", "it", "that"],
+)  # fmt: skip
+_TAKING = frozenset(["take", "taken", "given", "matters", "led"])
 _LOOKING = frozenset(["look", "looks", "looked", "sound", "sounds", "sounded"])
 _SIGNS = _MIGHT | _LOOKING | {"whether", "if", "however", "either", "than", "instead"}
-_LIMITS = frozenset(["where", "by", "so", "first"])
+_LIMITS = frozenset(["where", "as", "by", "so", "first"])
 _SINGULAR = frozenset(["is", "was"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
 
@@ -72,6 +77,19 @@ def _is_alternative(words: list[str], at: int) -> bool:
     return "or" in words[either:] and not _DENYING & set(words[:either])
 
 
+def is_taken_for_granted(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We take it that A is in place", "A is, we are given to understand, in place"."""
+    if statement.outcome in (None, "no_information", "no_evidence"):
+        return None
+    if not _TAKING & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(len(words) - 2):
+        if words[at : at + 3] in _GRANTED:
+            return f"this is taken for granted and not found ({words[at]})"
+    return None
+
+
 def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
     """ "Comprehensive by their own account", "where vetting is concerned", "or so you say"."""
     if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
@@ -87,6 +105,8 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
     after = sentence.texts[end + 1 : end + 5]
     if after[:1] == ["where"] or (after[:1] == ["by"] and after[1:2] and after[1] in _BY_WHAT):
         return f"it is not certain that this is so of all of the plans ({after[0]})"
+    if after[:1] == ["as"] and after[2:3] == ["go"]:
+        return "what is said is said by comparison only (as plans go)"
     rest = sentence.texts[statement.at :]
     if any(rest[at : at + 2] == ["or", "so"] for at in range(len(rest))):
         return "this is what somebody says, not what was found"

@@ -63,6 +63,8 @@ from loaders.reading.work.remainders import (
 from loaders.reading.work.review import state_on_review
 from loaders.reading.work.status import read_status
 
+# "A began in July, as did B. Both …": named beside it, and no mere likeness.
+_ADDING = frozenset(["as did", "as had", "as has", "so did", "so had", "so has"])
 _NOT_ON = frozenset(["but not", "though not"])
 
 
@@ -135,7 +137,7 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         place -= 1
     before = segment.units[place - 1] if place else None
     is_likened = before is not None and has(before, "same_as") and place == 1
-    if not is_likened or before.text in LISTING:
+    if not is_likened or before.text in LISTING or before.text in _ADDING:
         sentence.memory.note(mention)
         note_ordinal(sentence, mention)
         if sentence.memory.labels:

@@ -11,6 +11,7 @@ from loaders.reading.text.common_words import (
 from loaders.reading.text.mentions import (
     DONE,
     ELEMENTS,
+    PLANS,
     REVIEW,
     Mention,
 )
@@ -143,7 +144,8 @@ def _find_left_out_subject(
     if subject is None and "relative" in segment.joiners:
         named = [m for m in sentence.mentioned if m.segment < segment.index]
         subject = [m for m in named if m.criterion in ELEMENTS][-1:]
-    is_alone = len(sentence.segments) == 1 and segment.index == sentence.segments[0].index
+    is_first = segment.index == sentence.segments[0].index
+    is_alone = is_first and all(_tells_of_plans(later) for later in sentence.segments[1:])
     if subject is None and is_alone and sentence.is_bare(segment, last):
         subject = sentence.memory.last_subject
     return subject
@@ -175,6 +177,18 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _tells_of_plans(segment: Segment) -> bool:
+    """ "Your force had yet to do so, although your plans provide for it": that changes nothing."""
+    return (
+        "contrast" in segment.joiners
+        and any(isinstance(u, Mention) and u.criterion == PLANS for u in segment.units)
+        and not any(
+            isinstance(u, Phrase) and (u.wordings or u.kinds & {"negative", "modal_negative"})
+            for u in segment.units
+        )
+    )
 
 
 def _goes_on_later(sentence: Sentence, segment: Segment, auxiliaries: list[Phrase]) -> bool:

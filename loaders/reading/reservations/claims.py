@@ -44,6 +44,12 @@ _REPORTING = frozenset(
     ["say", "show", "confirm", "state", "record", "report", "tell", "note", "prove", "indicate",
      "demonstrate", "establish", "mention"]
 )  # fmt: skip
+_PARTING = frozenset([";", ":", "–", "but"])
+_AS_SENT = (
+    ["as", "submitted"], ["as", "sent"], ["as", "drafted"], ["as", "written"], ["as", "received"],
+    ["as", "supplied"], ["as", "they", "stood"], ["as", "they", "stand"], ["as", "it", "stood"],
+    ["as", "it", "stands"],
+)  # fmt: skip
 FORCE_SAYS = "this is what the force says of itself"
 
 
@@ -69,6 +75,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     for claim in claims:
         if _is_of_another_time(sentence, claim, statement.at):
             continue
+        if "as" in sentence.vocabulary and _speaks_of_what_was_sent(sentence, claim, statement):
+            continue
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
@@ -88,6 +96,16 @@ def _may_tell_a_claim(sentence: Sentence) -> bool:
     )  # fmt: skip
     held = sentence.vocabulary
     return "claim" in sentence.kinds or not all(held.isdisjoint(words) for words in telling)
+
+
+def _speaks_of_what_was_sent(sentence: Sentence, claim: int, statement: Statement) -> bool:
+    """ "You told us that you will revise them; as submitted, they did not …": so we found them."""
+    words = sentence.texts[claim + 1 : statement.at]
+    return any(
+        mark in _PARTING
+        and (words[at + 1 : at + 3] in _AS_SENT or words[at + 1 : at + 4] in _AS_SENT)
+        for at, mark in enumerate(words)
+    )
 
 
 def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:

@@ -6,6 +6,7 @@ words, or None.
 """
 
 from loaders.reading.negation.reach import may_be_denied_above
+from loaders.reading.reservations.agents import is_begun_by_somebody
 from loaders.reading.reservations.claims import (
     find_denied_words,
     is_expected_of_papers,
@@ -197,6 +198,7 @@ _RULES = (
     (_ALL, is_unseen_in_aside),
     (_ALL, is_taken_back),
     (_WORK, speaks_of_another_thing),
+    (_ELEMENTS, is_begun_by_somebody),
     (_OF_SUPPORT, is_done_by_organisations),
     (_OF_SUPPORT, serves_another_purpose),
     (_OF_SUPPORT, is_on_another_subject),

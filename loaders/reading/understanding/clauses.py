@@ -44,6 +44,12 @@ _IRREGULAR = frozenset(
     ["gave", "made", "met", "ran", "sent", "took", "wrote", "drew", "kept", "held", "came", "went",
      "began", "said", "bore", "stood", "lay", "left", "set", "put"]
 )  # fmt: skip
+_PLACING = frozenset(["in", "among", "within", "from", "on", "of"])
+_FINDING = frozenset(
+    [("we", "found"), ("we", "saw"), ("we", "could"), ("we", "did"), ("there", "was"),
+     ("there", "were"), ("there", "is")]
+)  # fmt: skip
+_RELATIVES = frozenset(["what", "that", "which", "where", "as"])
 _WITH = frozenset(["with", "having"])
 _NO_PARTICIPLE = frozenset(
     ["during", "nothing", "something", "anything", "everything", "concerning", "regarding",
@@ -243,11 +249,24 @@ def _is_clause(sentence: Sentence, piece: Piece) -> bool:
     text = sentence.texts[piece.first]
     if "or" in piece.joiners or text in _COMPLEMENTS:
         return False
+    if "and" in piece.joiners and _finds_after(sentence, piece):
+        return True
     after = 1 if text in _LEADING_ON | _ADVERBS else 0
     # In "as the file deserves better" the joining words may hold the subject.
     if "reason" in piece.joiners:
         return True
     return _has_subject(sentence, piece, after) and _has_verb(sentence, piece)
+
+
+def _finds_after(sentence: Sentence, piece: Piece) -> bool:
+    """ "In the documents before us we found …": the place comes first, then subject and verb."""
+    words = sentence.texts[piece.first : piece.last + 1]
+    if words[0] not in _PLACING:
+        return False
+    return any(
+        pair in _FINDING and words[at - 1] not in _RELATIVES
+        for at, pair in enumerate(pairwise(words))
+    )
 
 
 def _has_subject(sentence: Sentence, piece: Piece, after: int = 0) -> bool:
@@ -268,7 +287,11 @@ def _is_verb(unit: Phrase | Mention) -> bool:
 def _has_verb(sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece has a finite verb: an auxiliary, a modal, or what a pronoun does."""
     words = sentence.texts[piece.first : piece.last + 1]
-    if _MODALS & set(words) or any(has(unit, "auxiliary") for unit in piece.units):
+    if (
+        _finds_after(sentence, piece)
+        or _MODALS & set(words)
+        or any(has(unit, "auxiliary") for unit in piece.units)
+    ):
         return True
     after = 1 if words[0] in _LEADING_ON | _ADVERBS else 0
     if words[after : after + 1] and words[after] in _SUBJECTS:

@@ -43,6 +43,11 @@ _GOES_ON = frozenset(
     ["of", "for", "on", "from", "under", "through", "by", "in", "with", "to", "that", "not", "as",
      "at"]
 )  # fmt: skip
+_MEANS = frozenset(
+    ["the", "a", "its", "your", "and", "both", "trained", "staff", "people", "officers",
+     "technology", "software", "means", "resources", "money", "budget", "skills", "expertise",
+     "equipment", "tools", "licences", "systems", "necessary", "training", "time"]
+)  # fmt: skip
 _APART = frozenset({"semicolon", "colon", "dash"})
 _WEIGHED = frozenset({"contrast", "relative"})
 _SUPPOSING = frozenset(["if", "once", "until", "permitting"])
@@ -105,10 +110,21 @@ def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
         return False
     if words[:2] in _OUR_OWN or (piece.joiners and any(word.isdigit() for word in words)):
         return True
+    if words[-3:] == ["to", "do", "so"] and _is_of_means(sentence, piece):
+        return True
     if words[-1] in _GOES_ON or (words[0] in _TAKES_UP and not piece.joiners & _WEIGHED):
         return True
     is_judging = words[0] == "which" or piece.joiners & _JUDGED
     return bool((_ANCHORS | _JUDGING if is_judging else _ANCHORS) & set(words))
+
+
+def _is_of_means(sentence: Sentence, piece: Piece) -> bool:
+    """ "…, and has the staff and the technology to do so": what it takes is there."""
+    before = sentence.texts[: piece.first]
+    if "," not in before:
+        return False
+    joined = before[len(before) - before[::-1].index(",") :]
+    return joined[:2] in (["and", "has"], ["and", "have"]) and set(joined[2:]) <= _MEANS
 
 
 def _is_statement(unit: Phrase) -> bool:

@@ -36,6 +36,7 @@ _INCLUDING = frozenset(["include", "cover", "contain", "comprise"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 _UNDERTAKINGS = frozenset(["programme", "project", "work", "programmes", "projects"])
 _DETERMINERS = frozenset(["the", "a", "an", "your", "its", "this", "any"])
+_PREPOSITIONS = frozenset(["on", "upon", "of", "to", "from", "with", "by", "about", "at", "for"])
 _CONDITIONS = frozenset(
     ["if", "unless", "provided", "until", "once", "should", "could", "might", "may", "supposing",
      "assuming", "subject", "were", "till", "whenever", "before"]
@@ -180,7 +181,7 @@ class Ground:
         if {"capability", "capacity"} & set(texts[: self.opening]) and is_stopped:
             return True
         return any(
-            texts[at] in REPORTING or (texts[at] == "that" and texts[at - 2] not in _DETERMINERS)
+            texts[at] in REPORTING or (texts[at] == "that" and not _points_out(texts, at))
             for at in range(unit.first, self.opening)
         )
 
@@ -231,6 +232,11 @@ class Ground:
 def has_negative(unit: Phrase) -> bool:
     """Whether this denies something."""
     return bool(unit.kinds & _NEGATIVES)
+
+
+def _points_out(texts: list[str], that: int) -> bool:
+    """ "We have not relied on that review": no clause begins with this "that"."""
+    return texts[that - 2] in _DETERMINERS or texts[that - 1] in _PREPOSITIONS
 
 
 def is_part_of_plans(sentence: Sentence, word: str) -> bool:

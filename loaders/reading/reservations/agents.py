@@ -1,0 +1,40 @@
+"""Who begins to do something: "it had started to buy software" is of the force, and no work.
+
+"It had started" after the improvements were named is of the improvements; but improvements do not
+buy, write or ask. Where the verb has what is assessed as its object the force's work is meant.
+"""
+
+from loaders.reading.sentence import Sentence
+from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import ELEMENTS, Mention
+
+_PRONOUNS = frozenset(["it", "they", "this", "that"])
+_HAVE = frozenset(["had", "has", "have", "already", "since", "also", "not", "yet", "only", "now"])
+# What work, arrangements and software may themselves begin to do.
+_DONE_BY_WORK = frozenset(
+    ["be", "take", "have", "work", "operate", "yield", "bear", "run", "happen", "come", "function",
+     "show", "produce", "deliver", "make", "give", "bring", "provide", "help", "pay", "move", "go",
+     "improve", "seek", "monitor", "gather", "build", "do"]
+)  # fmt: skip
+_REACH = 6
+
+
+def is_begun_by_somebody(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Your force asked for advice, and it had started to buy software": the force had."""
+    at = statement.at
+    if statement.criterion not in ELEMENTS or statement.wording != "started" or at < 1:
+        return None
+    after = sentence.texts[at + 1 : at + 3]
+    if after[:1] != ["to"] or after[1] in _DONE_BY_WORK or not _PRONOUNS & sentence.vocabulary:
+        return None
+    begin = at - 1
+    while begin > max(0, at - _REACH) and sentence.texts[begin] in _HAVE:
+        begin -= 1
+    if sentence.texts[begin] not in _PRONOUNS:
+        return None
+    is_named = any(
+        isinstance(unit, Mention) and unit.criterion == statement.criterion and unit.first > at
+        for segment in sentence.segments
+        for unit in segment.units
+    )
+    return None if is_named else f"it is not certain who had begun, or what ({after[1]})"

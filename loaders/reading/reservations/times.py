@@ -5,8 +5,10 @@ from itertools import pairwise
 from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, SAID, Statement
+from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
+from loaders.reading.work.search import OF_TODAY
 
 OF_YEAR = "what is said is of"
 LATER = "what is said may be later than the evidence"
@@ -28,7 +30,6 @@ _PARTS_OF_DATES = frozenset(
 ) | _LATE_MONTHS  # fmt: skip
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
-_OF_TODAY = frozenset({"monitors-today", "seeks-today"})
 _ORIGINS = frozenset(["established", "introduced", "agreed", "made", "installed", "signed"])
 _STANDING = frozenset(
     ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
@@ -43,7 +44,6 @@ _ALL = frozenset(["all", "every", "each"])
 _MANNERS = frozenset(
     ["directly", "systematically", "regularly", "routinely", "fully", "personally"]
 )
-_HAVING = frozenset(["had", "have", "has"])
 _LATELY = frozenset(["this", "last", "recently", "lately", "now", "then"])
 _OF_ONE_PLACE = frozenset(
     ["unit", "department", "district", "districts", "division", "divisions", "headquarters",
@@ -145,7 +145,7 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if word.isdigit() and len(word) == 4:
             before = words[max(0, at - 3) : at]
-            is_origin = _is_of_origin(before) and statement.wording in _OF_TODAY
+            is_origin = _is_of_origin(before) and statement.wording in OF_TODAY
             if word >= "2018" or ("2000" <= word <= "2015" and not is_origin):
                 return f"what is said is of {word}"
         if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
@@ -239,7 +239,7 @@ def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | N
     if limits := [word for word in words if word in _MANNERS]:
         return f"what is said may be of the manner only ({limits[0]})"
     ours = sentence.texts[max(own.first, statement.at - 4) : statement.at]
-    if ours[:1] == ["we"] and ours[1:2] and ours[1] in _HAVING:
+    if ours[:1] == ["we"] and ours[1:2] and ours[1] in HAVING:
         # "We have not begun to seek intelligence": nothing is said of the force.
         return "it is not certain of whom this is said (we)"
     limits = [u for u in own.units if has(u, "hedge") and u.first > statement.at]

@@ -19,6 +19,9 @@ _AMONG = (
 _JOINS = frozenset(["and", "but", "though", "although", ";"])
 _PARTING = frozenset([":", ";", "–"])
 _DENYING = frozenset(["not", "no", "yet", "still", "none", "nothing", "neither"])
+# "Many forces say that they have begun": what they say of themselves is not found of yours.
+_SAYING = frozenset(["say", "says", "said", "told", "tell", "report", "claim", "believe", "state"])
+_UNSURE = frozenset({"claim", "doubt", "unreal", "intention", "hedge"})
 _PLAIN = frozenset(
     ["to", "improve", "improving", "better", "the", "of", "their", "its", "on", "in", "for", "from",
      "with", "that", "which", "who", "support", "help", "work", "a", "an", "and", "those", "two",
@@ -46,6 +49,8 @@ def place_among_others(words: list[Word], memory: Discourse, before: Sentence | 
         return words
     wording, outcome = memory.last_wording, memory.last_outcome
     if memory.worded_in != before.number or outcome is None or wording is None:
+        return words
+    if _SAYING & before.vocabulary or any(phrase.kinds & _UNSURE for phrase in before.phrases):
         return words
     _, is_outside = found
     is_undone = outcome == wording.denied

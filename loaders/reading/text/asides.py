@@ -34,7 +34,8 @@ _WEIGHED = frozenset(
      "forces", "force", "start", "started", "beginning", "progress", "completion", "delay",
      "delays", "missing", "unfinished", "problems", "exception", "exceptions", "promise",
      "promises", "statement", "statements", "appearance", "appearances", "name",
-     "relationships", "organisations", "charities", "gaping", "difficulty", "difficulties"]
+     "relationships", "organisations", "charities", "gaping", "difficulty", "difficulties",
+     "concern", "concerns", "reservation", "reservations", "criticism", "criticisms"]
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -29,10 +30,14 @@ class Taken:
 
 def insert_row(connection: sqlite3.Connection, table: str, **row: object) -> int:
     """Insert one row and give its id. Table and columns are ours, never a file's."""
-    columns = ", ".join(f'"{column}"' for column in row)
-    marks = ", ".join(f":{column}" for column in row)
-    cursor = connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", row)
-    return cursor.lastrowid
+    return connection.execute(_write_insert(table, tuple(row)), row).lastrowid
+
+
+@lru_cache(maxsize=64)
+def _write_insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"
 
 
 def is_loaded(connection: sqlite3.Connection, sha256: str, assessment: str) -> bool:

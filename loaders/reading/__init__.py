@@ -95,13 +95,14 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             statements = drop_silence_told(statements, opened, said)
             statements = drop_what_is_excepted(statements, opened)
             statements = doubt_taken_back(statements, said, sentence, segments, memory)
-            disregards = [p.text for p in phrases if "set_aside" in p.kinds]
-            if disregards:
+            disregards = []
+            if "set_aside" in opened.kinds:
+                disregards = [p.text for p in phrases if "set_aside" in p.kinds]
                 statements = _set_aside(statements, memory.spans[-2:])
             if any(text.startswith("which") for text in disregards):
                 # "A had begun, which we have not taken into account".
                 statements = [s for s in statements if s.passages[-1] != memory.spans[-1]]
-            memory.was_history = any("history" in phrase.kinds for phrase in phrases)
+            memory.was_history = "history" in opened.kinds
         memory.was_of_others = opens_with_others(phrases, sentence)
     return _weigh(drop_exceptions_told(statements))
 

@@ -30,6 +30,11 @@ _SAYING = frozenset(
 )  # fmt: skip
 
 
+_BEFORE_REVIEWED = frozenset(
+    ["been", "were", "was", "had", "have", "has", "you", "force", "recently"]
+)
+
+
 def has(unit: Phrase | Mention, kind: str) -> bool:
     """Whether this is a phrase of that kind."""
     return isinstance(unit, Phrase) and kind in unit.kinds
@@ -146,23 +151,25 @@ class Sentence:
 
     def has_status(self, segment: Segment) -> bool:
         """Whether a segment makes a statement of its own."""
-        return any(
-            isinstance(unit, Phrase)
-            and unit.text not in _NOUNS
-            and any(w.id not in _NO_STATUS for w in unit.wordings)
-            for unit in segment.units
-        ) or any(
-            isinstance(unit, Phrase)
-            and unit.text == "reviewed"
-            and unit.first
-            and self.texts[unit.first - 1]
-            in ("been", "were", "was", "had", "have", "has", "you", "force", "recently")
-            for unit in segment.units
-        )
+        for unit in segment.units:
+            if not isinstance(unit, Phrase) or not unit.wordings:
+                continue
+            if unit.text not in _NOUNS and any(w.id not in _NO_STATUS for w in unit.wordings):
+                return True
+            if (
+                unit.text == "reviewed"
+                and unit.first
+                and self.texts[unit.first - 1] in _BEFORE_REVIEWED
+            ):
+                return True
+        return False
 
     def take_negatives(self) -> bool:
         """Whether an odd number of negatives stands before the wording; they are then spent."""
         negatives, self.negatives = self.negatives, []
+        if not negatives:
+            self.is_doubly_negative = self.is_outer_negative = self.is_judged = False
+            return False
         for negative in negatives:
             negative.is_used = True
         own = [negative for negative in negatives if negative.first >= self.current.first]

@@ -18,10 +18,13 @@ _BEARING = frozenset(
     {"negative", "modal_negative", "unreal", "claim_refused", "stopped", "request"}
 )
 _WEIGHED = _BEARING | {"everything", "later_exception", "wrong_to_say"}
+_MET = _WEIGHED | {"exception"}
 
 
 def find_unspent(sentence: Sentence, ground: Ground) -> str | None:
     """The first negative or exception that no rule has used and that bears on the statement."""
+    if sentence.kinds.isdisjoint(_MET):
+        return None
     statement = ground.statement
     tail = find_tail(sentence, statement)
     excepted = None

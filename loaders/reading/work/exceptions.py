@@ -13,9 +13,13 @@ EXCEPTED = "this is an exception to what is said of the rest"
 EXCEPTED_OR_DENIED = "this is an exception to what is said of the rest, or is denied"
 _OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "one exception")
 
+_DENYING = frozenset({"negative", "modal_negative", "wrong_to_say"})
+
 
 def find_excepted(sentence: Sentence) -> Mention | None:
     """ "The exception is the work on …": the mention that the sentence opens by excepting."""
+    if "later_exception" not in sentence.kinds:
+        return None
     units = [u for u in sentence.segments[0].units if not has(u, "auxiliary")]
     for unit, following in pairwise(units):
         if has(unit, "later_exception") and unit.text.startswith(_OPENINGS):
@@ -39,10 +43,11 @@ def except_from_all(sentence: Sentence) -> None:
     Where the sentence goes on to say how far B has come, that stands.
     """
     is_excepted = "later_exception" in sentence.kinds
-    is_denied = any(
-        phrase.kinds & {"negative", "modal_negative", "wrong_to_say"} and not phrase.is_used
-        for phrase in sentence.phrases
+    is_denied = not sentence.kinds.isdisjoint(_DENYING) and any(
+        phrase.kinds & _DENYING and not phrase.is_used for phrase in sentence.phrases
     )
+    if not is_excepted and not is_denied:
+        return
     said = {statement.criterion for statement in sentence.statements}
     clear = said if find_excepted(sentence) else set()
     for mention in sentence.mentioned:

@@ -33,13 +33,14 @@ def note_part(sentence: Sentence, mention: Mention) -> None:
     sentence.memory.parted = {
         m: at for m, at in sentence.memory.parted.items() if at >= sentence.number - 1
     }
-    before = sentence.texts[max(0, mention.first - 8) : mention.last + 1]
+    if _COUNTED.isdisjoint(sentence.texts[max(0, mention.first - 8) : mention.last + 1]):
+        return
     is_of_part = any(
         has(unit, "part") or has(unit, "only_part") or unit.text in ("one of", "the first of")
         for unit in sentence.phrases
         if mention.first - 8 <= unit.first <= mention.last
     )
-    if is_of_part and _COUNTED & set(before):
+    if is_of_part:
         sentence.memory.parted[mention] = sentence.number
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.negation.voids import find_voids
 from loaders.reading.pointing.discourse import Discourse
-from loaders.reading.pointing.listed import free_quantity
+from loaders.reading.pointing.listed import free_quantity, free_topic
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.text.catalogue import Catalogue, Phrase
 from loaders.reading.text.common_words import JUDGING
@@ -15,7 +15,6 @@ from loaders.reading.text.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
 _NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
-_TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
 _NO_STATUS = frozenset(
     {"information", "assess", "evidence", "reviewed", "too-little-information", "approached"}
 )
@@ -28,8 +27,6 @@ _SAYING = frozenset(
     ["us", "tell", "told", "says", "say", "said", "states", "state", "stated", "shows", "show",
      "showed", "shown"]
 )  # fmt: skip
-
-
 _BEFORE_REVIEWED = frozenset(
     ["been", "were", "was", "had", "have", "has", "you", "force", "recently"]
 )
@@ -66,14 +63,6 @@ def segment_after(sentence: "Sentence", segment: Segment) -> Segment | None:
 def segments_of(sentence: "Sentence", statement: Statement) -> list[Segment]:
     """The segments that carry a statement."""
     return [s for s in sentence.segments if statement.first <= s.index <= statement.last]
-
-
-def free_topic(segment: Segment) -> None:
-    """ "As regards your IT systems, …" opens with its topic: there it restricts nothing."""
-    opening, following = (*segment.units, None)[:2]
-    is_topic = has(opening, "hedge") and opening.text in _TOPICS and opening.first == 0
-    if is_topic and isinstance(following, Mention):
-        opening.kinds = frozenset({"floating"})
 
 
 class Sentence:

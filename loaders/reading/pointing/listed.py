@@ -1,6 +1,7 @@
-"""What is said of some and then of those named: "most of the measures were in place, among them …".
+"""What opens a sentence and limits nothing: its topic, or a quantity of what is then named.
 
-Of the measures that the list names it is said outright; how many there are limits none of them.
+"Most of the measures were in place, among them …": it is said outright of the measures that the
+list names; how many there are limits none of them.
 """
 
 from loaders.reading.text.catalogue import Phrase
@@ -15,7 +16,16 @@ _OF_WORK = frozenset(
     ["measures", "elements", "actions", "steps", "strands", "tasks", "items", "changes", "things",
      "recommendations", "points", "projects", "pieces", "improvements"]
 )  # fmt: skip
+_TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
 _LONGEST_NAME = 5
+
+
+def free_topic(segment: Segment) -> None:
+    """ "As regards your IT systems, …" opens with its topic: there it restricts nothing."""
+    opening, following = (*segment.units, None)[:2]
+    is_topic = isinstance(opening, Phrase) and "hedge" in opening.kinds and opening.first == 0
+    if is_topic and opening.text in _TOPICS and isinstance(following, Mention):
+        opening.kinds = frozenset({"floating"})
 
 
 def free_quantity(segments: list[Segment], words: list[str]) -> bool:

@@ -11,7 +11,7 @@ from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY
 from loaders.reading.text.sentences import Segment, mentions_in
-from loaders.reading.understanding.clauses import words_before, words_without_asides
+from loaders.reading.understanding.clause_words import words_before, words_without_asides
 
 _WHOLE_EXTENT = frozenset(["coverage", "scope", "breadth", "approach"])
 _OWNERS = frozenset(["their", "its", "your", "his"])

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import PLANS, Mention
+from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import BOUNDARIES, STRONG
 
 MAIN = "main"
@@ -96,35 +96,6 @@ def clause_at(clauses: list[Clause], at: int) -> Clause:
             if piece.last >= at and (end is None or piece.last < end):
                 found, end = clause, piece.last
     return found
-
-
-def words_before(sentence: Sentence, at: int) -> list[int]:
-    """The words of its clause that stand before this one, an aside between them left out.
-
-    Where the clause names the plans, what else it names before the aside is not its subject.
-    """
-    clause = clause_at(part_clauses(sentence), at)
-    named = [unit for piece in clause.pieces for unit in piece.units if isinstance(unit, Mention)]
-    is_of_plans = any(mention.criterion == PLANS for mention in named)
-    begin = next(piece.first for piece in clause.pieces if piece.last >= at)
-    return [
-        n
-        for piece in clause.pieces
-        for n in range(piece.first, min(piece.last + 1, at))
-        if n >= begin
-        or not (is_of_plans and any(mention.first <= n <= mention.last for mention in named))
-    ]
-
-
-def words_without_asides(sentence: Sentence, at: int) -> set[str]:
-    """The words of the sentence but those of the asides that part the clause of this word."""
-    pieces = clause_at(part_clauses(sentence), at).pieces
-    parted = {
-        n
-        for before, following in pairwise(sorted(pieces, key=lambda piece: piece.first))
-        for n in range(before.last + 1, following.first)
-    }
-    return {text for n, text in enumerate(sentence.texts) if n not in parted}
 
 
 def _part(sentence: Sentence) -> list[Clause]:

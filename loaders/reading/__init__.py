@@ -11,6 +11,7 @@ from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
+from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
 from loaders.reading.reservations.times import LATER
@@ -71,7 +72,8 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     has_labels = any(word.text == "(" for word in words)
     for number, whole in enumerate(split_off_yours(split_sentences(words, text))):
         labelled = name_labels(whole, memory) if has_labels else whole
-        taken_up = take_up_what_was_wrong(labelled, opened, number)
+        told = drop_reverse_elsewhere(name_version(labelled, memory))
+        taken_up = take_up_what_was_wrong(told, opened, number)
         sentence = make_plain(place_among_others(taken_up, memory, opened), catalogue)
         phrases = find_phrases(sentence, catalogue)
         own_names(phrases, catalogue, force)

@@ -52,6 +52,8 @@ class Discourse:
         self.done: set[str] = set()
         self.parted: dict[Mention, int] = {}
         self.heads: dict[str, dict[str, Mention]] = {}
+        # Whether versions of the plans were told apart: "the version" is one of them.
+        self.has_versions = False
         self.spans: list[tuple[int, int]] = []
 
     def remember_names(self, named: list[Mention], plans: Mention | None) -> None:

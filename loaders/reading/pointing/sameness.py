@@ -13,6 +13,7 @@ from loaders.reading.work.binding import bind_status
 
 _THE_SAME = ("the same ", "that ", "this ")
 _OF_PURPOSE = frozenset(["view", "order", "because", "aim", "purpose", "purposes", "sake", "means"])
+_AS_IT_HAD = frozenset({"as it had on", "as it has on", "as they had on", "as it did on"})
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -62,6 +63,13 @@ def meet_same(
         and before.text not in ("like", "as with")
     ):
         negated = memory.last_outcome == memory.last_wording.denied
+        if negated and before.text in _AS_IT_HAD:
+            # "Work had not begun on A, as it had on B": beside A, or set against it.
+            why = "it is not certain whether the same is said"
+            sentence.state(
+                mention, None, memory.last_wording.id, segment.index, segment.index, why=why
+            )
+            return
         bind_status(
             sentence, [mention], memory.last_wording, memory.last_outcome, negated, segment, ""
         )

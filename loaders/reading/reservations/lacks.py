@@ -142,7 +142,8 @@ def _is_made_good(sentence: Sentence, end: int) -> bool:
         if segment.first <= end or "contrast" not in segment.joiners:
             continue
         words = set(sentence.texts[segment.first : segment.last + 1])
-        if "that" in words and words & _REPORTING and "it" in words:
+        told = sentence.texts[segment.first : segment.last + 1]
+        if words & _REPORTING and "that" in told and "it" in told[told.index("that") :]:
             return True
         if _speaks_of_another(segment):
             return False

@@ -19,6 +19,7 @@ from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.moved_names import MONITORING, join_parted_name
 from loaders.reading.text.present import PEOPLE, write_present
+from loaders.reading.text.put_first import COUNTED, name_work_again, put_pointer_last
 from loaders.reading.text.reasons_beside import LEADING, REASONS, drop_reasons
 from loaders.reading.text.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.text.told_of_plans import (
@@ -107,6 +108,10 @@ def _set_in_order(words: list[Word], texts: set[str]) -> list[Word]:
         words = drop_reasons(words)
     if MONITORING in texts:
         words = join_parted_name(words)
+    if "no" in texts and texts & COUNTED:
+        words = put_pointer_last(words)
+    if "as" in texts and "work" in texts and "it" in texts:
+        words = name_work_again(words)
     return words
 
 
@@ -166,7 +171,10 @@ def _close_nouns(words: list[Word]) -> list[Word]:
         following = _ABOUT if texts[at] in _NOUNS else _OBJECTS if texts[at] in _FINDING else ()
         for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
             if texts[end] == ",":
-                if texts[end + 1] in following and not _LIMITING & set(texts[at + 2 : end]):
+                is_left = texts[0] == "what" and texts[end + 1 : end + 3] == ["was", "evidence"]
+                if (is_left or texts[end + 1] in following) and not _LIMITING & set(
+                    texts[at + 2 : end]
+                ):
                     return [*words[: at + 1], *words[end + 1 :]]
                 break
     return words

@@ -47,6 +47,15 @@ _AGENTS = frozenset(["a", "an", "your", "its", "one", "two", "software", "office
 _COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "several", "some", "many"])
 _SUBJECTS = frozenset(["they", "your", "it"])
 _BEFORE_NAME = frozenset(["the", "your", "its", "all", "better", "closer"])
+MEANS = frozenset(
+    ["the", "a", "its", "your", "and", "both", "trained", "staff", "people", "officers",
+     "technology", "software", "means", "resources", "money", "budget", "skills", "expertise",
+     "equipment", "tools", "licences", "systems", "necessary", "training", "time"]
+)  # fmt: skip
+_HELD = frozenset(["staff", "people", "officers", "technology", "software", "equipment", "tools"])
+_FIT = frozenset(
+    ["suitable", "appropriate", "dedicated", "specialist", "trained", "proper", "right"]
+)
 _ENDS = frozenset(["and", "or", "but", ".", ",", ";", ":", "–"])
 
 
@@ -94,9 +103,21 @@ def _find_limit_after(sentence: Sentence, ground: Ground, piece: Piece) -> str |
         if is_begun and _COUNTED & set(inside):
             # "In hand at two sites": work of which so much has begun has begun.
             continue
+        if is_of_fit_means([sentence.texts[at], *inside]):
+            continue
         if inside and inside != ["you"] and not (_WHOLES | _OF_THE_REVIEW) & set(inside):
             return " ".join([sentence.texts[at], *inside])
     return None
+
+
+def is_of_fit_means(words: list[str]) -> bool:
+    """ "Monitored by trained staff with suitable software": with what, and it is what it takes."""
+    return (
+        words[0] == "with"
+        and bool(_HELD & set(words))
+        and bool(_FIT & set(words))
+        and set(words[1:]) <= MEANS | _FIT
+    )
 
 
 def _is_in_name_of_another(sentence: Sentence, stated: int, at: int, piece: Piece) -> bool:

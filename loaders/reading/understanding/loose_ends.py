@@ -6,10 +6,11 @@ what is still to be done leaves the statement as it is; anything else is for a p
 """
 
 from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import Mention
+from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY, Mention
 from loaders.reading.understanding.clauses import Clause, Piece
-from loaders.reading.understanding.limits import find_limit
+from loaders.reading.understanding.limits import MEANS, find_limit, is_of_fit_means
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground
 
 _REVIEWING = frozenset(
@@ -43,11 +44,8 @@ _GOES_ON = frozenset(
     ["of", "for", "on", "from", "under", "through", "by", "in", "with", "to", "that", "not", "as",
      "at"]
 )  # fmt: skip
-_MEANS = frozenset(
-    ["the", "a", "its", "your", "and", "both", "trained", "staff", "people", "officers",
-     "technology", "software", "means", "resources", "money", "budget", "skills", "expertise",
-     "equipment", "tools", "licences", "systems", "necessary", "training", "time"]
-)  # fmt: skip
+_YOURS = frozenset(["in", "your", "yours", "own", "force", "constabulary"])
+_POINTS = frozenset(["points", "questions", "counts"])
 _APART = frozenset({"semicolon", "colon", "dash"})
 _WEIGHED = frozenset({"contrast", "relative"})
 _SUPPOSING = frozenset(["if", "once", "until", "permitting"])
@@ -72,7 +70,7 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
                 is_loose = _is_opening(sentence, piece)
             else:
                 is_loose = piece.first > statement.at and _hangs(sentence, piece)
-            if is_loose and not _is_anchored(sentence, piece):
+            if is_loose and not _is_anchored(sentence, statement, piece):
                 return " ".join(sentence.texts[piece.first : piece.last + 1]).rstrip(" .")
     return None
 
@@ -97,7 +95,7 @@ def _hangs(sentence: Sentence, piece: Piece) -> bool:
     return bool(piece.joiners) and not piece.joiners & _APART
 
 
-def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
+def _is_anchored(sentence: Sentence, statement: Statement, piece: Piece) -> bool:
     """Whether a piece names something that leaves a statement as it is."""
     if any(isinstance(unit, Mention) or _is_statement(unit) for unit in piece.units):
         return True
@@ -108,6 +106,10 @@ def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
     words = [word for word in sentence.texts[piece.first : piece.last + 1] if word != "."]
     if _SUPPOSING & {words[0], words[-1]}:
         return False
+    if is_of_fit_means(words) or (words[0] == "in" and _YOURS.issuperset(words)):
+        return True
+    if words[-1] in _POINTS and "remaining" in words:
+        return statement.criterion != COMPREHENSIVE and _leads_a_list(sentence, statement)
     if words[:2] in _OUR_OWN or (piece.joiners and any(word.isdigit() for word in words)):
         return True
     if words[-3:] == ["to", "do", "so"] and _is_of_means(sentence, piece):
@@ -118,13 +120,20 @@ def _is_anchored(sentence: Sentence, piece: Piece) -> bool:
     return bool((_ANCHORS | _JUDGING if is_judging else _ANCHORS) & set(words))
 
 
+def _leads_a_list(sentence: Sentence, statement: Statement) -> bool:
+    """ "On the remaining points, A was in use; B had begun": these are the points."""
+    parts = [s.index for s in sentence.segments if "semicolon" in s.joiners]
+    others = {s.criterion for s in sentence.statements if parts and s.first >= parts[0]}
+    return bool(others - {statement.criterion, COMPREHENSIVE, STRATEGY})
+
+
 def _is_of_means(sentence: Sentence, piece: Piece) -> bool:
     """ "…, and has the staff and the technology to do so": what it takes is there."""
     before = sentence.texts[: piece.first]
     if "," not in before:
         return False
     joined = before[len(before) - before[::-1].index(",") :]
-    return joined[:2] in (["and", "has"], ["and", "have"]) and set(joined[2:]) <= _MEANS
+    return joined[:2] in (["and", "has"], ["and", "have"]) and set(joined[2:]) <= MEANS
 
 
 def _is_statement(unit: Phrase) -> bool:

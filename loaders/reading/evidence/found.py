@@ -10,6 +10,7 @@ from loaders.reading.evidence.openings import (
 )
 from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.searches import is_found_by_force, is_read_for
+from loaders.reading.evidence.untold import leave_denied_lack
 from loaders.reading.pointing.pronouns import find_relative_subject
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
@@ -44,7 +45,7 @@ def open_evidence(
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
     outcome = _decide_find(sentence, phrase, ids, segment, place)
-    if sentence.is_void:
+    if sentence.is_void or (outcome == "no_evidence" and leave_denied_lack(sentence)):
         return
     scope = Scope(outcome, wording.id, segment.index, sentence.number)
     sentence.scope = sentence.memory.scope = scope

@@ -25,6 +25,7 @@ from loaders.reading.evidence.untold import (
     UNTOLD,
     falls_short_itself,
     is_untold_in_passing,
+    leave_denied_lack,
     leave_pending_open,
 )
 from loaders.reading.sentence import Sentence, has
@@ -63,7 +64,7 @@ def open_information(
         is_of_the_whole = denies_the_whole(sentence, phrase, segment)
         if not _is_denied(sentence, phrase, ids, segment, place):
             return
-    if sentence.is_void:
+    if sentence.is_void or leave_denied_lack(sentence):
         return
     if phrase.text.startswith("omit") and sentence.texts[phrase.first - 1] in _PLANS:
         # "The plans omitted any work on A": not that there was no information on it.

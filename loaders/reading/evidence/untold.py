@@ -56,6 +56,13 @@ def falls_short_itself(sentence: Sentence, phrase: Phrase, segment: Segment) -> 
     return is_named and not _TOLD_OR_SENT & set(sentence.texts[: phrase.first])
 
 
+def leave_denied_lack(sentence: Sentence) -> bool:
+    """ "It would be wrong to say that you told us nothing about A": what is so, is not said."""
+    if sentence.denial is not None:
+        sentence.is_void = True
+    return sentence.is_void
+
+
 def leave_pending_open(sentence: Sentence, segment: Segment, why: str) -> None:
     """ "A, which they do not describe, had begun": it is left to a person what this says of A."""
     for mention in sentence.pending[-1:]:

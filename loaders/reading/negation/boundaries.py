@@ -49,6 +49,20 @@ def _is_past_denial(sentence: Sentence, segment: Segment) -> bool:
     )
 
 
+def _is_told_after_denial(sentence: Sentence, segment: Segment) -> bool:
+    """ "It would be wrong to say that they overlooked the strategy, which they reflected"."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    is_of_plans = opening[:1] == ["they"] or opening in (["your", "plans"], ["the", "plans"])
+    if segment.joiners != {"comma", "relative"} or not is_of_plans:
+        return False
+    return not any(has(unit, "negative") for unit in segment.units) and any(
+        wording.id == "disregard"
+        for phrase in sentence.phrases
+        if sentence.denial.last < phrase.first < segment.first
+        for wording in phrase.wordings
+    )
+
+
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
     """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
     joiners = segment.joiners
@@ -86,6 +100,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         _leave_relative(sentence, segment)
         spend_negatives_of_opening(sentence, segment)
     if sentence.denial and _is_past_denial(sentence, segment):
+        sentence.denial = None
+    if sentence.denial and _is_told_after_denial(sentence, segment):
         sentence.denial = None
     is_relative = "relative" in joiners or _opens_with_which(segment)
     if is_relative and sentence.denial and not _denies_that(sentence):

@@ -19,6 +19,9 @@ _WHOLES = frozenset(
     ["every", "all", "each", "scope", "coverage", "our", "both", "themselves", "their", "its"]
 )
 PRONOUNS = frozenset(["they", "them", "it", "these", "this", "which", "both", "that", "those"])
+# "Comprehensive none the less": what is said stands in spite of what was said before.
+_CONCEDING = frozenset(["nonetheless", "nevertheless"])
+_CONCEDED = (["all", "the", "same"], ["just", "the", "same"], ["none", "the", "less"])
 _ANSWERS = frozenset(["response", "answer", "reply", "whole"])
 _WELCOME = frozenset(
     ["pleased", "welcome", "welcomed", "commend", "glad", "impressed", "encouraged", "praise",
@@ -43,20 +46,28 @@ def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+def _find_after_concession(words: list[str], at: int) -> int:
+    """ "Comprehensive all the same", "comprehensive nonetheless": what stands after the adverb."""
+    if words[at : at + 1] and words[at] in _CONCEDING:
+        return at + 1
+    return at + 3 if words[at : at + 3] in _CONCEDED else at
+
+
 def _is_of_another_noun(sentence: Sentence, statement: Statement, _segment: Segment) -> str | None:
     """ "A comprehensive list": what follows the word is not the plans."""
     if statement.wording != "comprehensive":
         return None
     groups = sentence.catalogue.groups
     words = sentence.texts
-    following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
+    after = _find_after_concession(words, statement.at + 1)
+    following = words[after] if after < len(words) else "."
     is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
     before = words[: statement.at]
     is_nature = following == "nature" and before[-1] == "the" and bool(_WELCOME & set(before))
     is_known = following in groups["after_comprehensive"] or is_answer or is_nature
     if following[0].isalpha() and not is_known:
         return f"it is not certain that the plans are called comprehensive ({following})"
-    if following == "in" and words[min(statement.at + 2, len(words) - 1)] not in _WHOLES:
+    if following == "in" and words[min(after + 1, len(words) - 1)] not in _WHOLES:
         return "it is not certain that all of the plans are meant (in)"
     return None
 

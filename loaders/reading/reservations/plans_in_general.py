@@ -12,7 +12,7 @@ from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mentio
 A_STANDARD = "what is asked of plans in general is no finding"
 _PLANS = frozenset(["plans", "plan", "they", "it", "these", "them", "submission", "each", "all"])
 _SINGULAR = frozenset(["it", "plan"])
-_INVERTING = frozenset(["did", "does", "do", "nor", "to"])
+_INVERTING = frozenset(["did", "does", "do", "nor", "to", "would", "could", "will"])
 _ANY_ONE = frozenset(["a", "any", "each", "every", "good", "an"])
 _WISHING = frozenset(
     ["need", "needed", "want", "wanted", "like", "value", "valued", "require", "required",

@@ -6,7 +6,7 @@ from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, SAID, Statement
 from loaders.reading.text.common_words import HAVING
-from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
 from loaders.reading.work.search import OF_TODAY
 
@@ -35,6 +35,17 @@ _STANDING = frozenset(
     ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
 )
 
+_SHOWING_THAT = [
+    [word, "that"]
+    for word in ("show", "shows", "showed", "shown", "confirms", "confirmed", "clear")
+]
+# What an earlier text of the plans held, or another paper says of them, is not what they hold.
+_EARLIER = frozenset(
+    ["draft", "drafts", "version", "versions", "earlier", "previous", "former", "first",
+     "original", "originally", "initially", "once", "before", "until", "then", "since", "later",
+     "formerly", "removed", "dropped", "withdrawn", "replaced", "at", "after", "when",
+     "letter", "minutes", "report", "reports", "covering", "you"]
+)  # fmt: skip
 _BEEN = frozenset(["had", "has", "have", "was", "were"])
 _REVIEW_WORDS = frozenset(
     ["review", "reviewed", "assessment", "assessed", "examined", "inspection", "our", "we"]
@@ -103,11 +114,23 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     return any(phrase.first == at == phrase.last for phrase in sentence.phrases)
 
 
+def _is_shown_of_the_strategy(sentence: Sentence, statement: Statement) -> bool:
+    """ "It did show that the strategy had been reflected": what was seen, told in the past."""
+    if statement.criterion != STRATEGY or _EARLIER & sentence.vocabulary:
+        return False
+    words = sentence.texts
+    shown = [at for at in range(1, statement.at) if words[at - 1 : at + 1] in _SHOWING_THAT]
+    return bool(shown) and not any(
+        s.joiners & STRONG and shown[-1] < s.first <= statement.at for s in sentence.segments
+    )
+
+
 def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None:
     """ "Being made comprehensive", "reflected it until April": not what the plans are."""
     if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
         return None
-    if sentence.texts[max(0, statement.at - 2) : statement.at] == ["had", "been"]:
+    is_pluperfect = sentence.texts[max(0, statement.at - 2) : statement.at] == ["had", "been"]
+    if is_pluperfect and not _is_shown_of_the_strategy(sentence, statement):
         return "what is said may be of the plans as they once were"
     for word in sentence.texts[max(0, statement.at - 2) : statement.at]:
         if word in ("being", "once"):

@@ -12,6 +12,14 @@ OPENERS = frozenset(["despite", "notwithstanding", "spite", "owing", "because"])
 _OPENINGS = (
     ["despite"], ["notwithstanding"], ["in", "spite", "of"], ["owing", "to"], ["because", "of"],
 )  # fmt: skip
+# "Had been made, on the other hand, to …": what sets one thing against another, and says no more.
+CONNECTING = frozenset(["hand", "contrast", "comparison", "turn", "same"])
+_CONNECTIVES = (
+    ["on", "the", "other", "hand"], ["by", "contrast"], ["in", "contrast"], ["by", "comparison"],
+    ["in", "turn"], ["all", "the", "same"], ["for", "all", "that"], ["even", "so"],
+    ["for", "its", "part"], ["for", "their", "part"], ["as", "it", "happens"],
+)  # fmt: skip
+_GOING_ON = frozenset(["to", "with", "of", "from", "been", "yet"])
 _DETERMINERS = frozenset(["the", "their", "its", "your", "this", "that", "these", "those", "our"])
 _LONGEST = 10
 _CIRCUMSTANCES = frozenset(
@@ -69,3 +77,17 @@ def _find_end(words: list[Word], comma: int, catalogue: Catalogue) -> int:
     if not is_plain or _WEIGHED & set(inside[1:]):
         return 0
     return comma + 1 + length
+
+
+def drop_connectives(words: list[Word]) -> list[Word]:
+    """The words without ", on the other hand," where the phrase that it parts goes on."""
+    texts = [word.text for word in words]
+    for at in range(1, len(texts) - 3):
+        if texts[at] != ",":
+            continue
+        for connective in _CONNECTIVES:
+            end = at + 1 + len(connective)
+            if texts[at + 1 : end] == connective and texts[end : end + 1] == [","]:
+                goes_on = texts[end + 1 : end + 2] and texts[end + 1] in _GOING_ON
+                return [*words[:at], *words[end + 1 :]] if goes_on else words
+    return words

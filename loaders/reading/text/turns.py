@@ -11,8 +11,8 @@ from loaders.reading.reservations.earlier_years import (
     drop_earlier_asides,
 )
 from loaders.reading.text.absolutes import PARTICIPLES, open_absolutes
+from loaders.reading.text.asides import CONNECTING, drop_bare_asides, drop_connectives
 from loaders.reading.text.asides import OPENERS as ASIDE_OPENERS
-from loaders.reading.text.asides import drop_bare_asides
 from loaders.reading.text.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
@@ -74,6 +74,8 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = _close_verbs(words)
     if "," in texts and texts & (_NOUNS | _FINDING) and texts & _PLACES:
         words = _close_nouns(words)
+    if texts & CONNECTING and "," in texts:
+        words = drop_connectives(words)
     if texts & ASIDE_OPENERS and "," in texts:
         words = drop_bare_asides(words, catalogue)
     if texts & BRINGING:

@@ -46,7 +46,9 @@ _STOPS = _LIMITING | {"by"}
 _AGENTS = frozenset(["a", "an", "your", "its", "one", "two", "software", "officers", "staff"])
 _COUNTED = frozenset(["one", "two", "three", "four", "five", "six", "several", "some", "many"])
 _SUBJECTS = frozenset(["they", "your", "it"])
-_BEFORE_NAME = frozenset(["the", "your", "its", "all", "better", "closer"])
+_BEFORE_NAME = frozenset(
+    ["the", "your", "its", "all", "better", "closer", "ability", "capability", "capacity", "to"]
+)
 MEANS = frozenset(
     ["the", "a", "its", "your", "and", "both", "trained", "staff", "people", "officers",
      "technology", "software", "means", "resources", "money", "budget", "skills", "expertise",

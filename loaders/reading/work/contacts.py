@@ -27,6 +27,13 @@ _OF_INTELLIGENCE = frozenset(
      "products", "materials", "courses", "systems", "forms"]
 )  # fmt: skip
 _DOINGS = frozenset(["meet", "meets", "visit", "visits", "ask", "asks", "consult", "consults"])
+# "It has met them every month, and still does so": what was done again and again goes on.
+_HAS_DONE = frozenset(["met", "visited", "asked", "consulted"])
+_PERFECT = frozenset(["has", "have"])
+_GOING_ON = (["continue"], ["continues"], ["still", "does"], ["still", "do"], ["are", "continuing"])
+_OF_MEETINGS = frozenset(
+    ["it", "you", "these", "those", "such", "the", "meetings", "visits", "contacts", "so", "."]
+)
 _EACH = frozenset(["every", "each"])
 _OFTEN = frozenset(["regularly", "routinely", "weekly", "monthly", "daily", "quarterly"])
 _FREQUENT = _EACH | _OFTEN
@@ -123,10 +130,13 @@ def read_habit(sentence: Sentence, segment: Segment) -> None:
     """ "Each month your unit meets the charities to obtain intelligence": it is done, and so in
     place. Only where the doer is the force, and a time tells that it is done again and again.
     """
-    if not _FREQUENT & sentence.vocabulary or not _DOINGS & sentence.vocabulary:
+    if _FREQUENT.isdisjoint(sentence.vocabulary):
+        return
+    doings = _DOINGS | _HAS_DONE if _goes_on(sentence) else _DOINGS
+    if doings.isdisjoint(sentence.vocabulary):
         return
     words = sentence.texts
-    at = next((n for n in range(segment.first, segment.last) if words[n] in _DOINGS), None)
+    at = next((n for n in range(segment.first, segment.last) if words[n] in doings), None)
     if at is None or not _is_often(words[segment.first : segment.last + 1]):
         return
     named = [u for u in segment.units if isinstance(u, Mention) and u.criterion == SUPPORT]
@@ -138,12 +148,27 @@ def read_habit(sentence: Sentence, segment: Segment) -> None:
         # "… to obtain intelligence training".
         return
     doer = set(words[segment.first : at]) - _OF_DOER
-    is_bare = all(isinstance(u, Mention) or u.kinds <= _BESIDE for u in segment.units)
+    beside = _BESIDE
+    if words[at] in _HAS_DONE and _PERFECT & set(words[max(segment.first, at - 2) : at]):
+        beside, doer = _BESIDE | {"auxiliary"}, doer - _PERFECT - {"also"}
+    elif words[at] in _HAS_DONE:
+        return
+    is_bare = all(isinstance(u, Mention) or u.kinds <= beside for u in segment.units)
     if doer or not _FORCE & set(words[segment.first : at]) or not is_bare or segment.index:
         return
     sentence.at = at
     sentence.state(named[0], "in_place", "seeks-today", segment.index, segment.index)
     sentence.pending = [m for m in sentence.pending if m.criterion != SUPPORT]
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """ "…, and these meetings continue", "…, and still does so": nothing else follows the "and"."""
+    if _HAS_DONE.isdisjoint(sentence.vocabulary) or "and" not in sentence.vocabulary:
+        return False
+    words = sentence.texts
+    last = len(words) - 1 - words[::-1].index("and")
+    rest = [word for word in words[last + 1 :] if word not in _OF_MEETINGS]
+    return words[last - 1] == "," and rest in _GOING_ON
 
 
 def _is_often(words: list[str]) -> bool:

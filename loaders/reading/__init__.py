@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 from loaders.reading.negation.voids import opens_with_others
 from loaders.reading.plans.opinions import OPINION
-from loaders.reading.plans.standards import drop_answered, note_standards, read_against_standards
+from loaders.reading.plans.standards import (
+    drop_answered,
+    note_standards,
+    read_against_standards,
+    split_off_answers,
+)
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
+from loaders.reading.pointing.set_aside import sets_late_papers_aside
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.claims import FORCE_SAYS
@@ -21,7 +27,7 @@ from loaders.reading.text.catalogue import find_phrases, load_catalogue, own_nam
 from loaders.reading.text.mentions import CRITERIA, find_mentions
 from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
 from loaders.reading.text.turns import make_plain
-from loaders.reading.text.words import cut_words
+from loaders.reading.text.words import Word, cut_words
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
 from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted
 
@@ -69,8 +75,9 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     memory = Discourse()
     statements: list[Statement] = []
     opened: Sentence | None = None
+    texts_before: frozenset[str] = frozenset()
     has_labels = any(word.text == "(" for word in words)
-    for number, whole in enumerate(split_off_yours(split_sentences(words, text))):
+    for number, whole in enumerate(_split_text(words, text)):
         labelled = name_labels(whole, memory) if has_labels else whole
         told = drop_reverse_elsewhere(name_version(labelled, memory))
         taken_up = take_up_what_was_wrong(told, opened, number)
@@ -79,6 +86,10 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
         own_names(phrases, catalogue, force)
         units = drop_asides(find_mentions(phrases, sentence, memory.introduced))
         memory.spans.append((whole[0].start, whole[-1].end))
+        texts = frozenset(word.text for word in whole)
+        if sets_late_papers_aside(whole, texts, texts_before):
+            statements = _set_aside(statements, memory.spans[-2:])
+        texts_before = texts
         segments = cut_segments(units, len(sentence))
         if not segments:
             memory.was_history = False
@@ -93,7 +104,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
                 continue
             opened = Sentence(number, sentence, phrases, segments, memory, catalogue)
             said = read_sentence(opened)
-            note_standards(memory, number, said)
+            note_standards(memory, opened, said)
             statements = drop_silence_told(statements, opened, said)
             statements = drop_what_is_excepted(statements, opened)
             statements = doubt_taken_back(statements, said, sentence, segments, memory)
@@ -107,6 +118,11 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
             memory.was_history = "history" in opened.kinds
         memory.was_of_others = opens_with_others(phrases, sentence)
     return _weigh(drop_exceptions_told(statements))
+
+
+def _split_text(words: list[Word], text: str) -> list[list[Word]]:
+    """The sentences, with what is said of you, and an answer to what was asked, for themselves."""
+    return split_off_answers(split_off_yours(split_sentences(words, text)))
 
 
 def _set_aside(statements: list[Statement], spans: list[tuple[int, int]]) -> list[Statement]:

@@ -19,7 +19,12 @@ from loaders.reading.text.sentences import STRONG, Segment
 
 # How many segments the strategy may stand after its verb: "reflected some, but not all, of the …".
 _REACH = 3
-_NEEDS_OBJECT = frozenset({"met", "meet", "meets", "follow", "followed", "based on", "matched"})
+_NEEDS_OBJECT = frozenset(
+    ["met", "meet", "meets", "follow", "followed", "follows", "based on", "matched", "take in",
+     "takes in"]
+)  # fmt: skip
+# "The strategy follows": what follows it, or takes it in, stands before, and the strategy after.
+_ONLY_ACTIVE = frozenset({"follow", "follows", "take in", "takes in"})
 _LIMITING = frozenset({"exception", "only_part", "part", "hedge", "contrast"})
 _IN_NAME = frozenset(
     {"in name", "in all but name", "on paper", "in theory", "in draft", "in principle"}
@@ -184,11 +189,13 @@ def _find_strategy(sentence: Sentence, phrase: Phrase, segment: Segment) -> int 
 
     The strategy may stand before ("the strategy was reflected"), after, or behind a pronoun.
     """
+    begin = phrase.last if phrase.text in _ONLY_ACTIVE else -1
     for following in sentence.segments:
         if following.index > segment.index and following.joiners & STRONG:
             break
         if segment.index <= following.index <= segment.index + _REACH and any(
-            isinstance(unit, Mention) and unit.criterion == STRATEGY for unit in following.units
+            isinstance(unit, Mention) and unit.criterion == STRATEGY and unit.first > begin
+            for unit in following.units
         ):
             return following.index
     if phrase.text in _NEEDS_OBJECT:

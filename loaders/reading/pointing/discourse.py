@@ -42,6 +42,7 @@ class Discourse:
         # What was said of "both" before they were named: sentence, outcome, wording.
         self.announced: tuple | None = None
         self.standards: tuple[int, list[str]] = (-2, [])
+        self.is_plainly_asked = False
         self.unmentioned_in = -2
         self.opinions: list[tuple[int, int, str, bool]] = []
         self.was_history = False

@@ -20,6 +20,12 @@ _CONFIRMING = frozenset(
 _PAPERS = frozenset(
     ["documents", "documentation", "submission", "papers", "submitted", "evidence", "material"]
 )
+# "You wrote to tell us that A had begun": whom it was told, and not what we found.
+_TELLING_US = frozenset(
+    ["tell", "tells", "telling", "told", "inform", "informs", "informing", "informed", "to",
+     "assure", "assuring", "assured", "advise", "advising", "advised", "let", "letting", "notify",
+     "notifying", "remind", "reminding"]
+)  # fmt: skip
 _RECORDS = frozenset(
     ["minutes", "record", "records", "invoice", "invoices", "contract", "contracts", "logs",
      "paperwork", "timesheets", "receipts"]
@@ -80,7 +86,11 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
-        between = {w.text for w in words[claim + 1 : statement.at]}
+        between = {
+            words[at].text
+            for at in range(claim + 1, statement.at)
+            if words[at].text != "us" or words[at - 1].text not in _TELLING_US
+        }
         if statement.outcome == "no_evidence" and between & _PAPERS:
             continue
         if not between & {"we", "us", "documents", "evidence"}:

@@ -41,6 +41,9 @@ _CONTENT = frozenset(
      "proposed", "set", "out", "described", "written", ""]
 )  # fmt: skip
 _SO_MUCH = frozenset(["much", "little", "something", "some", "lot", "deal"])
+# "The order of your plan follows it": the look of the plan, and not what it says.
+_OUTWARD = frozenset(["order", "layout", "sequence", "numbering", "format", "title", "headings"])
+_REVIEWS = frozenset(["review", "inspection", "report", "assessment"])
 _PARTS = frozenset(["points", "matters", "questions"])
 
 _COMPARED = frozenset(["they", "it", "we", "you", "one", "i", "might", "could", "should"])
@@ -124,6 +127,8 @@ def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | No
         return None
     if mentions:
         return "it is not certain that the plans are meant"
+    if before[-1:] and before[-1] in _REVIEWS:
+        return f"it is not certain that the plans are meant ({before[-1]})"
     groups = sentence.catalogue.groups
     for at, word in enumerate(before, start=segment.first):
         if is_in_aside(sentence, at):
@@ -144,7 +149,9 @@ def _find_part_of_plans(
             head = opening[-2] if len(opening) > 1 else ""
             if opening[-1] == "in" and _is_of_one_thing(sentence, plan) and head not in _CONTENT:
                 return head
-            if head in _SO_MUCH or (opening[-1] != "in" and head in parts - {"part", "parts"}):
+            if head in _SO_MUCH | _OUTWARD or (
+                opening[-1] != "in" and head in parts - {"part", "parts"}
+            ):
                 return head
     return None
 

@@ -8,7 +8,7 @@ reflect it" says. The aside has no verb, stands between commas, and names nothin
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.words import Word
 
-OPENERS = frozenset(["despite", "notwithstanding", "spite", "owing", "because"])
+OPENERS = frozenset(["including", "despite", "notwithstanding", "spite", "owing", "because"])
 _OPENINGS = (
     ["despite"], ["notwithstanding"], ["in", "spite", "of"], ["owing", "to"], ["because", "of"],
 )  # fmt: skip
@@ -27,6 +27,14 @@ _CIRCUMSTANCES = frozenset(
      "lateness", "notice", "deadline", "recommendation", "publication", "short", "interval",
      "submission", "title", "recent", "recency", "bulk", "pages", "cost", "costs", "scale"]
 )  # fmt: skip
+_STAGES = frozenset(
+    ["procurement", "purchase", "purchasing", "acquisition", "tendering", "design", "installation",
+     "testing", "preparation", "preparations", "planning", "scoping", "training", "recruitment",
+     "specification", "configuration", "costing"]
+)  # fmt: skip
+_BESIDE_STAGES = frozenset(
+    ["any", "of", "for", "and", "software", "staff", "necessary", "initial", "even", "needed"]
+)
 # What is assessed, what would limit it, and what holds a clause of its own.
 _WEIGHED = frozenset(
     ["review", "reviews", "reviewed", "evidence", "information", "monitoring", "monitor",
@@ -47,6 +55,14 @@ _WEIGHED = frozenset(
 )  # fmt: skip
 
 
+def _names_only_stages(texts: list[str]) -> bool:
+    """ ", including its procurement,": what belongs to the work, and takes nothing from it."""
+    if "," not in texts:
+        return False
+    inside = texts[1 : texts.index(",")]
+    return bool(_STAGES & set(inside)) and set(inside) <= _STAGES | _DETERMINERS | _BESIDE_STAGES
+
+
 def drop_bare_asides(words: list[Word], catalogue: Catalogue) -> list[Word]:
     """The words without ", despite the date of their approval,"."""
     at = 1
@@ -61,6 +77,8 @@ def drop_bare_asides(words: list[Word], catalogue: Catalogue) -> list[Word]:
 def _find_end(words: list[Word], comma: int, catalogue: Catalogue) -> int:
     """The comma that closes a bare aside; 0 where something else stands here."""
     texts = [word.text for word in words[comma + 1 : comma + 2 + _LONGEST]]
+    if texts[:1] == ["including"]:
+        return comma + 1 + texts.index(",") if _names_only_stages(texts) else 0
     opening = next((o for o in _OPENINGS if texts[: len(o)] == o), None)
     if opening is None or "," not in texts:
         return 0

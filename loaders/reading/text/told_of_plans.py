@@ -40,6 +40,15 @@ _CONCERNING = frozenset(
 )  # fmt: skip
 _PREPOSITIONS = {"relate": "to", "relates": "to", "deal": "with", "deals": "with", "bear": "on",
                  "bears": "on"}  # fmt: skip
+BLANK = frozenset(["blank", "empty"])
+# "The section that should have covered the cost of A": of that alone nothing is told.
+_OF_DATES = frozenset(["date", "dates", "cost", "costs", "timetable", "timing", "name", "names"])
+_MEANT = frozenset(["meant", "intended", "supposed"])
+_PRESENT = {
+    "dealt": "deals", "deal": "deals", "covered": "covers", "cover": "covers",
+    "addressed": "addresses", "address": "addresses", "concerned": "concerns",
+    "concern": "concerns", "related": "relates", "relate": "relates",
+}  # fmt: skip
 _OF_WHOLE_PLANS = frozenset(["comprehensive", "strategy", "reflect", "reflects", "reflected"])
 # "You have completed the part of them which concerns A": the work on A, or the writing of it?
 _OF_PAPERS = frozenset(
@@ -136,6 +145,27 @@ def _skip_told(words: list[Word], at: int, is_relative: bool) -> int:
     if texts[2] in ("them", "it"):
         return at + 3
     return at + 4 if texts[2] in _BEFORE_PLANS and texts[3] in _PLANS else 0
+
+
+def name_what_was_left_blank(words: list[Word]) -> list[Word]:
+    """ "The part of them that should have dealt with A was left blank": it is the part on A."""
+    for at in range(len(words) - _SHORTEST_PART):
+        if words[at].text not in RELATIVES:
+            continue
+        texts = [word.text for word in words[at + 1 : at + 5]]
+        if texts[0] in ("should", "would") and texts[1] == "have":
+            meant = 2
+        elif texts[0] in ("was", "were", "ought") and texts[1] == "to":
+            meant = 2 + (texts[2] == "have")
+        elif texts[0] in ("was", "were") and texts[1] in _MEANT and texts[2] == "to":
+            meant = 3
+        else:
+            continue
+        verb = _PRESENT.get(texts[meant])
+        if verb and not _OF_DATES & {word.text for word in words[at + 3 + meant : at + 7 + meant]}:
+            named = words[at + 1 + meant]._replace(text=verb)
+            return [*words[: at + 1], named, *words[at + 2 + meant :]]
+    return words
 
 
 def name_part_of_plans(words: list[Word]) -> list[Word]:

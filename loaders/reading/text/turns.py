@@ -16,6 +16,7 @@ from loaders.reading.text.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.text.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
+from loaders.reading.text.instruments import INSTRUMENTS, name_purpose
 from loaders.reading.text.inversions import OPENERS, put_date_last
 from loaders.reading.text.moved_names import MONITORING, join_parted_name
 from loaders.reading.text.present import PEOPLE, write_present
@@ -23,12 +24,14 @@ from loaders.reading.text.put_first import COUNTED, name_work_again, put_pointer
 from loaders.reading.text.reasons_beside import LEADING, REASONS, drop_reasons
 from loaders.reading.text.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.text.told_of_plans import (
+    BLANK,
     PARTS,
     PLANS,
     TELLING,
     TOLD,
     drop_what_plans_tell,
     name_part_of_plans,
+    name_what_was_left_blank,
 )
 from loaders.reading.text.wishes import WISHING, open_wish
 from loaders.reading.text.words import Word
@@ -84,6 +87,10 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = put_date_last(words)
     if texts & PLANS and texts & (TELLING | TOLD):
         words = drop_what_plans_tell(words)
+    if "which" in texts and texts & INSTRUMENTS:
+        words = name_purpose(words)
+    if texts & BLANK:
+        words = name_what_was_left_blank(words)
     if texts & PARTS and texts & PLANS:
         words = name_part_of_plans(words)
     if texts & PEOPLE:

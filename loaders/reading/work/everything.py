@@ -58,7 +58,7 @@ def of_what_no_work(
     if sentence.everything is None or sentence.everything.text not in _OF_ONE:
         return None
     if sentence.everything.first < segment.first:
-        return None
+        return _named_before_aside(sentence, segment)
     if "relative" in segment.joiners:
         return find_relative_subject(sentence, segment)
     units = segment.units[:place]
@@ -66,6 +66,21 @@ def of_what_no_work(
         return point_back(sentence, segment, place, wording) or []
     named = {m.criterion: m for m in sentence.mentioned if m.criterion in ELEMENTS}
     return list(named.values()) if len(named) == 1 else None
+
+
+def _named_before_aside(sentence: Sentence, segment: Segment) -> list[Mention] | None:
+    """ "No work on A, including the hiring of staff, had begun": of A alone, and not of all."""
+    phrase = sentence.everything
+    if not sentence.is_including or sentence.texts[phrase.last + 1] not in _OF_A_THING:
+        return None
+    opening = next(s for s in sentence.segments if s.first <= phrase.first <= s.last)
+    named = {
+        m.criterion: m
+        for m in sentence.mentioned
+        if m.criterion in ELEMENTS and m.first > phrase.last and m.segment < segment.index
+    }
+    before = [m for m in named.values() if m.segment == opening.index]
+    return before if len(named) == len(before) == 1 else []
 
 
 def is_of_another_thing(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:

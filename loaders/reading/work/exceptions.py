@@ -13,6 +13,17 @@ EXCEPTED = "this is an exception to what is said of the rest"
 EXCEPTED_OR_DENIED = "this is an exception to what is said of the rest, or is denied"
 _OPENINGS = ("the exception", "the one", "the only", "the sole", "the single", "one exception")
 
+_PAPERS = frozenset(
+    ["part", "half", "section", "volume", "annex", "appendix", "chapter", "page", "pages",
+     "document", "documents", "attachment", "file", "enclosure"]
+)  # fmt: skip
+_BARE = len(("had", "not", "."))
+_LONGEST_TITLE = len(("the", "second", "part", "of", "it"))
+_MISSING = frozenset(["did", "was", "were", "has", "have", "had"])
+_COMING = frozenset(
+    ["reach", "reached", "us", "arrive", "arrived", "come", "been", "received", "sent", "to",
+     "enclosed", "attached", "included", "supplied", "submitted", "."]
+)  # fmt: skip
 _DENYING = frozenset({"negative", "modal_negative", "wrong_to_say"})
 
 
@@ -46,7 +57,7 @@ def except_from_all(sentence: Sentence) -> None:
     is_denied = not sentence.kinds.isdisjoint(_DENYING) and any(
         phrase.kinds & _DENYING and not phrase.is_used for phrase in sentence.phrases
     )
-    if not is_excepted and not is_denied:
+    if not is_excepted and (not is_denied or _is_of_missing_papers(sentence)):
         return
     said = {statement.criterion for statement in sentence.statements}
     clear = said if find_excepted(sentence) else set()
@@ -58,6 +69,21 @@ def except_from_all(sentence: Sentence) -> None:
         ):
             why = EXCEPTED if is_excepted and not is_denied and not said else EXCEPTED_OR_DENIED
             sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
+def _is_of_missing_papers(sentence: Sentence) -> bool:
+    """ "The second part, which deals with A, did not reach us": of A itself nothing is denied."""
+    if not _PAPERS & set(sentence.texts[:_LONGEST_TITLE]) or sentence.statements:
+        return False
+    ends = [at for at, word in enumerate(sentence.texts) if word == ","]
+    closing = sentence.texts[ends[-1] + 1 :] if ends else []
+    return (
+        closing[1:2] == ["not"]
+        and closing[0] in _MISSING
+        and set(closing[2:]) <= _COMING
+        and (closing[0] == "did" or len(closing) > _BARE)
+        and sentence.texts[:1] != ["your"]
+    )
 
 
 def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:

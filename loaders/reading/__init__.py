@@ -12,6 +12,7 @@ from loaders.reading.plans.standards import (
     split_off_answers,
 )
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
+from loaders.reading.pointing.dates_kept import tell_date_kept
 from loaders.reading.pointing.discourse import Discourse
 from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.pointing.enumerations import name_labels
@@ -80,6 +81,7 @@ def read_assessment(text: str, start: int, end: int, force: str | None = None) -
     for number, whole in enumerate(_split_text(words, text)):
         labelled = name_labels(whole, memory) if has_labels else whole
         told = drop_reverse_elsewhere(name_version(labelled, memory))
+        told = tell_date_kept(told, opened)
         taken_up = take_up_what_was_wrong(told, opened, number)
         sentence = make_plain(place_among_others(taken_up, memory, opened), catalogue)
         phrases = find_phrases(sentence, catalogue)

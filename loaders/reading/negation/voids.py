@@ -8,6 +8,7 @@ from loaders.reading.text.words import Word
 _CUES = frozenset({"history", "other_bodies", "after_the_evidence", "unreal"})
 _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with", "commissioned"})
 _SERVING = frozenset(["serves", "serve", "serving", "covers", "covering", "between"])
+_LIKENING = frozenset(["like", "unlike"])
 _YOURS = frozenset(["your", "you", "yours"])
 _SERVICE_REACH = 7
 _SINCE_THEN = frozenset({"has since", "have since", "since then"})
@@ -49,7 +50,11 @@ def find_voids(
         goes_on = was_void and words[clause[0].first].text in ("that", "others", "some", "most")
         has_cue = any(_has_cue(s, words) for s in clause) and not _sets_a_start(clause)
         was_void = is_unreal or goes_on or has_cue
-        if was_void:
+        if has_cue and not (is_unreal or goes_on) and (likened := _find_likened(clause, words)):
+            for segment in likened:
+                voids[segment.index] = True
+            was_void = False
+        elif was_void:
             aside = _find_aside_of_plans(clause, words)
             for segment in clause[: _find_end(clause, words)]:
                 voids[segment.index] = segment not in aside
@@ -124,6 +129,19 @@ def _find_aside_of_plans(clause: list[Segment], words: list[Word]) -> list[Segme
     return []
 
 
+def _find_likened(clause: list[Segment], words: list[Word]) -> list[Segment]:
+    """ "They were A and, like those of your neighbours, B": only the comparison is of others."""
+    cued = [at for at, segment in enumerate(clause) if _has_cue(segment, words)]
+    is_likened = all(
+        0 < at < len(clause) - 1
+        and "comma" in clause[at].joiners
+        and clause[at + 1].joiners == {"comma"}
+        and words[clause[at].first].text in _LIKENING
+        for at in cued
+    )
+    return [clause[at] for at in cued] if is_likened else []
+
+
 def _is_company(unit: Phrase, words: list[Word]) -> bool:
     """ "The unit that you share with two other forces": they are company, not what is spoken of."""
     if "other_bodies" not in unit.kinds:
@@ -154,6 +172,9 @@ def _find_end(clause: list[Segment], words: list[Word]) -> int:
         leads_to_force = is_subordinate and is_ours and "and" not in segment.joiners
         if starts_afresh and (has_unlike or leads_to_force):
             return at
+        if at and _has_cue(clause[0], words):
+            # "Other forces had A and, like those of your neighbours, had B".
+            continue
         has_unlike = has_unlike or any(
             isinstance(unit, Phrase) and ("unlike" in unit.kinds or unit.text == "like")
             for unit in segment.units

@@ -33,6 +33,7 @@ from loaders.reading.text.told_of_plans import (
     name_part_of_plans,
     name_what_was_left_blank,
 )
+from loaders.reading.text.watching_software import SOFTWARE, tell_what_is_watched
 from loaders.reading.text.wishes import WISHING, open_wish
 from loaders.reading.text.words import Word
 
@@ -95,6 +96,9 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
         words = name_part_of_plans(words)
     if texts & PEOPLE:
         words = write_present(words)
+    if "misuse" in texts and texts & SOFTWARE:
+        words = tell_what_is_watched(words)
+        texts = {word.text for word in words}
     if texts & PARTICIPLES:
         words = open_absolutes(words)
     if "neither" in texts:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from loaders.reading.negation.voids import opens_with_others
+from loaders.reading.plain.steps import make_plain
 from loaders.reading.plans.opinions import OPINION
 from loaders.reading.plans.standards import (
     drop_answered,
@@ -27,7 +28,6 @@ from loaders.reading.statements import CLAIMED, DOUBTED, INTENDED, SAID, Stateme
 from loaders.reading.text.catalogue import find_phrases, load_catalogue, own_names
 from loaders.reading.text.mentions import CRITERIA, find_mentions
 from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
-from loaders.reading.text.turns import make_plain
 from loaders.reading.text.words import Word, cut_words
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
 from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
+from loaders.reading.plain.present import PEOPLE, find_what_people_do
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import RELATIVES
 from loaders.reading.text.mentions import DONE, ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
-from loaders.reading.text.present import PEOPLE, find_what_people_do
 from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.own_clause import find_ground
 from loaders.reading.work.search import OF_TODAY

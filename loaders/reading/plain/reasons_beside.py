@@ -73,8 +73,6 @@ def drop_reasons(words: list[Word]) -> list[Word]:
     texts = [*(word.text for word in words), *_END]
     if "," not in texts:
         return words
-    if "comprehensive" in texts and LEADING & set(texts):
-        return _drop_reason_for_judgement(words, texts)
     end = texts.index(",")
     if texts[0] in _GIVING and _is_need(["but", ",", *texts], 1, end + 2):
         return words[end + 1 :]
@@ -110,8 +108,9 @@ def _is_plan(texts: list[str], at: int, end: int) -> bool:
     )
 
 
-def _drop_reason_for_judgement(words: list[Word], texts: list[str]) -> list[Word]:
+def drop_reason_for_judgement(words: list[Word]) -> list[Word]:
     """ "Your plans named no officers, and for that reason we did not find them comprehensive"."""
+    texts = [*(word.text for word in words), *_END]
     opening = next((plans for plans in _PLANS if texts[: len(plans)] == plans), None)
     at, begin = _find_lead(texts)
     if opening is None or not at or texts[at - 1] not in _JOINING:

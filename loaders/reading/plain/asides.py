@@ -5,7 +5,7 @@ reflect it" says. The aside has no verb, stands between commas, and names nothin
 "despite the gaps in them" and "despite the lack of a review" stay where they are.
 """
 
-from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.catalogue import Catalogue, load_catalogue
 from loaders.reading.text.words import Word
 
 OPENERS = frozenset(["including", "despite", "notwithstanding", "spite", "owing", "because"])
@@ -63,8 +63,9 @@ def _names_only_stages(texts: list[str]) -> bool:
     return bool(_STAGES & set(inside)) and set(inside) <= _STAGES | _DETERMINERS | _BESIDE_STAGES
 
 
-def drop_bare_asides(words: list[Word], catalogue: Catalogue) -> list[Word]:
+def drop_bare_asides(words: list[Word]) -> list[Word]:
     """The words without ", despite the date of their approval,"."""
+    catalogue = load_catalogue()
     at = 1
     while at < len(words) - 3:
         end = _find_end(words, at, catalogue) if words[at].text == "," else 0

@@ -4,7 +4,7 @@ What was wished for is no finding; it only names what the finding after the "but
 for evidence is a search for it, and a wish to comment on something names its subject.
 """
 
-from loaders.reading.text.wished_of_plans import tell_of_plans
+from loaders.reading.plain.wished_of_plans import tell_of_plans
 from loaders.reading.text.words import Word
 
 # Behind the last word of a sentence nothing follows.

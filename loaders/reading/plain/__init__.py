@@ -1,0 +1,1 @@
+"""A sentence made plain: what only stands beside its finding goes, and its order is set right."""

@@ -1,0 +1,88 @@
+"""What an aside parts is closed: "had, however, been made", "no evidence, in what you sent, of".
+
+"They mention neither A nor B" is closed in the same way: they neither mention A nor B.
+"""
+
+from loaders.reading.text.common_words import HAVING
+from loaders.reading.text.words import Word
+
+# What a verb that an aside parts begins with, and what it goes on with.
+_PARTED = {**dict.fromkeys(HAVING, "been"), "yet": "to", "still": "to"}
+_ADVERBS = frozenset(
+    ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
+     "also", "likewise", "similarly", "already", "so", "far", "as", "yet"]
+)  # fmt: skip
+_TELLING = frozenset(
+    ["mention", "mentions", "mentioned", "cover", "covers", "covered", "address", "addresses",
+     "addressed", "describe", "describes", "described", "refer", "refers", "referred", "touch",
+     "touches", "touched", "deal", "deals", "dealt", "information", "detail", "details"]
+)  # fmt: skip
+_OF_TIME = frozenset(
+    ["by", "then", "that", "time", "for", "some", "several", "many", "years", "months", "the",
+     "of", "our", "review", "at"]
+)  # fmt: skip
+_LONGEST_ASIDE = 9
+NOUNS = frozenset(["evidence", "information", "indication", "sign", "trace", "detail", "details"])
+PLACES = frozenset(["in", "among", "amongst", "from", "within", "anywhere", "despite"])
+FINDING = frozenset(["find", "see", "found", "saw"])
+_OBJECTS = frozenset(["evidence", "any", "no", "a", "sufficient"])
+_ABOUT = frozenset(["that", "of", "on", "about", "whether"])
+# "No evidence, in 2016, of a review", "in some of the papers": that says when, or where only.
+_LIMITING = frozenset(
+    ["some", "part", "parts", "most", "one", "two", "first", "last", "earlier", "previous", "year",
+     "inspection", "other", "others", "had", "was", "were", "2014", "2015", "2016"]
+)  # fmt: skip
+
+
+def close_verbs(words: list[Word]) -> list[Word]:
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        kept.append(words[at])
+        at += 1
+        if kept[-1].text in _PARTED:
+            at = _find_rest(words, at, _PARTED[kept[-1].text])
+    return kept
+
+
+def _find_rest(words: list[Word], begin: int, rest: str) -> int:
+    """Where "been" stands after "had", or "to" after "yet", if only an aside comes between."""
+    for at in range(begin, min(begin + _LONGEST_ASIDE, len(words))):
+        if words[at].text == rest:
+            between = [word.text for word in words[begin:at]]
+            return at if _is_aside([word for word in between if word != ","], between) else begin
+    return begin
+
+
+def close_nouns(words: list[Word]) -> list[Word]:
+    """ "No evidence, in what you sent us, that …": said of what was sent, as it is without it."""
+    texts = [word.text for word in words]
+    for at in range(len(texts) - 3):
+        if texts[at + 1] != "," or texts[at + 2] not in PLACES:
+            continue
+        following = _ABOUT if texts[at] in NOUNS else _OBJECTS if texts[at] in FINDING else ()
+        for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
+            if texts[end] == ",":
+                is_left = texts[0] == "what" and texts[end + 1 : end + 3] == ["was", "evidence"]
+                if (is_left or texts[end + 1] in following) and not _LIMITING & set(
+                    texts[at + 2 : end]
+                ):
+                    return [*words[: at + 1], *words[end + 1 :]]
+                break
+    return words
+
+
+def _is_aside(plain: list[str], between: list[str]) -> bool:
+    """An adverb, or a time that opens with its preposition, with both its commas or with none."""
+    if between.count(",") not in (0, 2):
+        return False
+    is_time = plain[:1] in (["by"], ["at"], ["for"]) and set(plain) <= _OF_TIME
+    return is_time or set(plain) <= _ADVERBS
+
+
+def lead_with_neither(words: list[Word]) -> list[Word]:
+    """ "They mention neither A nor B": they neither mention A nor B."""
+    at = next(n for n, word in enumerate(words) if word.text == "neither")
+    if at and words[at - 1].text in _TELLING:
+        return [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]]
+    return words

@@ -1,0 +1,115 @@
+"""The steps by which a sentence is made plain before phrases are sought in it.
+
+The order matters. What an aside parts is closed first, since every later step looks for words that
+stand together; then what only stands beside the finding is taken out; then what is left is set in
+the order in which findings are told; and the turns of the catalogue, which are spelled word by
+word, come last.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
+from loaders.reading.plain.asides import CONNECTING, drop_bare_asides, drop_connectives
+from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
+from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
+from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
+from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
+from loaders.reading.plain.inversions import OPENERS, put_date_last
+from loaders.reading.plain.moved_names import MONITORING, join_parted_name
+from loaders.reading.plain.parted import (
+    FINDING,
+    NOUNS,
+    PLACES,
+    close_nouns,
+    close_verbs,
+    lead_with_neither,
+)
+from loaders.reading.plain.present import PEOPLE, write_present
+from loaders.reading.plain.put_first import COUNTED, name_work_again, put_pointer_last
+from loaders.reading.plain.reasons_beside import (
+    LEADING,
+    REASONS,
+    drop_reason_for_judgement,
+    drop_reasons,
+)
+from loaders.reading.plain.sought_in_vain import SOUGHT, tell_what_was_found
+from loaders.reading.plain.told_of_plans import (
+    BLANK,
+    PARTS,
+    PLANS,
+    TELLING,
+    TOLD,
+    drop_what_plans_tell,
+    name_part_of_plans,
+    name_what_was_left_blank,
+)
+from loaders.reading.plain.turns import put_plain
+from loaders.reading.plain.watching_software import SOFTWARE, tell_what_is_watched
+from loaders.reading.plain.wishes import WISHING, open_wish
+from loaders.reading.text.catalogue import Catalogue
+from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
+from loaders.reading.text.words import Word
+
+_Texts = frozenset[str]
+
+
+class _Step(NamedTuple):
+    """One way of rewriting, asked for where one word of each of `among` stands in the sentence."""
+
+    among: tuple[_Texts, ...]
+    rewrite: Callable[[list[Word]], list[Word]]
+
+
+def _one_of(*words: str) -> _Texts:
+    return frozenset(words)
+
+
+_COMMA = _one_of(",")
+_STEPS = (
+    _Step((EARLIER_YEARS,), drop_earlier_asides),
+    _Step((EARLIER_YEARS,), drop_comparison),
+    _Step((HAVING, _one_of("been")), close_verbs),
+    _Step((_one_of("yet", "still"),), close_verbs),
+    _Step((_COMMA, NOUNS | FINDING, PLACES), close_nouns),
+    _Step((_COMMA, CONNECTING), drop_connectives),
+    _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
+    _Step((BRINGING,), drop_what_brings_up),
+    _Step((OPENERS,), put_date_last),
+    _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),
+    _Step((_one_of("which"), INSTRUMENTS), name_purpose),
+    _Step((BLANK,), name_what_was_left_blank),
+    _Step((PLANS, PARTS), name_part_of_plans),
+    _Step((PEOPLE,), write_present),
+    _Step((_one_of("misuse"), SOFTWARE), tell_what_is_watched),
+    _Step((PARTICIPLES,), open_absolutes),
+    _Step((_one_of("neither"),), lead_with_neither),
+    _Step((WISHING,), open_wish),
+    _Step((SOUGHT,), tell_what_was_found),
+    _Step((_COMMA, _one_of("comprehensive"), LEADING), drop_reason_for_judgement),
+    _Step((_COMMA, REASONS), drop_reasons),
+    _Step((_one_of(MONITORING),), join_parted_name),
+    _Step((_one_of("no"), COUNTED), put_pointer_last),
+    _Step((_one_of("as"), _one_of("work"), _one_of("it")), name_work_again),
+)  # fmt: skip
+
+
+def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
+    """The words of a sentence after every step that has a say in it, and its turns made plain."""
+    words = _mark_pronoun(words)
+    texts = {word.text for word in words}
+    for step in _STEPS:
+        if any(texts.isdisjoint(needed) for needed in step.among):
+            continue
+        rewritten = step.rewrite(words)
+        if rewritten is not words:
+            words = rewritten
+            texts = {word.text for word in words}
+    return put_plain(words, catalogue)
+
+
+def _mark_pronoun(words: list[Word]) -> list[Word]:
+    """ "That had yet to begin": "that" is a pronoun here."""
+    if len(words) > 1 and words[0].text == "that" and words[1].text in ("had", "has"):
+        return [words[0]._replace(text="this"), *words[1:]]
+    return words

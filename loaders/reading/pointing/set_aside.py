@@ -1,43 +1,82 @@
-"""What came too late is set aside: "we could not take account of material sent after 31 May".
+"""What the inspectors left out of account: "we could not take this into account".
 
-What the sentence before it tells of a later day is then not told, whatever it names.
+Set aside is what the sentence before, or the one that "which" belongs to, tells as somebody's claim
+or as work of a later day. Papers that came too late ("we could not take account of material sent
+after 31 May") set it aside only where the sentence before tells of a later day.
 """
 
 import re
 
+from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.reservations.claims import FORCE_SAYS
+from loaders.reading.reservations.times import LATER
+from loaders.reading.statements import CLAIMED, Statement
 from loaders.reading.text.words import Word
 
-# Without one of these nothing is said to have come too late.
-_LATE = frozenset(["after", "later"])
-_TAKING = frozenset(["account", "consider", "considered", "disregarded", "disregard", "aside"])
+# Without one of these nothing is set aside.
+_SETTING = frozenset(
+    ["account", "consider", "considered", "disregarded", "disregard", "aside"]
+)  # fmt: skip
 _MONTHS = "june|july|august|september"
 _OF_LATER = frozenset(_MONTHS.split("|")) | {"since", "later"}
-_MATERIAL = (
+_POINTER = "(?:this|that|it)"
+_LATE = (
     "(?:any |the |other |further )?(?:material|documents?|documentation|evidence|papers?|anything"
     "|information|letters?|correspondence|what)"
-)
-_COMING = (
     "(?: (?:that|which|you|we|was|were|had|has|have|reached|arrived|came|come|sent|received|been"
     "|submitted|supplied|dated|given|us|to)){0,5} (?:after|later than)"
-    f" (?:31 May|that (?:date|day)|this date|the (?:deadline|cutoff)|May|(?:{_MONTHS}))"
+    f" (?:31 May|that (?:date|day)|this date|the (?:deadline|cutoff)|May|(?:{_MONTHS}))(?: 2017)?"
 )
 _UNABLE = (
-    "(?:were|are|have been|was|is) (?:not able|unable) to|have not been able to"
-    "|could not|can not|cannot|did not|do not|have not|may not|must not"
+    "(?:(?:were|are|have been|was|is) (?:not able|unable) to|have not been able to"
+    "|could not|can not|cannot|did not|do not|have not|may not|must not)"
 )
-_PATTERNS = (
-    f"we (?:{_UNABLE}) (?:take|taken) (?:any )?account of {_MATERIAL}{_COMING}",
-    f"we (?:{_UNABLE}) (?:consider|considered) {_MATERIAL}{_COMING}",
-    f"we (?:have )?(?:taken|took|take) no account of {_MATERIAL}{_COMING}",
-    f"we (?:have |had to )?(?:disregard|disregarded) {_MATERIAL}{_COMING}",
-    f"{_MATERIAL}{_COMING}(?: 2017)? (?:(?:could|can) not be|cannot be|(?:was|were|is|are) not"
-    "|has not been|have not been) (?:taken into account|considered)",
-)
-_SETTING = re.compile("|".join(_PATTERNS))
+_LEAVE = "(?:disregard|disregarded|set aside|left out of account)"
 
 
-def sets_late_papers_aside(words: list[Word], texts: set[str], before: frozenset[str]) -> bool:
-    """Whether a sentence leaves out what came late, and the one before it tells of such a day."""
-    if texts.isdisjoint(_LATE) or texts.isdisjoint(_TAKING) or before.isdisjoint(_OF_LATER):
-        return False
-    return _SETTING.search(" ".join(word.text for word in words)) is not None
+def _say(thing: str) -> str:
+    """The ways of saying that this thing was left out of account."""
+    return "|".join(
+        (
+            f"we {_UNABLE} (?:take|taken) {thing} into account",
+            f"we {_UNABLE} (?:take|taken) (?:any )?account of {thing}",
+            f"we {_UNABLE} (?:consider|considered) {thing}",
+            f"we (?:have )?(?:taken|took|take) no account of {thing}",
+            f"we (?:have |have had to |had to )?{_LEAVE} {thing}",
+            f"we (?:have )?(?:left {thing} out of account|set {thing} aside)",
+            f"{thing} (?:(?:could|can) not be|cannot be|(?:was|were|is|are) not|has not been"
+            "|have not been) (?:taken into account|considered)",
+            f"{thing} (?:has|have) been disregarded",
+        )
+    )
+
+
+_OF_THIS = re.compile(_say(_POINTER))
+_OF_LATE_PAPERS = re.compile(_say(_LATE))
+_WHICH = re.compile(
+    f"which we (?:{_UNABLE} (?:take|taken) into account|have disregarded|disregarded)"
+)
+
+
+def drop_set_aside(
+    statements: list[Statement], words: list[Word], memory: Discourse
+) -> list[Statement]:
+    """What is left of the statements after the sentence of these words, the last that was read."""
+    texts = frozenset(word.text for word in words)
+    before, memory.last_texts = memory.last_texts, texts
+    if texts.isdisjoint(_SETTING):
+        return statements
+    said = " ".join(word.text for word in words)
+    if _WHICH.search(said):
+        # "A had begun, which we have not taken into account".
+        return [s for s in statements if s.passages[-1] != memory.spans[-1]]
+    is_late = not before.isdisjoint(_OF_LATER) and _OF_LATE_PAPERS.search(said)
+    if not is_late and not _OF_THIS.search(said):
+        return statements
+    return [s for s in statements if not _is_set_aside(s, memory.spans[-2:])]
+
+
+def _is_set_aside(statement: Statement, spans: list[tuple[int, int]]) -> bool:
+    """Whether it was told in these sentences, and as a claim or of a later day."""
+    is_claim = statement.weight == CLAIMED or statement.why == FORCE_SAYS
+    return statement.passages[-1] in spans and (is_claim or statement.why.startswith(LATER))

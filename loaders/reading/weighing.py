@@ -1,0 +1,84 @@
+"""From all that is said of each criterion to its one outcome, or to a passage for a person."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from loaders.reading.plans.opinions import OPINION
+from loaders.reading.reservations.claims import FORCE_SAYS
+from loaders.reading.statements import DOUBTED, INTENDED, SAID, Statement
+from loaders.reading.text.mentions import CRITERIA
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One outcome that the letter gives, with the passages (start, end) that prove it."""
+
+    criterion: str
+    outcome: str
+    passages: tuple[tuple[int, int], ...]
+    wording: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A passage that bears on a criterion and fits no outcome; `why` is for an inspector."""
+
+    start: int
+    end: int
+    criterion: str | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the assessment of one letter says, and what it leaves to a person."""
+
+    proposals: tuple[Proposal, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a person must look: a criterion without outcome, or an unread passage."""
+        return bool(self.unread) or len({p.criterion for p in self.proposals}) < len(CRITERIA)
+
+
+def weigh(statements: list[Statement]) -> Reading:
+    """One consistent outcome makes a proposal; none, or several, is left to a person."""
+    by_criterion: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_criterion[statement.criterion].append(statement)
+    proposals, unread = [], []
+    for criterion in CRITERIA:
+        said = _heed_judgement(by_criterion.get(criterion, []))
+        open_ones = [statement for statement in said if statement.outcome is None]
+        sure = [s for s in said if s.outcome and s.weight > DOUBTED]
+        firm = [s for s in sure if s.weight == SAID] or sure
+        doubted = [s for s in said if s.outcome and s.weight == DOUBTED]
+        outcomes = {statement.outcome for statement in firm}
+        if outcomes == {"no_evidence"}:
+            # "You told us that you had reviewed it, but we found no evidence of this."
+            doubted = [s for s in doubted if s.why != FORCE_SAYS]
+        if not firm and not doubted:
+            open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
+        if doubted and not {s.outcome for s in doubted} <= outcomes:
+            open_ones += doubted
+        if open_ones:
+            unread += [
+                Unread(*statement.passages[-1], criterion, statement.why) for statement in open_ones
+            ]
+        elif len(outcomes) == 1:
+            passages = sorted({passage for s in firm[:1] for passage in s.passages})
+            proposals.append(Proposal(criterion, firm[0].outcome, tuple(passages), firm[0].wording))
+        elif outcomes:
+            unread += [
+                Unread(*s.passages[-1], criterion, "the letter contradicts itself here")
+                for s in firm
+            ]
+    return Reading(tuple(proposals), tuple(sorted(set(unread), key=lambda u: (u.start, u.end))))
+
+
+def _heed_judgement(said: list[Statement]) -> list[Statement]:
+    """ "You call them comprehensive. We did not find them so.": the opinion is done with."""
+    if not any(s.wording == OPINION and s.outcome and s.weight == SAID for s in said):
+        return said
+    return [s for s in said if s.wording == OPINION or (s.outcome and s.weight == SAID)]

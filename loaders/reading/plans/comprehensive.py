@@ -1,6 +1,7 @@
 """Whether the plans are called comprehensive."""
 
 from loaders.reading.plans.measures import is_too_little_to_be_called
+from loaders.reading.reservations.plans import find_other_noun
 from loaders.reading.sentence import Sentence, has, is_intention, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import COMPREHENSIVE, Mention
@@ -33,13 +34,16 @@ def read_comprehensive(
             sentence.state_on(COMPREHENSIVE, outcome, wording.id, segment.index, segment.index, why)
             sentence.scope.has_objects = True
             return
+        why = "what is said of the plans as a whole fits no outcome" if is_aim else ""
+        if phrase.text == "comprehensive":
+            why = why or find_other_noun(sentence, phrase.last) or ""
         sentence.state_on(
             COMPREHENSIVE,
-            None if is_aim else "no_information",
+            None if why else "no_information",
             sentence.scope.wording,
             sentence.scope.segment,
             segment.index,
-            "what is said of the plans as a whole fits no outcome" if is_aim else "",
+            why,
         )
         sentence.scope.has_objects = True
         return

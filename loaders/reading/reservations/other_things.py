@@ -171,18 +171,6 @@ def is_sought_by_others(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-def is_of_what_is_further(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Further work on it had yet to begin": some may have been done before."""
-    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
-        return None
-    own = segment_at(sentence, statement.at)
-    words = sentence.texts[own.first : statement.at] if own else []
-    for word, following in pairwise(words):
-        if word in _FURTHER and following in _UNDERTAKINGS:
-            return f"it is not certain that nothing was done before ({word})"
-    return None
-
-
 def _find_asides(sentence: Sentence, statement: Statement) -> set[int]:
     """ "The work, for which no budget was needed, had begun": the words between the commas."""
     return {

@@ -57,12 +57,17 @@ def _is_of_another_noun(sentence: Sentence, statement: Statement, _segment: Segm
     """ "A comprehensive list": what follows the word is not the plans."""
     if statement.wording != "comprehensive":
         return None
+    return find_other_noun(sentence, statement.at)
+
+
+def find_other_noun(sentence: Sentence, at: int) -> str | None:
+    """Why "comprehensive", at this word, may not be said of all the plans; None where it is."""
     groups = sentence.catalogue.groups
     words = sentence.texts
-    after = _find_after_concession(words, statement.at + 1)
+    after = _find_after_concession(words, at + 1)
     following = words[after] if after < len(words) else "."
-    is_answer = following in _ANSWERS and words[statement.at - 1] == "a"
-    before = words[: statement.at]
+    is_answer = following in _ANSWERS and words[at - 1] == "a"
+    before = words[:at]
     is_nature = following == "nature" and before[-1] == "the" and bool(_WELCOME & set(before))
     is_known = following in groups["after_comprehensive"] or is_answer or is_nature
     if following[0].isalpha() and not is_known:

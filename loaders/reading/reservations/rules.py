@@ -20,7 +20,6 @@ from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
-    is_of_what_is_further,
     is_sought_by_others,
     speaks_of_another_thing,
 )
@@ -111,35 +110,6 @@ def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-def follows_a_lack(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Absent from your plans … was any reflection of …": the lack is of what comes after."""
-    if statement.outcome == "no_information":
-        return None
-    for at, scope in sentence.scopes:
-        if statement.criterion == COMPREHENSIVE and _is_of_plans_which(sentence, statement):
-            continue
-        if at < statement.at and not scope.has_objects and not _is_parted(sentence, at, statement):
-            return f"it is not certain what is lacking ({sentence.texts[at]})"
-    return None
-
-
-def _is_of_plans_which(sentence: Sentence, statement: Statement) -> bool:
-    """ "Missing from your plans, which were not comprehensive": the clause has its own subject."""
-    words = sentence.texts[: max(statement.at, 0)]
-    return any(words[at : at + 3] == ["plans", ",", "which"] for at in range(len(words)))
-
-
-def _is_parted(sentence: Sentence, at: int, statement: Statement) -> bool:
-    return any(
-        at < s.first <= statement.at
-        and (
-            s.joiners & {"semicolon", "and"}
-            or ("contrast" in s.joiners and sentence.texts[s.first] in _OWN_SUBJECTS)
-        )
-        for s in sentence.segments
-    )
-
-
 def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
     """ "It was intended that work had started by May": the aim of that clause, not a fact."""
     if "intention" not in sentence.kinds:
@@ -163,6 +133,20 @@ def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
     hoped = set(sentence.texts[at + 1 : segment.first])
     own = set(sentence.texts[segment.first : statement.at])
     return bool(hoped & {"will", "would"}) and bool(own & {"had", "has", "have"})
+
+
+def is_denied_outside_its_aside(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Nothing in your plans, which were comprehensive, …": what is denied is not the aside."""
+    if statement.outcome not in ("not_comprehensive", "not_reflected"):
+        return None
+    own = segment_at(sentence, statement.at)
+    if own is None or not own.first:
+        return None
+    opens = sentence.texts[own.first - 1 : own.first + 1] == [",", "which"]
+    if not opens and not own.joiners >= {"comma", "relative"}:
+        return None
+    is_denied = any(unit.kinds & {"negative", "modal_negative"} for unit in own.units)
+    return None if is_denied else "it is not certain what is denied here"
 
 
 def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
@@ -217,7 +201,7 @@ _RULES = (
     (_WORK, is_of_a_partner),
     (_PLANS, held_only_for_a_time),
     (_ALL, asks_what_will_come),
-    (_ALL, follows_a_lack),
+    (_PLANS, is_denied_outside_its_aside),
     (_ALL, is_of_any),
     (_ALL, is_intended_that),
     (_ALL, is_of_a_doubt),
@@ -253,7 +237,6 @@ _RULES = (
     (_OF_SUPPORT, gives_to_organisations),
     (_ALL, seeks_another_thing),
     (_OF_SUPPORT, seeks_it_on_another_matter),
-    (_ELEMENTS, is_of_what_is_further),
     (_ALL, is_sought_by_others),
     (_ELEMENTS, had_not_begun_only_then),
     (_ALL, is_of_a_detail),

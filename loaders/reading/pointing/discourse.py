@@ -56,7 +56,7 @@ class Discourse:
         # Whether versions of the plans were told apart: "the version" is one of them.
         self.has_versions = False
         # The words of the sentence before, as they stand in the letter.
-        self.last_texts: frozenset[str] = frozenset()
+        self.words_before: list[str] = []
         self.spans: list[tuple[int, int]] = []
 
     def remember_names(self, named: list[Mention], plans: Mention | None) -> None:

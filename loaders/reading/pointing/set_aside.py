@@ -62,15 +62,15 @@ def drop_set_aside(
     statements: list[Statement], words: list[Word], memory: Discourse
 ) -> list[Statement]:
     """What is left of the statements after the sentence of these words, the last that was read."""
-    texts = frozenset(word.text for word in words)
-    before, memory.last_texts = memory.last_texts, texts
-    if texts.isdisjoint(_SETTING):
+    texts = [word.text for word in words]
+    before, memory.words_before = memory.words_before, texts
+    if _SETTING.isdisjoint(texts):
         return statements
-    said = " ".join(word.text for word in words)
+    said = " ".join(texts)
     if _WHICH.search(said):
         # "A had begun, which we have not taken into account".
         return [s for s in statements if s.passages[-1] != memory.spans[-1]]
-    is_late = not before.isdisjoint(_OF_LATER) and _OF_LATE_PAPERS.search(said)
+    is_late = not _OF_LATER.isdisjoint(before) and _OF_LATE_PAPERS.search(said)
     if not is_late and not _OF_THIS.search(said):
         return statements
     return [s for s in statements if not _is_set_aside(s, memory.spans[-2:])]

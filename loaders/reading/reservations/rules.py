@@ -18,6 +18,10 @@ from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
+from loaders.reading.reservations.other_papers import (
+    is_of_a_paper_named_before,
+    is_told_of_a_part,
+)
 from loaders.reading.reservations.other_things import (
     is_done_by_organisations,
     is_sought_by_others,
@@ -202,7 +206,9 @@ _RULES = (
     (_PLANS, held_only_for_a_time),
     (_ALL, asks_what_will_come),
     (_PLANS, is_denied_outside_its_aside),
+    (_PLANS, is_of_a_paper_named_before),
     (_ALL, is_of_any),
+    (_ALL, is_told_of_a_part),
     (_ALL, is_intended_that),
     (_ALL, is_of_a_doubt),
     (_OF_REVIEW, is_of_another_found_thing),

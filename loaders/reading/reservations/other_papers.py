@@ -1,0 +1,71 @@
+"""Papers beside the plans, and parts of the plans: what is said of them is not said of the plans.
+
+"You enclosed a letter. It reflects the strategy": the pronoun may mean the letter. "The first
+chapter says nothing about A": another may.
+"""
+
+from loaders.reading.sentence import Sentence, segment_at
+from loaders.reading.statements import Statement
+
+_ONE = frozenset(
+    ["draft", "annex", "appendix", "letter", "note", "policy", "summary", "leaflet", "presentation",
+     "memorandum", "briefing", "bulletin", "booklet", "email", "schedule"]
+)  # fmt: skip
+_SEVERAL = frozenset(
+    ["drafts", "annexes", "appendices", "letters", "notes", "policies", "summaries", "leaflets",
+     "presentations", "memoranda", "briefings", "bulletins", "booklets", "emails", "schedules"]
+)  # fmt: skip
+_MEANT_BY = {"it": _ONE, "this": _ONE, "they": _SEVERAL, "these": _SEVERAL}
+_PARTS = frozenset(
+    ["chapter", "section", "paragraph", "introduction", "foreword", "preface", "letter", "policy",
+     "email", "leaflet", "presentation", "briefing", "bulletin", "booklet", "memorandum", "heading"]
+)  # fmt: skip
+# "No chapter", "neither the letter nor the plan", "the letter, which was all that you sent".
+_OF_THE_WHOLE = frozenset(
+    ["no", "none", "neither", "nor", "any", "every", "all", "each", "either", "both", "only",
+     "whole", "sole", "and"]
+)  # fmt: skip
+_ALL_THAT_CAME = frozenset(["all", "only", "sent", "submitted", "and", "nor"])
+_PLANS = frozenset(["plan", "plans"])
+_BESIDE = frozenset(["with", "beside", "besides", "after", "before", "enclosed", "attached"])
+_LONGEST_SUBJECT = len(("the", "action", "plan"))
+
+
+def is_of_a_paper_named_before(sentence: Sentence, statement: Statement) -> str | None:
+    """Why "it was comprehensive" may not speak of the plans; None where it does."""
+    own = segment_at(sentence, statement.at)
+    if own is None or statement.outcome in (None, "no_information"):
+        return None
+    said = sentence.texts[: statement.at]
+    before = sentence.memory.words_before
+    if not _PLANS.isdisjoint(said) or _opens_with_plans(before):
+        return None
+    for pronoun, papers in _MEANT_BY.items():
+        named = [word for word in before if word in papers]
+        if named and pronoun in sentence.texts[own.first : statement.at]:
+            return f"it is not certain that the plans are meant ({named[-1]})"
+    return None
+
+
+def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The first chapter of your plan holds no information on A": what do the others hold?"""
+    if statement.outcome != "no_information" or _PARTS.isdisjoint(sentence.vocabulary):
+        return None
+    own = segment_at(sentence, statement.at)
+    named = [m.first for m in sentence.mentioned if m.criterion == statement.criterion]
+    if own is None or not named or named[0] < statement.at:
+        # "The section on A was too brief": the part that tells of it.
+        return None
+    subject = sentence.texts[own.first : statement.at]
+    part = next((own.first + n for n, word in enumerate(subject) if word in _PARTS), None)
+    if part is None or not _OF_THE_WHOLE.isdisjoint(sentence.texts[:part]):
+        return None
+    if not _ALL_THAT_CAME.isdisjoint(sentence.texts[part : statement.at]):
+        return None
+    return "it is not certain that the rest of what was sent holds none"
+
+
+def _opens_with_plans(words: list[str]) -> bool:
+    """ "Your plan came with a letter. It was …": the plan is what is spoken of."""
+    opening = words[:_LONGEST_SUBJECT]
+    return not _PLANS.isdisjoint(opening) and _BESIDE.isdisjoint(opening)

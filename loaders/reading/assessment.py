@@ -1,6 +1,7 @@
 """The sentences of one assessment, read in their order; each is read with what stood before it."""
 
-from loaders.reading.negation.voids import opens_with_others
+from loaders.reading.discourse import Discourse
+from loaders.reading.evidence.echoes import drop_silence_told
 from loaders.reading.plain.steps import make_plain
 from loaders.reading.plans.standards import (
     drop_answered,
@@ -10,19 +11,17 @@ from loaders.reading.plans.standards import (
 )
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
 from loaders.reading.pointing.dates_kept import tell_date_kept
-from loaders.reading.pointing.discourse import Discourse
-from loaders.reading.pointing.echoes import drop_silence_told
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
 from loaders.reading.pointing.set_aside import drop_set_aside
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
-from loaders.reading.reservations.claims import FORCE_SAYS
 from loaders.reading.sentence import Sentence
-from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.statements import CLAIMED, FORCE_SAYS, Statement
 from loaders.reading.text.catalogue import Catalogue, find_phrases, own_names
 from loaders.reading.text.mentions import find_mentions
 from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
+from loaders.reading.text.voids import opens_with_others
 from loaders.reading.text.words import Word
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
 from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted

@@ -7,22 +7,7 @@ passed over.
 """
 
 from loaders.reading.evidence.covered import UNMENTIONED, take_under_scope
-from loaders.reading.evidence.found import open_evidence
-from loaders.reading.evidence.information import open_information
-from loaders.reading.evidence.openings import (
-    is_aim_of_work,
-    is_in_relative,
-)
-from loaders.reading.evidence.searches import note_sought
-from loaders.reading.evidence.submission import read_nothing_submitted
-from loaders.reading.leftovers import check_segment
-from loaders.reading.negation.boundaries import enter_segment
-from loaders.reading.negation.negatives import meet_negative
-from loaders.reading.plans.comprehensive import read_comprehensive
-from loaders.reading.plans.opinions import read_opinion
-from loaders.reading.plans.reflection import read_did_so, read_reflection
-from loaders.reading.pointing.announced import name_announced
-from loaders.reading.pointing.echoes import (
+from loaders.reading.evidence.echoes import (
     finish_search,
     leave_unmatched_open,
     note_silence,
@@ -31,12 +16,26 @@ from loaders.reading.pointing.echoes import (
     reopen_for_list,
     settle_review,
 )
-from loaders.reading.pointing.ellipsis import finish_ellipsis
+from loaders.reading.evidence.found import open_evidence
+from loaders.reading.evidence.information import open_information
+from loaders.reading.evidence.openings import (
+    is_aim_of_work,
+    is_in_relative,
+)
+from loaders.reading.evidence.searches import note_sought
+from loaders.reading.evidence.submission import read_nothing_submitted
+from loaders.reading.guard import doubt_reviews, weigh_words
+from loaders.reading.leftovers import check_segment
+from loaders.reading.negation.boundaries import enter_segment
+from loaders.reading.negation.negatives import meet_negative
+from loaders.reading.plans.comprehensive import read_comprehensive
+from loaders.reading.plans.opinions import read_opinion
+from loaders.reading.plans.reflection import read_did_so, read_reflection
+from loaders.reading.pointing.ahead import meets_organisations
+from loaders.reading.pointing.announced import name_announced
 from loaders.reading.pointing.enumerations import note_enumeration, note_label
 from loaders.reading.pointing.heads import note_head
-from loaders.reading.pointing.last_objects import finish_pronouns
 from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
-from loaders.reading.pointing.sameness import LISTING, finish_same, meet_same
 from loaders.reading.reservations.times import drop_earlier_years
 from loaders.reading.sentence import Sentence, has, is_intention
 from loaders.reading.statements import LEFT_OPEN, Statement
@@ -49,9 +48,10 @@ from loaders.reading.text.mentions import (
     Mention,
 )
 from loaders.reading.text.sentences import Segment
-from loaders.reading.understanding.guard import doubt_reviews, weigh_words
-from loaders.reading.work.contacts import meets_organisations, read_habit
+from loaders.reading.work.contacts import read_habit
+from loaders.reading.work.ellipsis import finish_ellipsis
 from loaders.reading.work.exceptions import drop_what_was_before, except_from_all
+from loaders.reading.work.last_objects import finish_pronouns
 from loaders.reading.work.remainders import (
     FINISHED,
     UNFINISHED,
@@ -61,6 +61,7 @@ from loaders.reading.work.remainders import (
     note_part,
 )
 from loaders.reading.work.review import state_on_review
+from loaders.reading.work.sameness import LISTING, finish_same, meet_same
 from loaders.reading.work.status import read_status
 
 # "A began in July, as did B. Both …": named beside it, and no mere likeness.

@@ -2,15 +2,15 @@
 
 from itertools import pairwise
 
-from loaders.reading.evidence.scope import Scope
-from loaders.reading.negation.voids import find_voids
-from loaders.reading.pointing.discourse import Discourse
-from loaders.reading.pointing.listed import free_quantity, free_topic
+from loaders.reading.discourse import Discourse
+from loaders.reading.scope import Scope
 from loaders.reading.statements import CLAIMED, SAID, Statement
 from loaders.reading.text.catalogue import Catalogue, Phrase
 from loaders.reading.text.common_words import JUDGING
+from loaders.reading.text.listed import free_quantity, free_topic
 from loaders.reading.text.mentions import OUTCOMES, Mention
 from loaders.reading.text.sentences import Segment
+from loaders.reading.text.voids import find_voids
 from loaders.reading.text.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"

@@ -9,6 +9,10 @@ INTENDED = -1
 IN_PART = "“in place” with a reservation fits no outcome"
 LEFT_OPEN = "the letter leaves this question open"
 LOOKED_FOR = "the inspectors looked for this; what they found is not said here"
+FORCE_SAYS = "this is what the force says of itself"
+LATER = "what is said may be later than the evidence"
+AN_AIM = "an aim is no finding"
+NO_REVIEW = "that there was no review fits no outcome: it is not that no evidence was found"
 HOPED_FOR = "what is hoped for or ought to be is no finding"
 
 

@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from loaders.reading.plans.opinions import OPINION
-from loaders.reading.reservations.claims import FORCE_SAYS
-from loaders.reading.statements import DOUBTED, INTENDED, SAID, Statement
+from loaders.reading.statements import DOUBTED, FORCE_SAYS, INTENDED, SAID, Statement
 from loaders.reading.text.mentions import CRITERIA
 
 

@@ -4,7 +4,7 @@ from loaders.reading.evidence.openings import (
     is_of_what_is_meant,
     is_unmentioned,
 )
-from loaders.reading.evidence.scope import Scope
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, is_intention, starts
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import (

@@ -8,10 +8,10 @@ from loaders.reading.evidence.openings import (
     is_sought_by_you,
     was_not_sought,
 )
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.searches import is_found_by_force, is_read_for
 from loaders.reading.evidence.untold import leave_denied_lack
 from loaders.reading.pointing.pronouns import find_relative_subject
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.common_words import EARLIER_YEARS

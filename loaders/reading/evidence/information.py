@@ -17,7 +17,6 @@ from loaders.reading.evidence.openings import (
     is_on_some_of_several,
     judges_plans,
 )
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.topics import bind_topics
 from loaders.reading.evidence.unfound import turn_evidence
 from loaders.reading.evidence.untold import (
@@ -28,6 +27,7 @@ from loaders.reading.evidence.untold import (
     leave_denied_lack,
     leave_pending_open,
 )
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import PLANS, STRATEGY, Mention

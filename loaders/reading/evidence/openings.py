@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.reading.evidence.scope import Scope
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import PLANS, STRATEGY, Mention

@@ -1,7 +1,7 @@
 """Where nothing was submitted: nothing at all, or nothing on what stands before."""
 
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.topics import bind_topics
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED
 from loaders.reading.text.catalogue import Phrase

@@ -1,8 +1,8 @@
 """Negative words: they wait for the wording they deny, or take up "no information" again."""
 
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.evidence.topics import bind_topics
 from loaders.reading.evidence.unfound import ends_unfound
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.common_words import FINITE_VERBS

@@ -6,7 +6,7 @@ open.
 
 import re
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.reservations.plans_in_general import A_STANDARD
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import LEFT_OPEN, LOOKED_FOR, SAID, Statement

@@ -3,10 +3,10 @@
 from loaders.reading.pointing.plans_named import is_aside_on_plans
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import ELEMENTS, PLANS, REVIEW, Mention
+from loaders.reading.text.mentions import ELEMENTS, PLANS, REVIEW, SUPPORT, Mention
 from loaders.reading.text.sentences import STRONG, Segment
-from loaders.reading.work.contacts import meets_organisations
 
+_MEETING = frozenset(["meet", "meeting", "met"])
 _OTHERS = frozenset(["separate", "another", "other", "different"])
 
 
@@ -173,3 +173,13 @@ def name_after(sentence: Sentence, segment: Segment) -> list[Mention]:
                 names[0].sentence = sentence.number
                 return names
     return []
+
+
+def meets_organisations(unit: Phrase | Mention, following: Phrase | Mention | None) -> bool:
+    """ "You had begun to meet charities": a verb, and not "the plans meet the strategy"."""
+    return (
+        isinstance(unit, Phrase)
+        and unit.text in _MEETING
+        and isinstance(following, Mention)
+        and following.criterion == SUPPORT
+    )

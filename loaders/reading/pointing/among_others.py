@@ -4,7 +4,7 @@
 those forces did must be told plainly: of "some had begun before May" yours may have begun in June.
 """
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.words import Word
 

@@ -6,7 +6,7 @@ Items may carry letters, "(a) A, (b) B", and are then spoken of by them: "work o
 
 from itertools import pairwise
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.words import Word

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.pointing.enumerations import ORDINALS, find_run, find_several
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase

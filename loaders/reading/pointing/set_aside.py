@@ -7,10 +7,8 @@ after 31 May") set it aside only where the sentence before tells of a later day.
 
 import re
 
-from loaders.reading.pointing.discourse import Discourse
-from loaders.reading.reservations.claims import FORCE_SAYS
-from loaders.reading.reservations.times import LATER
-from loaders.reading.statements import CLAIMED, Statement
+from loaders.reading.discourse import Discourse
+from loaders.reading.statements import CLAIMED, FORCE_SAYS, LATER, Statement
 from loaders.reading.text.words import Word
 
 # Without one of these nothing is set aside.

@@ -5,7 +5,7 @@ comprehensive" speaks of the plans that are assessed. "In yours A had begun; in 
 reverse was the case" tells of the other forces what this letter does not ask.
 """
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.text.words import Word
 
 _VERSIONS = frozenset(["version", "versions", "edition"])

@@ -1,7 +1,7 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import LOOKED_FOR, Statement
+from loaders.reading.statements import FORCE_SAYS, LOOKED_FOR, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import Segment
@@ -56,7 +56,6 @@ _AS_SENT = (
     ["as", "supplied"], ["as", "they", "stood"], ["as", "they", "stand"], ["as", "it", "stood"],
     ["as", "it", "stands"],
 )  # fmt: skip
-FORCE_SAYS = "this is what the force says of itself"
 
 
 def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:

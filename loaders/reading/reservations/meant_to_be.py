@@ -3,12 +3,11 @@
 from itertools import pairwise
 
 from loaders.reading.sentence import Sentence, has, segment_at
-from loaders.reading.statements import Statement
+from loaders.reading.statements import AN_AIM, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY
 from loaders.reading.text.sentences import Segment
 
-AN_AIM = "an aim is no finding"
 _FINDING_WORDS = frozenset(
     [
         "found",

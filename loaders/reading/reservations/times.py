@@ -4,14 +4,13 @@ from itertools import pairwise
 
 from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
-from loaders.reading.statements import DOUBTED, SAID, Statement
+from loaders.reading.statements import DOUBTED, LATER, SAID, Statement
 from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
 from loaders.reading.work.search import OF_TODAY
 
 OF_YEAR = "what is said is of"
-LATER = "what is said may be later than the evidence"
 _WORK = (*ELEMENTS, REVIEW)
 _SUBORDINATORS = frozenset(
     ["when", "once", "until", "till", "before", "after", "unless", "whenever"]

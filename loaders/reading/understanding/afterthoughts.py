@@ -6,7 +6,7 @@ said. Where it ends that, narrows it or calls it somebody's belief, what was sai
 
 from dataclasses import replace
 
-from loaders.reading.pointing.discourse import Discourse
+from loaders.reading.discourse import Discourse
 from loaders.reading.sentence import has
 from loaders.reading.statements import DOUBTED, Statement
 from loaders.reading.text.mentions import PLANS, Mention

@@ -1,10 +1,10 @@
 """Negatives, exceptions and wishes that nothing has used, and what they bear on."""
 
-from loaders.reading.reservations.surroundings import find_tail
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import DONE, REVIEW, Mention
 from loaders.reading.understanding.own_clause import Ground
+from loaders.reading.understanding.surroundings import find_tail
 from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
 
 NEGATIVE_OUTCOMES = frozenset(["not_started", "no_information", "no_evidence"])

@@ -8,7 +8,6 @@ from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.mentions import SUPPORT, Mention
 from loaders.reading.text.sentences import Segment
 
-_MEETING = frozenset(["meet", "meeting", "met"])
 _COUNTING = frozenset(
     ["all", "every", "each", "most", "many", "much", "more", "some", "other", "others", "new",
      "national", "further", "enough", "one", "two", "three", "four", "several", "few"]
@@ -51,16 +50,6 @@ _OF_DOER = (
 # What may stand in the clause without changing what it says.
 _BESIDE = frozenset({"both", "these", "this", "floating", "own_force", "wording"})
 _DONE = frozenset(["had", "has", "have", "did"])
-
-
-def meets_organisations(unit: Phrase | Mention, following: Phrase | Mention | None) -> bool:
-    """ "You had begun to meet charities": a verb, and not "the plans meet the strategy"."""
-    return (
-        isinstance(unit, Phrase)
-        and unit.text in _MEETING
-        and isinstance(following, Mention)
-        and following.criterion == SUPPORT
-    )
 
 
 def is_none_approached(sentence: Sentence, phrase: Phrase) -> bool:

@@ -1,9 +1,8 @@
 """What a status says of the review of the unit: done, in part, under way or not done."""
 
 from loaders.reading.sentence import Sentence
+from loaders.reading.statements import NO_REVIEW
 from loaders.reading.text.catalogue import Phrase
-
-NO_REVIEW = "that there was no review fits no outcome: it is not that no evidence was found"
 
 
 def state_on_review(

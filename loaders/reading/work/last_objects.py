@@ -2,11 +2,11 @@
 
 from loaders.reading.pointing.ahead import name_after
 from loaders.reading.pointing.pronouns import point_back
-from loaders.reading.pointing.sameness import deny_last
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import Segment
+from loaders.reading.work.sameness import deny_last
 
 _STATUSES = frozenset({"started", "in-place", "start-lies-ahead", "being-done", "reviewed"})
 _POINTING = frozenset({"both", "these", "former", "latter", "ordinal", "this"})

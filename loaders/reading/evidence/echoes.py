@@ -2,13 +2,12 @@
 
 from loaders.reading.evidence.covered import state_review_evidence
 from loaders.reading.evidence.openings import MENTIONING
-from loaders.reading.evidence.scope import Scope
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import SAID, Statement
+from loaders.reading.statements import NO_REVIEW, SAID, Statement
 from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
-from loaders.reading.work.review import NO_REVIEW
 
 _DEALING = MENTIONING | {"deal", "deals", "dealt", "cover", "covers", "discuss"}
 _REPORTS = frozenset(

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.reservations.claims import find_denied_words
-from loaders.reading.reservations.meant_to_be import AN_AIM
 from loaders.reading.reservations.rules import find_reservation
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import DOUBTED, INTENDED, Statement
+from loaders.reading.statements import AN_AIM, DOUBTED, INTENDED, Statement
 from loaders.reading.text.mentions import DONE, REVIEW
 from loaders.reading.understanding.denied_objects import find_other_object
 from loaders.reading.understanding.denied_starts import find_what_is_denied

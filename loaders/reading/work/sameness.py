@@ -1,10 +1,10 @@
 """What was said is meant again: "so was …", "the same is true of …", "nor had …"."""
 
+from loaders.reading.discourse import find_verbs
 from loaders.reading.evidence.covered import take_under_scope
-from loaders.reading.evidence.scope import Scope
 from loaders.reading.pointing.ahead import name_after
-from loaders.reading.pointing.discourse import find_verbs
 from loaders.reading.pointing.pronouns import point_back
+from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import Mention

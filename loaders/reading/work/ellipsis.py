@@ -1,6 +1,6 @@
 """Verbs left out: "the latter had not", "the first was", "which none had"."""
 
-from loaders.reading.pointing.discourse import find_verbs
+from loaders.reading.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase, Wording

@@ -20,32 +20,12 @@ def read_comprehensive(
     sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment, place: int
 ) -> None:
     """Whether the plans are called comprehensive; a reservation fits no outcome."""
-    if len(sentence.words) <= _LONGEST_HEADING and not any(
-        has(unit, "auxiliary") for unit in segment.units
-    ):
+    if _is_heading(sentence, segment):
         return
     if is_purpose(sentence, segment) or _is_to_be_made(sentence, phrase):
         return
     if sentence.scope and sentence.scope.outcome == "no_information":
-        is_aim = is_infinitive(sentence, phrase)
-        if is_too_little_to_be_called(sentence, segment, phrase):
-            outcome = "not_comprehensive" if _leads_as_plans(sentence, segment) else None
-            why = "it is not certain whether the plans or the information fell short"
-            sentence.state_on(COMPREHENSIVE, outcome, wording.id, segment.index, segment.index, why)
-            sentence.scope.has_objects = True
-            return
-        why = "what is said of the plans as a whole fits no outcome" if is_aim else ""
-        if phrase.text == "comprehensive":
-            why = why or find_other_noun(sentence, phrase.last) or ""
-        sentence.state_on(
-            COMPREHENSIVE,
-            None if why else "no_information",
-            sentence.scope.wording,
-            sentence.scope.segment,
-            segment.index,
-            why,
-        )
-        sentence.scope.has_objects = True
+        _read_lack(sentence, phrase, wording, segment)
         return
     if sentence.question:
         sentence.asked.append((COMPREHENSIVE, segment.index))
@@ -60,20 +40,11 @@ def read_comprehensive(
     if is_too_little:
         sentence.is_doubly_negative = sentence.is_doubly_negative or negated
         negated = True
-    hedged = [u for u in segment.units if has(u, "hedge") or has(u, "doubt") or has(u, "part")]
-    hedged += _find_hedges_aside(sentence, segment)
-    full = [u for u in segment.units[:place] if has(u, "full")]
-    outcome = wording.denied if negated else wording.outcome
-    why = ""
-    says_that = negated and any(
-        sentence.texts[at] == "that" and sentence.texts[at - 1] not in _DOCUMENTS
-        for u in segment.units[:place]
-        if has(u, "modal_negative")
-        for at in range(u.last + 1, phrase.first)
+    outcome, why = wording.denied if negated else wording.outcome, ""
+    is_open = _says_that(sentence, phrase, segment.units[:place], negated) or (
+        not is_too_little and is_only_sought(sentence, segment, negated)
     )
-    is_open = says_that or (not is_too_little and is_only_sought(sentence, segment, negated))
-    is_of_nobody = any(u.text == "nobody" for u in denying)
-    if is_open or hedged or (negated and full) or sentence.is_doubly_negative or is_of_nobody:
+    if is_open or _is_hedged(sentence, segment, place, negated) or _is_of_nobody(denying):
         outcome, why = None, "“comprehensive” with a reservation fits no outcome"
     if negated and _is_denied_with_more(sentence, segment, place):
         outcome, why = None, "it is not certain how much of what follows is denied"
@@ -89,6 +60,57 @@ def read_comprehensive(
     )
     if negated:
         sentence.denied_at = segment.index
+
+
+def _is_heading(sentence: Sentence, segment: Segment) -> bool:
+    """ "Comprehensive plans": a heading without a verb says nothing."""
+    is_short = len(sentence.words) <= _LONGEST_HEADING
+    return is_short and not any(has(unit, "auxiliary") for unit in segment.units)
+
+
+def _read_lack(sentence: Sentence, phrase: Phrase, wording: Wording, segment: Segment) -> None:
+    """ "Too little for us to judge whether they are comprehensive"."""
+    scope = sentence.scope
+    scope.has_objects = True
+    if is_too_little_to_be_called(sentence, segment, phrase):
+        outcome = "not_comprehensive" if _leads_as_plans(sentence, segment) else None
+        why = "it is not certain whether the plans or the information fell short"
+        sentence.state_on(COMPREHENSIVE, outcome, wording.id, segment.index, segment.index, why)
+        return
+    why = ""
+    if is_infinitive(sentence, phrase):
+        why = "what is said of the plans as a whole fits no outcome"
+    elif phrase.text == "comprehensive":
+        why = find_other_noun(sentence, phrase.last) or ""
+    outcome = None if why else "no_information"
+    sentence.state_on(COMPREHENSIVE, outcome, scope.wording, scope.segment, segment.index, why)
+
+
+def _says_that(
+    sentence: Sentence, phrase: Phrase, before: list[Phrase | Mention], negated: bool
+) -> bool:
+    """ "We could not say that they were comprehensive": what is denied is the saying."""
+    return negated and any(
+        sentence.texts[at] == "that" and sentence.texts[at - 1] not in _DOCUMENTS
+        for unit in before
+        if has(unit, "modal_negative")
+        for at in range(unit.last + 1, phrase.first)
+    )
+
+
+def _is_hedged(sentence: Sentence, segment: Segment, place: int, negated: bool) -> bool:
+    """ "Almost comprehensive", "not fully comprehensive", "not other than comprehensive"."""
+    hedges = ("hedge", "doubt", "part")
+    is_hedged = any(has(unit, hedge) for unit in segment.units for hedge in hedges)
+    is_not_full = negated and any(has(unit, "full") for unit in segment.units[:place])
+    if is_hedged or is_not_full or sentence.is_doubly_negative:
+        return True
+    return bool(_find_hedges_aside(sentence, segment))
+
+
+def _is_of_nobody(denying: list[Phrase]) -> bool:
+    """ "Nobody found them comprehensive"."""
+    return any(negative.text == "nobody" for negative in denying)
 
 
 def _is_denied_with_more(sentence: Sentence, segment: Segment, place: int) -> bool:

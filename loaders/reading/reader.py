@@ -6,7 +6,7 @@ follows until a contrast or a new statement ends it. What is history, hope or so
 passed over.
 """
 
-from loaders.reading.evidence.covered import UNMENTIONED, take_under_scope
+from loaders.reading.evidence.covered import UNMENTIONED
 from loaders.reading.evidence.echoes import (
     finish_search,
     leave_unmatched_open,
@@ -19,13 +19,13 @@ from loaders.reading.evidence.echoes import (
 from loaders.reading.evidence.found import open_evidence
 from loaders.reading.evidence.information import open_information
 from loaders.reading.evidence.openings import (
-    is_aim_of_work,
     is_in_relative,
 )
 from loaders.reading.evidence.searches import note_sought
 from loaders.reading.evidence.submission import read_nothing_submitted
 from loaders.reading.guard import doubt_reviews, weigh_words
 from loaders.reading.leftovers import check_segment
+from loaders.reading.meeting import meet_mention
 from loaders.reading.negation.boundaries import enter_segment
 from loaders.reading.negation.negatives import meet_negative
 from loaders.reading.plans.comprehensive import read_comprehensive
@@ -33,17 +33,14 @@ from loaders.reading.plans.opinions import read_opinion
 from loaders.reading.plans.reflection import read_did_so, read_reflection
 from loaders.reading.pointing.ahead import meets_organisations
 from loaders.reading.pointing.announced import name_announced
-from loaders.reading.pointing.enumerations import note_enumeration, note_label
-from loaders.reading.pointing.heads import note_head
-from loaders.reading.pointing.ordinals import note_counted_list, note_ordinal
+from loaders.reading.pointing.enumerations import note_enumeration
+from loaders.reading.pointing.ordinals import note_counted_list
 from loaders.reading.reservations.times import drop_earlier_years
-from loaders.reading.sentence import Sentence, has, is_intention
+from loaders.reading.sentence import Sentence
 from loaders.reading.statements import LEFT_OPEN, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import (
-    DONE,
     PLANS,
-    REVIEW,
     STRATEGY,
     Mention,
 )
@@ -58,15 +55,9 @@ from loaders.reading.work.remainders import (
     drop_hopes_told,
     drop_part_under_way,
     leave_unfinished_open,
-    note_part,
 )
-from loaders.reading.work.review import state_on_review
-from loaders.reading.work.sameness import LISTING, finish_same, meet_same
+from loaders.reading.work.sameness import finish_same
 from loaders.reading.work.status import read_status
-
-# "A began in July, as did B. Both …": named beside it, and no mere likeness.
-_ADDING = frozenset(["as did", "as had", "as has", "so did", "so had", "so has"])
-_NOT_ON = frozenset(["but not", "though not"])
 
 
 def read_sentence(sentence: Sentence) -> list[Statement]:
@@ -125,74 +116,6 @@ def read_segment(sentence: Sentence, segment: Segment) -> None:
     if sentence.vocabulary & UNFINISHED:
         leave_unfinished_open(sentence, segment)
     check_segment(sentence, segment)
-
-
-def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: int) -> None:
-    """A mention goes to an open scope, to a status that awaits it, or waits."""
-    mention.sentence = sentence.number
-    if mention.criterion == PLANS:
-        sentence.plans = mention
-        return
-    sentence.mentioned.append(mention)
-    if place > 1 and is_aim_of_work(sentence, segment.units[place - 1]):
-        place -= 1
-    before = segment.units[place - 1] if place else None
-    is_likened = before is not None and has(before, "same_as") and place == 1
-    if not is_likened or before.text in LISTING or before.text in _ADDING:
-        sentence.memory.note(mention)
-        note_ordinal(sentence, mention)
-        if sentence.memory.labels:
-            note_label(sentence, mention)
-        note_head(sentence, mention)
-        note_part(sentence, mention)
-    if mention in sentence.exceptions:
-        return
-    if before is not None and has(before, "unlike"):
-        return
-    if before is not None and before.text == "asked for evidence" and not mention.is_agent:
-        sentence.sought.append(mention)
-    is_silent = sentence.scope is not None and sentence.scope.outcome == "no_information"
-    if is_silent and before is not None and before.text in _NOT_ON:
-        # "Silent on …, though not on …": of this something was said, not what.
-        sentence.scope = None
-        return
-    is_listed = sentence.scope is not None and sentence.scope.outcome == "no_information"
-    if (
-        not is_listed
-        and before is not None
-        and (has(before, "same_as") or has(before, "not_same_as"))
-    ):
-        meet_same(sentence, mention, before, segment, place)
-        return
-    if sentence.scope and take_under_scope(sentence, mention, segment):
-        return
-    if sentence.awaiting and mention.criterion != STRATEGY and _may_be_object(sentence, mention):
-        outcome, wording, weight, from_segment = sentence.awaiting
-        if segment.index > from_segment and _is_own_clause(segment, mention, place):
-            sentence.pending.append(mention)
-            return
-        if "or" in segment.joiners and outcome == wording.outcome and outcome in DONE:
-            # "Work had begun on A or on B": it is not said on which.
-            for named in sentence.subject:
-                sentence.state(named, None, wording.id, from_segment, segment.index)
-            outcome = None
-        if sentence.texts[segment.first] == "only" and outcome == wording.denied:
-            # "Work had not begun on A, only on B".
-            outcome = None
-        if mention.criterion != REVIEW and mention.criterion not in wording.criteria:
-            sentence.pending.append(mention)
-            return
-        if mention.criterion == REVIEW:
-            state_on_review(sentence, mention, wording, outcome, from_segment, segment.index)
-        else:
-            sentence.state(mention, outcome, wording.id, from_segment, segment.index, weight)
-        sentence.subject = [*sentence.subject, mention]
-        sentence.memory.last_subject = sentence.subject
-        mention.is_used = True
-        return
-    if sentence.is_including and sentence.everything is None:
-        return
-    sentence.pending.append(mention)
 
 
 def meet_wording(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
@@ -265,18 +188,3 @@ def _is_alternative(sentence: Sentence, phrase: Phrase) -> bool:
     """ "None of the work, whether to … or to …, had started": nothing is asked."""
     before = sentence.texts[max(0, phrase.first - 1)]
     return before == "," and sentence.texts[phrase.last + 1] in ("to", "on", "in")
-
-
-def _is_own_clause(segment: Segment, mention: Mention, place: int) -> bool:
-    """ "You have implemented A, and you intend to review B", "…, and B was on course": not of B."""
-    following = segment.units[place + 1 : place + 2]
-    is_subject = bool(following) and has(following[0], "auxiliary")
-    return is_subject or any(is_intention(u) and u.last < mention.first for u in segment.units)
-
-
-def _may_be_object(sentence: Sentence, mention: Mention) -> bool:
-    """The unit alone is an object only of "reviewed", and never after "by"."""
-    if not mention.is_agent:
-        return True
-    before = sentence.words[max(0, mention.first - 2) : mention.first]
-    return sentence.awaiting[1].id == "reviewed" and all(word.text != "by" for word in before)

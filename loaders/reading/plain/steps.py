@@ -99,11 +99,11 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     words = _mark_pronoun(words)
     texts = {word.text for word in words}
     for step in _STEPS:
-        if any(texts.isdisjoint(needed) for needed in step.among):
-            continue
-        rewritten = step.rewrite(words)
-        if rewritten is not words:
-            words = rewritten
+        for needed in step.among:
+            if texts.isdisjoint(needed):
+                break
+        else:
+            words = step.rewrite(words)
             texts = {word.text for word in words}
     return put_plain(words, catalogue)
 

@@ -24,6 +24,7 @@ from loaders.reading.text.sentences import cut_segments, drop_asides, split_sent
 from loaders.reading.text.voids import opens_with_others
 from loaders.reading.text.words import Word
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
+from loaders.reading.understanding.found_after_all import doubt_what_was_found
 from loaders.reading.work.exceptions import drop_exceptions_told, drop_what_is_excepted
 
 
@@ -74,6 +75,7 @@ class _Assessment:
         else:
             self.statements = doubt_taken_back(self.statements, [], words, segments, memory)
             memory.was_history = False
+        self.statements = doubt_what_was_found(self.statements, words, segments, memory)
         self.statements = drop_set_aside(self.statements, whole, memory)
         memory.was_of_others = answers is None and opens_with_others(phrases, words)
 

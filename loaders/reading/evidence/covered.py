@@ -59,10 +59,12 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
     if scope.outcome == "reviewed":
         state_review_evidence(sentence, mention, scope, segment)
         return True
-    outcome = None if mention.is_half else scope.outcome
+    is_meant = is_of_what_is_meant(mention, segment)
+    outcome = None if mention.is_half or is_meant else scope.outcome
+    why = "only part of the review is spoken of" if mention.is_half else ""
     sentence.state(
         mention, outcome, scope.wording, scope.segment, segment.index,
-        why="only part of the review is spoken of" if outcome is None else "",
+        why="it is not said whether what is meant was done" if is_meant else why,
     )  # fmt: skip
     return True
 

@@ -1,7 +1,8 @@
 """Rules of language on a lack of information: needed by nobody, made good later, or of a detail.
 
 "We needed no information on it", "you gave none until May", "as much as on your plans", "beyond the
-fact that work had begun": the letter does not say that the inspectors could not assess it.
+fact that work had begun", "we say nothing of it here": the letter does not say that the inspectors
+could not assess it.
 """
 
 from itertools import pairwise
@@ -9,13 +10,18 @@ from itertools import pairwise
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.common_words import AUXILIARIES, RELATIVES
+from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
 _WANTING = frozenset(
     ["need", "needed", "needs", "seek", "sought", "require", "required", "requires", "want",
-     "wanted", "wants", "use", "withheld", "withhold", "asked", "requested"]
+     "wanted", "wants", "use", "withheld", "withhold", "ask", "asked", "request", "requested"]
 )  # fmt: skip
+_OURS = frozenset(["we", "i", "letter"])
+_SAYING = frozenset(["say", "says", "said"])
+_ABLE = frozenset(["can", "could"])
+_PUBLISHING = frozenset(["publish", "published", "print", "reproduce", "repeat"])
 _KINDS = frozenset(["new", "fresh", "additional", "other", "extra"])
 _NOUNS = frozenset(["information", "detail", "details", "material"])
 _FOR_A_TIME = frozenset(["until", "till", "initially", "originally"])
@@ -24,6 +30,8 @@ _TELLING = frozenset(
     ["say", "says", "said", "show", "shows", "showed", "sent", "gave", "give", "supplied", "told",
      "did", "does", "do", "record", "records", "recorded", "state", "states", "had", "has"]
 )  # fmt: skip
+_DOING = frozenset(["did", "does", "do"])
+_AS_BEFORE = frozenset(["neither", "nor", "so", "as", "few", "none"])
 _REPORTING = frozenset(["say", "says", "show", "shows", "record", "records", "states"])
 _BEGAN = frozenset(["began", "started", "commenced", "begun"])
 _ASKING = frozenset(["who", "when", "why", "where"])
@@ -33,13 +41,21 @@ _THINGS = frozenset(["software", "staff", "officers", "intelligence", "charities
 _WHICH = frozenset(["that", "which", "who", "for", "behind", "doing", "used", "needed"])
 _BY_MEANS = frozenset(["post", "email", "e-mail", "letter", "telephone", "phone", "hand", "fax"])
 _OUTSIDERS = frozenset(
-    ["supplier", "suppliers", "partner", "partners", "contractors", "neighbour", "neighbours",
-     "commissioner", "charities", "councils"]
+    ["supplier", "suppliers", "contractor", "partner", "partners", "contractors", "neighbour",
+     "neighbours", "commissioner", "charities", "councils"]
 )  # fmt: skip
 _COUNTED = frozenset(["one", "two", "three", "four", "some", "several", "many", "most", "half"])
 _ELSEWHERE = frozenset(
     ["website", "websites", "newsletter", "leaflet", "leaflets", "poster", "posters", "press",
      "brochure", "intranet"]
+)  # fmt: skip
+_ON = frozenset(["about", "on", "regarding", "concerning"])
+_DETERMINERS = frozenset(["the", "a", "any", "your", "its", "this", "that"])
+# "About the existence of the review": whether there was one.
+_IF_IT_WAS = frozenset(
+    ["existence", "completion", "progress", "question", "subject", "matter", "topic", "conduct",
+     "status", "state", "issue", "possibility", "fact", "part", "side", "element", "capability",
+     "capacity"]
 )  # fmt: skip
 _TOLD_OF = frozenset({"started", "in-place"})
 _BEFORE_FACT = frozenset(["that", "when", "because", "since"])
@@ -57,19 +73,22 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
     end = max((m.last for m in own), default=statement.at)
     if _is_wanted(words, statement.at) or _is_compared(words, statement.at):
         return WHY
+    if _is_left_out_by_us(sentence, statement.at) or _is_known_to_us(words, statement.at):
+        return WHY
     after = words[end + 1 : end + 5]
     if _FOR_A_TIME & set(words[end + 1 :]) or after[:2] == ["at", "first"] or "alone" in after[:1]:
         return f"{WHY} ({after[0]})"
-    if after[:1] == ["of"] and _OUTSIDERS & set(after[1:3]):
+    if after[:1] in (["of"], ["by"]) and _OUTSIDERS & set(after[1:3]):
         return f"{WHY} ({after[1]} {after[2]})"
     if after[:1] in (["in"], ["at"]) and after[1:2] and after[1] in _COUNTED:
         return f"{WHY} ({after[0]} {after[1]})"
     if found := _ELSEWHERE & set(words[: statement.at]):
         # "Your website gave no information on it": what was sent may have given it.
         return f"{WHY} ({min(found)})"
-    if after[:1] in (["by"], ["over"], ["in"]) and (_BY_MEANS | {"writing"}) & set(after[1:3]):
-        # "Nothing by post": there may have been something in another way.
-        return f"{WHY} ({after[0]})"
+    for way in (after, words[statement.at + 1 : statement.at + 4]):
+        if way[:1] in (["by"], ["over"], ["in"]) and (_BY_MEANS | {"writing"}) & set(way[1:3]):
+            # "Nothing by post": there may have been something in another way.
+            return f"{WHY} ({way[0]})"
     if after[:2] == ["that", "we"] or after[:3] in (
         ["that", "you", "gave"],
         ["that", "you", "sent"],
@@ -77,7 +96,9 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
         return WHY
     if "when" in words[statement.at : statement.at + 3] and _BEGAN & set(words[statement.at :]):
         return WHY
-    if _is_of_a_thing(words):
+    if _is_of_a_thing(words) or (own and _is_of_what_it_was(words, own[0])):
+        return WHY
+    if statement.criterion == REVIEW and _is_told_to_be_done(words, own):
         return WHY
     if own and statement.criterion in ELEMENTS and _tells_how_far(sentence, end):
         return "the sentence tells how far the work has come"
@@ -98,16 +119,34 @@ def is_only_asked(sentence: Sentence, statement: Statement) -> str | None:
 
 
 def _is_wanted(words: list[str], at: int) -> bool:
-    """ "We sought no information", "no information is needed"."""
+    """ "We sought no information", "we did not ask for it", "no information is needed"."""
     before = words[max(0, at - 4) : at]
     after = words[at + 1 : at + 4]
     is_ours = bool(_WANTING & set(before)) and "not" not in before
+    is_ours = is_ours or any(a == "not" and b in _WANTING for a, b in pairwise(before))
     return is_ours or any(a in ("is", "was", "were") and b in _WANTING for a, b in pairwise(after))
 
 
+def _is_left_out_by_us(sentence: Sentence, at: int) -> bool:
+    """ "We say nothing of it here", "too little for us to publish": what the letter leaves out."""
+    words = sentence.texts
+    if _PUBLISHING & set(words[max(0, at - 4) : at + 5]):
+        return True
+    saying = next((n for n in range(max(0, at - 1), at + 1) if words[n] in _SAYING), None)
+    before = words[max(0, saying - 3) : saying] if saying else []
+    return bool(_OURS & set(before[-1:])) and not _ABLE & set(before)
+
+
+def _is_known_to_us(words: list[str], at: int) -> bool:
+    """ "No information that we did not already have": so much was known."""
+    return words[at + 1 : at + 3] == ["that", "we"] and "already" in words[at + 3 : at + 7]
+
+
 def _is_compared(words: list[str], at: int) -> bool:
-    """ "Not as much information on A as on B", "no new information"."""
+    """ "Not as much information on A as on B", "no new information", "none in addition to it"."""
     before = words[max(0, at - 2) : at + 1]
+    if words[at + 1 : at + 3] in (["in", "addition"], ["other", "than"], ["apart", "from"]):
+        return True
     return any(a == "as" and b in ("much", "full") for a, b in pairwise(before)) or any(
         a in _KINDS and b in _NOUNS for a, b in pairwise(words[max(0, at - 1) : at + 3])
     )
@@ -124,6 +163,31 @@ def _is_of_a_thing(words: list[str]) -> bool:
     )
 
 
+def _is_of_what_it_was(words: list[str], mention: Mention) -> bool:
+    """ "About the quality of the review", "the response to it": of what it was, not if it was."""
+    if mention.criterion != REVIEW:
+        return False
+    before = words[max(0, mention.first - 5) : mention.first]
+    while before and before[-1] in _DETERMINERS:
+        before.pop()
+    return (
+        before[-1:] in (["of"], ["to"])
+        and before[-4:-2] in ([on, "the"] for on in _ON)
+        and before[-2] not in _IF_IT_WAS
+    )
+
+
+def _is_told_to_be_done(words: list[str], reviews: list[Mention]) -> bool:
+    """ "The review of the unit that had been carried out": there was one."""
+    return any(
+        words[max(0, review.first - 1)] == "the"
+        and words[review.last + 1] in RELATIVES
+        and words[review.last + 2] in AUXILIARIES
+        for review in reviews
+        if review.last + 2 < len(words)
+    )
+
+
 def _tells_how_far(sentence: Sentence, end: int) -> bool:
     """ "… since March, when work began", "… because work had not started"."""
     for unit in sentence.phrases:
@@ -137,9 +201,13 @@ def _tells_how_far(sentence: Sentence, end: int) -> bool:
 
 
 def _is_made_good(sentence: Sentence, end: int) -> bool:
-    """ "…, but the minutes say that it had", "…, but sent some in May"."""
+    """ "…, but the minutes say that it had", "…, but sent it later", "…; the plan itself does"."""
     for segment in sentence.segments:
-        if segment.first <= end or "contrast" not in segment.joiners:
+        if segment.first <= end or not segment.joiners & {"contrast", "semicolon"}:
+            continue
+        if _does_so_itself(sentence, segment):
+            return True
+        if "contrast" not in segment.joiners:
             continue
         words = set(sentence.texts[segment.first : segment.last + 1])
         told = sentence.texts[segment.first : segment.last + 1]
@@ -150,6 +218,14 @@ def _is_made_good(sentence: Sentence, end: int) -> bool:
         if words & _TELLING and words & _MADE_GOOD:
             return True
     return False
+
+
+def _does_so_itself(sentence: Sentence, segment: Segment) -> bool:
+    """ "…; the plan itself does", "…; your second did": what was lacking in one paper is there."""
+    words = sentence.texts[segment.first : segment.last + 2]
+    words = words[:-1] if words[-1] == "." else words
+    is_of_others = any(has(u, "negative") or has(u, "other_bodies") for u in segment.units)
+    return words[-1] in _DOING and not is_of_others and words[0] not in _AS_BEFORE
 
 
 def _speaks_of_another(segment: Segment) -> bool:

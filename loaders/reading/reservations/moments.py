@@ -22,6 +22,8 @@ _READ = frozenset(["submitted", "review", "reviewed", "sent", "read", "assessed"
 _DENYING = frozenset(["not", "yet", "no", "neither", "none", "nothing", "never", "still"])
 _WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent"])
 _AFTERWARDS = frozenset(["summer", "autumn", "winter"])
+_LATE_MONTHS = frozenset(["june", "july", "august", "september", "october"])
+_VISITING = frozenset(["visited", "inspected"])
 _SIGNS = _WE_WRITE | _AFTERWARDS | {"now"}
 _NOT_THEN = "it is not certain that this was still so when the evidence was in"
 _ONLY_LATER = "what is said may be later than the evidence"
@@ -73,11 +75,35 @@ def is_so_since(sentence: Sentence, statement: Statement) -> str | None:
     if statement.outcome in (None, "no_information", "no_evidence"):
         return None
     held = sentence.vocabulary
-    if "since" not in held or not _CHANGED & held:
+    if not _CHANGED & held:
         return None
     words = sentence.texts
+    if any(words[at] in _CHANGED and _is_late(words, at + 1) for at in range(statement.at)):
+        return _ONLY_LATER
+    if "since" not in held:
+        return None
     after = words[words.index("since") + 1 :][: _LONGEST // 2]
     return _ONLY_LATER if _READ & set(after) else None
+
+
+def _is_late(words: list[str], at: int) -> bool:
+    """ "(As revised) in August 2017", "on 14 July": after the evidence was in."""
+    date = words[at + 1 : at + 4]
+    month = next((n for n, word in enumerate(date) if word in _LATE_MONTHS), None)
+    if month is None or words[at : at + 1] not in (["in"], ["on"], ["after"], ["during"]):
+        return False
+    return not any(word.isdigit() and word < "2017" for word in words[at + month + 2 :][:1])
+
+
+def was_so_on_a_visit(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No evidence of it when we visited you in 2016": the papers were read without a visit."""
+    if "when" not in sentence.vocabulary or not _VISITING & sentence.vocabulary:
+        return None
+    words = sentence.texts[max(statement.at, 0) :]
+    for at, word in enumerate(words):
+        if word == "when" and words[at + 1 : at + 2] == ["we"] and _VISITING & set(words[at:][:4]):
+            return _NOT_THEN
+    return None
 
 
 def _words_after(sentence: Sentence, statement: Statement) -> list[str]:

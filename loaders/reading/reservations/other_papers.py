@@ -20,6 +20,14 @@ _PARTS = frozenset(
     ["chapter", "section", "paragraph", "introduction", "foreword", "preface", "letter", "policy",
      "email", "leaflet", "presentation", "briefing", "bulletin", "booklet", "memorandum", "heading"]
 )  # fmt: skip
+_TEXTS = frozenset(
+    ["submission", "plan", "version", "draft", "reply", "response", "report", "summary", "edition",
+     "first", "second"]
+)  # fmt: skip
+_ORDERS = frozenset(
+    ["first", "second", "third", "initial", "earlier", "original", "later", "previous", "latest"]
+)
+_KINDS = frozenset(["annual", "executive", "published", "public", "quarterly"])
 # "No chapter", "neither the letter nor the plan", "the letter, which was all that you sent".
 _OF_THE_WHOLE = frozenset(
     ["no", "none", "neither", "nor", "any", "every", "all", "each", "either", "both", "only",
@@ -49,7 +57,9 @@ def is_of_a_paper_named_before(sentence: Sentence, statement: Statement) -> str 
 
 def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
     """ "The first chapter of your plan holds no information on A": what do the others hold?"""
-    if statement.outcome != "no_information" or _PARTS.isdisjoint(sentence.vocabulary):
+    if statement.outcome != "no_information":
+        return None
+    if (_PARTS | _TEXTS).isdisjoint(sentence.vocabulary):
         return None
     own = segment_at(sentence, statement.at)
     named = [m.first for m in sentence.mentioned if m.criterion == statement.criterion]
@@ -57,12 +67,20 @@ def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
         # "The section on A was too brief": the part that tells of it.
         return None
     subject = sentence.texts[own.first : statement.at]
-    part = next((own.first + n for n, word in enumerate(subject) if word in _PARTS), None)
+    part = next((own.first + n for n in range(len(subject)) if _is_part(subject, n)), None)
     if part is None or not _OF_THE_WHOLE.isdisjoint(sentence.texts[:part]):
         return None
     if not _ALL_THAT_CAME.isdisjoint(sentence.texts[part : statement.at]):
         return None
     return "it is not certain that the rest of what was sent holds none"
+
+
+def _is_part(subject: list[str], at: int) -> bool:
+    """ "The introduction", "your first submission", "your 2015 plan", "the first of your plans"."""
+    word, before = subject[at], subject[at - 1] if at else ""
+    if word in _PARTS or (word in _ORDERS and subject[at + 1 : at + 2] == ["of"]):
+        return True
+    return word in _TEXTS and (before in _ORDERS or before in _KINDS or "2000" <= before < "2017")
 
 
 def _opens_with_plans(words: list[str]) -> bool:

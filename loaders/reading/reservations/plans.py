@@ -29,6 +29,11 @@ _WELCOME = frozenset(
 )  # fmt: skip
 _OF_PLANS = frozenset({"yours", "plan", "plans", "planned", "proposals"})
 _DRAFTS = frozenset(["draft", "drafts", "version", "versions", "edition"])
+_PLACES = frozenset(
+    ["centre", "centres", "department", "station", "stations", "district", "districts", "division",
+     "divisions", "branch", "estate", "fleet", "custody", "suite", "suites", "office", "offices",
+     "control", "buildings", "headquarters"]
+)  # fmt: skip
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
 
@@ -200,6 +205,19 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
             return f"it is not certain that all of the plans are meant ({following[1]})"
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
+    return None
+
+
+def is_of_a_plan_for_another_place(sentence: Sentence, _statement: Statement) -> str | None:
+    """ "The plan for your contact centre was comprehensive": it is not what was asked for."""
+    if _PLACES.isdisjoint(sentence.vocabulary):
+        return None
+    for plan in mentions_in(sentence.segments):
+        following = sentence.texts[plan.last + 1 : plan.last + 6]
+        if plan.criterion != PLANS or following[:1] != ["for"]:
+            continue
+        if found := _PLACES & set(following[2:]):
+            return f"it is not certain that the plans which were asked for are meant ({min(found)})"
     return None
 
 

@@ -44,11 +44,12 @@ def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None
     """Whether the information or evidence of which there was none was to be somebody else's."""
     if statement.outcome not in ("no_information", "no_evidence") or statement.at < 0:
         return None
-    if not (_GIVING | _GETTING | _KEPT) & sentence.vocabulary:
+    if not (_GIVING | _GETTING | _KEPT | HAVING) & sentence.vocabulary:
         return None
     before = _clause_before(sentence, statement.at)
     after = _clause_after(sentence, statement.at)
     is_others = _is_given_by_us_or_to_others(before) or _is_passed_to_others(after)
+    is_others = is_others or _is_wanting_to_others(before)
     return NOT_OURS if is_others else None
 
 
@@ -69,7 +70,9 @@ def _clause_after(sentence: Sentence, at: int) -> list[str]:
 def _is_given_by_us_or_to_others(words: list[str]) -> bool:
     """ "We gave you no …", "you told your staff nothing", "staff were given no …"."""
     for at, word in enumerate(words):
-        subject = set(words[:at])
+        # "You told us that your unit had received none": the unit is the one that did not.
+        begin = max((n + 1 for n in range(at) if words[n] == "that"), default=0)
+        subject = set(words[begin:at])
         is_passive = bool(_BEING & set(words[max(0, at - 2) : at]))
         if word in _GETTING and not is_passive:
             return bool(_GETTERS & subject) and not _US & subject
@@ -82,13 +85,25 @@ def _is_given_by_us_or_to_others(words: list[str]) -> bool:
             if following in _DENYING or following in _ABOUT:
                 break
             receiver.append(following)
+        if "that" in words[at + 1 + len(receiver) :][:1]:
+            continue
         is_ours = "we" in words[max(0, at - 2) : at] and receiver[:1] == ["you"]
         return is_ours or (bool(_OTHERS & set(receiver)) and not _US & set(receiver))
     return False
 
 
+def _is_wanting_to_others(words: list[str]) -> bool:
+    """ "The public has no information on it": of what the inspectors had, nothing is said."""
+    having = next((at for at, word in enumerate(words) if word in HAVING), 0)
+    subject = set(words[:having])
+    is_denied = bool(_DENYING & set(words[having + 1 : having + 3]))
+    return is_denied and bool(_OTHERS & subject) and not (_US | _GIVING | _ABOUT) & subject
+
+
 def _is_passed_to_others(words: list[str]) -> bool:
-    """ "No information about it had been shared with staff", "had reached your officers"."""
+    """ "No information to charities", "none had been shared with staff", "had reached them"."""
+    if words[1:2] == ["to"] and _OTHERS & set(words[2:5]) and not _US & set(words[2:5]):
+        return True
     for at in range(1, len(words)):
         if words[at] in _ASKING:
             return False

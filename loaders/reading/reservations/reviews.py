@@ -13,7 +13,8 @@ from loaders.reading.text.sentences import mentions_in
 _KINDS_OF_REVIEW = frozenset(
     ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
      "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
-     "clear", "strong", "firm", "written", "separate", "wider"]
+     "clear", "strong", "firm", "written", "separate", "wider", "peer", "annual", "regular",
+     "periodic", "systematic", "structured", "joint", "comprehensive"]
 )  # fmt: skip
 _ABOUT_REVIEWS = frozenset(
     ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
@@ -177,6 +178,8 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
         named = [m for m in mentions_in([segment]) if m.criterion == REVIEW]
         reviews = [m.last for m in named if m.first > statement.at]
         rest = sentence.texts[reviews[-1] + 1 : segment.last + 1] if reviews else []
+        if rest[:1] == ["since"] or rest[:2] == ["later", "than"]:
+            return f"evidence of an earlier review may have been found ({rest[0]})"
         if _NEEDED & set(rest) and {"was", "were", "is"} & set(rest):
             return "it is not certain that evidence of it was looked for"
         for at in range(segment.first, segment.last):

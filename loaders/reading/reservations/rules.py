@@ -17,7 +17,12 @@ from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_anoth
 from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
-from loaders.reading.reservations.moments import is_known_only_later, is_so_since, was_not_so_yet
+from loaders.reading.reservations.moments import (
+    is_known_only_later,
+    is_so_since,
+    was_not_so_yet,
+    was_so_on_a_visit,
+)
 from loaders.reading.reservations.other_papers import (
     is_of_a_paper_named_before,
     is_told_of_a_part,
@@ -28,7 +33,11 @@ from loaders.reading.reservations.other_things import (
     speaks_of_another_thing,
 )
 from loaders.reading.reservations.partners import is_of_a_partner
-from loaders.reading.reservations.plans import is_not_of_the_plans, is_of_other_plans
+from loaders.reading.reservations.plans import (
+    is_not_of_the_plans,
+    is_of_a_plan_for_another_place,
+    is_of_other_plans,
+)
 from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
@@ -197,6 +206,7 @@ _RULES = (
     (_ELEMENTS, was_not_so_yet),
     (_WORK, is_known_only_later),
     (_ALL, is_so_since),
+    (_ALL, was_so_on_a_visit),
     (_ELEMENTS, held_for_a_stretch),
     (_WORK, is_counted_from_another_day),
     (_ELEMENTS, is_on_early_record),
@@ -230,6 +240,7 @@ _RULES = (
     (_ALL, is_only_looked_for),
     (_OF_COVERAGE, is_not_of_the_plans),
     (_PLANS, is_of_other_plans),
+    (_ALL, is_of_a_plan_for_another_place),
     (_PLANS, is_of_plans_in_general),
     (_OF_STRATEGY, is_reflected_elsewhere),
     (_PLANS, is_only_meant_to_be),

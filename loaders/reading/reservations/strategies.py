@@ -195,6 +195,11 @@ def _is_of_the_strategy_itself(
         return "it is not certain that the strategy is what is reflected"
     if is_subject and takes_object and before[-1].last + 1 == statement.at:
         return "it is not certain that the strategy is what is reflected"
+    is_plans = any(m.criterion == PLANS and m.first > statement.at for m in mentions_in([segment]))
+    is_likened = is_subject and takes_object and not is_plans
+    if is_likened and sentence.texts[before[-1].last + 1 : statement.at] in (["is"], ["was"]):
+        # "That strategy is consistent with your local priorities".
+        return "it is not certain that the plans are what is likened to the strategy"
     return None
 
 

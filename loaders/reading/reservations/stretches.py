@@ -159,7 +159,12 @@ def was_so_at_first(sentence: Sentence, statement: Statement) -> str | None:
         words = sentence.texts[: statement.at]
         if any(a == "had" and b in _HAD_JUDGED for a, b in pairwise(words)):
             return "what is said may have been thought for a time only"
-    words = sentence.texts[max(own.first, statement.at - _NEAR) : own.last + 1]
+    rest = sentence.texts[statement.at :]
+    if any(rest[at : at + 3] == ["when", "we", "first"] for at in range(len(rest))):
+        return "what is said may be of the plans as they were first read"
+    opens_so = sentence.texts[own.first : own.first + 2] == ["at", "first"]
+    begin = own.first if opens_so else max(own.first, statement.at - _NEAR)
+    words = sentence.texts[begin : own.last + 1]
     for at, word in enumerate(words):
         if word in ("initially", "originally", "immediately") or words[at : at + 2] in _AT_FIRST:
             is_sight = words[at + 2 : at + 3] in (["sight"], ["glance"])

@@ -27,7 +27,8 @@ _GRANTED = (
 _TAKING = frozenset(["take", "taken", "given", "matters", "led"])
 _LOOKING = frozenset(["look", "looks", "looked", "sound", "sounds", "sounded"])
 _SIGNS = _MIGHT | _LOOKING | {"whether", "if", "however", "either", "than", "instead"}
-_LIMITS = frozenset(["where", "as", "by", "so", "first"])
+_ONCE = frozenset(["after", "once", "when", "since", "because", "if"])
+_LIMITS = frozenset(["where", "wherever", "only", "as", "by", "so"])
 _SINGULAR = frozenset(["is", "was"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
 
@@ -54,16 +55,28 @@ def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None
         return f"how the plans look is not how they are ({own[-1]})"
     if words[max(0, statement.at - 2) : statement.at] in (["rather", "than"], ["instead", "of"]):
         return "something else is said of the plans instead"
+    if statement.criterion == STRATEGY and _is_named_instead(sentence, statement):
+        return "another thing is named instead of the strategy"
     is_called = bool(_CALLING & held and _MIGHT & held)
     if is_called and not _DENYING & held and statement.outcome in ("comprehensive", "reflected"):
         return SUPPOSED
     return None
 
 
+def _is_named_instead(sentence: Sentence, statement: Statement) -> bool:
+    """ "They reflect the local rather than the national strategy", "your own instead of it"."""
+    names = [m.first for m in sentence.mentioned if m.criterion == STRATEGY]
+    named = next((first for first in names if first > statement.at), None)
+    between = sentence.texts[statement.at + 1 : named] if named is not None else []
+    is_instead = any(pair in (("rather", "than"), ("instead", "of")) for pair in pairwise(between))
+    return statement.outcome != "not_reflected" and is_instead
+
+
 def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Provided that work has begun, we are content": it is not said that it has."""
+    """ "Provided that work has begun, we are content", "where plans were not …, we say so"."""
     words = sentence.texts
-    if words[0] not in _SUPPOSING or words[1] != "that":
+    is_of_any = words[0] == "where" and "," in words
+    if not is_of_any and (words[0] not in _SUPPOSING or words[1] != "that"):
         return None
     end = words.index(",") if "," in words else len(words)
     return SUPPOSED if statement.at < end else None
@@ -107,12 +120,19 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
         return f"it is not certain that this is so of all of the plans ({after[0]})"
     if after[:1] == ["as"] and after[2:3] == ["go"]:
         return "what is said is said by comparison only (as plans go)"
+    rest = sentence.texts[statement.at : _find_end_of_clause(sentence, statement.at)]
+    if "wherever" in rest or any(a == "only" and b in _ONCE for a, b in pairwise(rest)):
+        # "Only after we had asked", "wherever it suits local needs".
+        return "it is not certain that this is so of all of the plans, or was in time"
     rest = sentence.texts[statement.at :]
     if any(rest[at : at + 2] == ["or", "so"] for at in range(len(rest))):
         return "this is what somebody says, not what was found"
-    if any(rest[at : at + 3] == ["when", "we", "first"] for at in range(len(rest))):
-        return "what is said may be of the plans as they were first read"
     return None
+
+
+def _find_end_of_clause(sentence: Sentence, at: int) -> int:
+    words = sentence.texts
+    return next((n for n in range(at, len(words)) if words[n] in (",", ";", ".")), len(words))
 
 
 def is_of_the_strategy_named(sentence: Sentence, statement: Statement) -> str | None:

@@ -69,7 +69,7 @@ _NEVER_AFTER = {
 }  # fmt: skip
 _OF_OPENING = {"said": ("or", "so"), "claimed": ("or", "so"), "cannot": ("the",)}
 _REACHING = frozenset(["cover", "covers", "covered", "concerns", "concerned", "apply", "applies"])
-_TWO = 2
+_WE_SAY = (["we", "say", "this"], ["we", "say", "so"], ["we", "write", "this"])
 _HAVING = frozenset(["has", "have", "had"])
 _OBJECTS = frozenset(["it", "them", "this", "these"])
 _WISHING = frozenset(["hoped", "liked", "wished"])
@@ -129,6 +129,9 @@ def _find_sign(words: list[str], segments: list[Segment]) -> str | None:
 def _points_back(words: list[str]) -> bool:
     """ "It …", "the practice …", "you have since …", "your commissioner has since ended it"."""
     if words[0] in _POINTING or (words[0] == "the" and words[1] in _THINGS):
+        return True
+    if words[:3] in _WE_SAY:
+        # "We say this on the assumption that …".
         return True
     if "since" not in words or words[:2] in _ONES_DOING:
         return "since" in words

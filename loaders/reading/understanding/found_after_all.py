@@ -1,0 +1,67 @@
+"""What is said to be lacking, and is told in the next sentence to be there.
+
+"It did not reflect the strategy. A later version did", "We found no evidence of a review. It was
+among the other documents": what the plans are, or what was sent, is then for a person.
+"""
+
+from dataclasses import replace
+
+from loaders.reading.discourse import Discourse
+from loaders.reading.sentence import has
+from loaders.reading.statements import DOUBTED, Statement
+from loaders.reading.text.common_words import BEING, HAVING
+from loaders.reading.text.sentences import Segment
+from loaders.reading.text.words import Word
+
+_DOING = BEING | HAVING | {"do", "does", "did"}
+_PAPERS = frozenset(
+    ["version", "versions", "submission", "plan", "plans", "document", "documents", "annex",
+     "annexes", "appendix", "letter", "reply", "report", "second", "first", "draft",
+     "paper", "papers"]
+)  # fmt: skip
+# "Most plans did", "your previous plan did": not what was sent this time.
+_NOT_THESE = frozenset(
+    ["most", "many", "some", "others", "previous", "earlier", "former", "old", "their"]
+)
+_POINTING = frozenset(["it", "one", "this", "that"])
+_PLACED = frozenset(
+    ["among", "amongst", "enclosed", "attached", "annexed", "contained", "included"]
+)
+_LATE = frozenset(["after", "late", "later", "june", "july", "august", "september"])
+_LACKING = frozenset({"no_information", "no_evidence"})
+_FALLING_SHORT = _LACKING | {"not_comprehensive", "not_reflected"}
+_LONGEST = 14
+_TWO = 2
+
+
+def doubt_what_was_found(
+    statements: list[Statement], words: list[Word], segments: list[Segment], memory: Discourse
+) -> list[Statement]:
+    """All statements, those of a lack in doubt where these words tell that it is made good."""
+    if not statements or len(words) > _LONGEST or len(memory.spans) < _TWO:
+        return statements
+    texts = [word.text for word in words if word.text != "."]
+    outcomes = _find_made_good(texts, segments)
+    if not outcomes:
+        return statements
+    why = "the next sentence may take this back"
+    return [
+        replace(s, weight=DOUBTED, why=why)
+        if s.outcome in outcomes and s.passages[-1] == memory.spans[-2]
+        else s
+        for s in statements
+    ]
+
+
+def _find_made_good(texts: list[str], segments: list[Segment]) -> frozenset[str]:
+    """The outcomes that "a later version did" or "it was among the others" may take back."""
+    units = [unit for segment in segments for unit in segment.units]
+    if any(has(unit, kind) for unit in units for kind in ("negative", "intention", "other_bodies")):
+        return frozenset()
+    held = set(texts)
+    if texts[-1:] and texts[-1] in _DOING and held & _PAPERS and not held & _NOT_THESE:
+        return _FALLING_SHORT
+    is_placed = texts[:1] and texts[0] in _POINTING and texts[1:2] and texts[1] in BEING | HAVING
+    if is_placed and _PLACED & set(texts[2:5]) and not _LATE & held:
+        return _LACKING
+    return frozenset()

@@ -3,6 +3,7 @@
 from loaders.reading.discourse import Discourse
 from loaders.reading.evidence.echoes import drop_silence_told
 from loaders.reading.plain.steps import make_plain
+from loaders.reading.plans.opinions import read_bare_view
 from loaders.reading.plans.standards import (
     drop_answered,
     note_standards,
@@ -65,9 +66,12 @@ class _Assessment:
         memory.spans.append((whole[0].start, whole[-1].end))
         segments = cut_segments(units, len(words))
         answers = read_against_standards(words, memory, number) if segments else None
+        views = read_bare_view([word.text for word in words], memory, number)
         if answers is not None:
             self.statements = drop_answered(self.statements, answers) + answers
             memory.was_history = False
+        elif views:
+            self.statements = self.statements + views
         elif segments:
             sentence = Sentence(number, words, phrases, segments, memory, self._catalogue)
             self._read_findings(sentence)

@@ -8,10 +8,33 @@ reflect it" says. The aside has no verb, stands between commas, and names nothin
 from loaders.reading.text.catalogue import Catalogue, load_catalogue
 from loaders.reading.text.words import Word
 
-OPENERS = frozenset(["including", "despite", "notwithstanding", "spite", "owing", "because"])
+OPENERS = frozenset(
+    [
+        "including",
+        "despite",
+        "notwithstanding",
+        "spite",
+        "owing",
+        "because",
+        "due",
+        "thanks",
+        "result",
+    ]
+)
 _OPENINGS = (
     ["despite"], ["notwithstanding"], ["in", "spite", "of"], ["owing", "to"], ["because", "of"],
+    ["due", "to"], ["thanks", "to"], ["as", "a", "result", "of"],
 )  # fmt: skip
+_CAUSES = frozenset(
+    [
+        ("owing", "to"),
+        ("because", "of"),
+        ("due", "to"),
+        ("thanks", "to"),
+        ("as", "a", "result", "of"),
+    ]
+)
+_LONGEST_CAUSE = 5
 # "Had been made, on the other hand, to …": what sets one thing against another, and says no more.
 CONNECTING = frozenset(["hand", "contrast", "comparison", "turn", "same"])
 _CONNECTIVES = (
@@ -85,7 +108,12 @@ def _find_end(words: list[Word], comma: int, catalogue: Catalogue) -> int:
         return 0
     length = texts.index(",")
     inside = texts[len(opening) : length]
-    if not inside or inside[0] not in _DETERMINERS or comma + 2 + length >= len(words):
+    if not inside or comma + 2 + length >= len(words):
+        return 0
+    if tuple(opening) in _CAUSES and len(inside) <= _LONGEST_CAUSE:
+        # ", owing to staff shortages,": why it is so, and no less so for that.
+        return 0 if _WEIGHED & set(inside) else comma + 1 + length
+    if inside[0] not in _DETERMINERS:
         return 0
     is_plain = all(
         text in _CIRCUMSTANCES | _DETERMINERS

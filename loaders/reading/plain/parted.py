@@ -22,6 +22,11 @@ _OF_TIME = frozenset(
      "of", "our", "review", "at"]
 )  # fmt: skip
 _LONGEST_ASIDE = 9
+# "We asked for, but did not find, evidence of A": two verbs have one object.
+SEEKING = frozenset(["asked", "looked", "searched", "sought", "requested", "hoped", "expected"])
+_WHILE_SEEKING = SEEKING | {"we", "also", "you", "for", "have", "had", "carefully", "to", "find",
+                            "see", "us", "show"}  # fmt: skip
+_TURNING = frozenset(["but", "and", "yet", "though"])
 NOUNS = frozenset(["evidence", "information", "indication", "sign", "trace", "detail", "details"])
 PLACES = frozenset(["in", "among", "amongst", "from", "within", "anywhere", "despite"])
 FINDING = frozenset(["find", "see", "found", "saw"])
@@ -70,6 +75,21 @@ def close_nouns(words: list[Word]) -> list[Word]:
                     return [*words[: at + 1], *words[end + 1 :]]
                 break
     return words
+
+
+def share_object(words: list[Word]) -> list[Word]:
+    """ "We asked for, but did not find, evidence of A": we did not find evidence of A."""
+    texts = [word.text for word in words]
+    if texts[0] != "we" or texts.count(",") < len(("before", "after")):
+        return words
+    first = texts.index(",")
+    second = texts.index(",", first + 1)
+    is_seeking = SEEKING & set(texts[:first]) and _WHILE_SEEKING.issuperset(texts[:first])
+    if not is_seeking or texts[first + 1] not in _TURNING or second - first > _LONGEST_ASIDE:
+        return words
+    if NOUNS.isdisjoint(texts[second + 1 : second + 3]):
+        return words
+    return [words[0], *words[first + 2 : second], *words[second + 1 :]]
 
 
 def _is_aside(plain: list[str], between: list[str]) -> bool:

@@ -21,9 +21,11 @@ from loaders.reading.plain.parted import (
     FINDING,
     NOUNS,
     PLACES,
+    SEEKING,
     close_nouns,
     close_verbs,
     lead_with_neither,
+    share_object,
 )
 from loaders.reading.plain.present import PEOPLE, write_present
 from loaders.reading.plain.put_first import COUNTED, name_work_again, put_pointer_last
@@ -72,6 +74,7 @@ _STEPS = (
     _Step((HAVING, _one_of("been")), close_verbs),
     _Step((_one_of("yet", "still"),), close_verbs),
     _Step((_COMMA, NOUNS | FINDING, PLACES), close_nouns),
+    _Step((_COMMA, SEEKING), share_object),
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((BRINGING,), drop_what_brings_up),

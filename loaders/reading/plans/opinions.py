@@ -4,8 +4,9 @@ An opinion that somebody has of the plans is no finding. Where the inspectors th
 share it, or how they themselves found the plans, with the word left out, that is one.
 """
 
+from loaders.reading.discourse import Discourse
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import SAID
+from loaders.reading.statements import SAID, Statement
 from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
@@ -29,8 +30,15 @@ _SHARING = frozenset(
      "we came to the same conclusion", "we reached the same view", "that is our view",
      "we reached the same conclusion", "that was our finding"]
 )  # fmt: skip
-# "We do not agree" does not say with how much of it; "we do not" leaves a verb out.
 _REFUSING = frozenset(["we do not", "we did not"])
+# A sentence by itself. "We do not agree" does not say with how much of what was told.
+_REFUSED = _REFUSING | frozenset(
+    ["we do not share view", "we do not share opinion", "we do not share assessment",
+     "we do not agree", "we did not agree", "we disagree", "that is not our view",
+     "we cannot agree", "we are unable to agree",
+     "we do not take that view", "we did not share view"]
+)  # fmt: skip
+_MORE_TOLD = frozenset(["and", "or", ";", ":", "but", "also"])
 _WHOSE = frozenset(["that", "this", "your", "his", "her", "their", "its"])
 _LITTLE = frozenset(
     [",", ".", ";", ":", "–", "also", "too", "however", "in", "fact", "indeed", "and", "but",
@@ -69,6 +77,28 @@ def read_opinion(sentence: Sentence, segment: Segment) -> None:
         outcome = _OUTCOMES[criterion][0 if is_affirmed else 1]
         sentence.state_on(criterion, outcome, OPINION, segment.index, segment.index)
     sentence.is_void, sentence.claimed = before
+
+
+def read_bare_view(words: list[str], memory: Discourse, number: int) -> list[Statement]:
+    """ "You regard your plans as comprehensive. We do not share that view."."""
+    if not memory.opinions or memory.opinions[-1][0] != number - 1:
+        return []
+    said = find_view(words, memory.opinions)
+    plain = " ".join(
+        word for word in words if word not in _LITTLE and not (word in _WHOSE and "share" in words)
+    )
+    if said is None and plain in _REFUSED and _MORE_TOLD.isdisjoint(memory.words_before):
+        told = [
+            criterion for at, _, criterion, is_so in memory.opinions if at == number - 1 and is_so
+        ]
+        said = (told, False) if len(told) == 1 else None
+    if said is None:
+        return []
+    passages = (memory.spans[number - 1], memory.spans[number])
+    return [
+        Statement(criterion, _OUTCOMES[criterion][0 if said[1] else 1], passages, OPINION)
+        for criterion in said[0]
+    ]
 
 
 def _with_dropped_start(sentence: Sentence, segment: Segment) -> list[str]:

@@ -12,7 +12,15 @@ _FORCE_SUBJECTS = frozenset(
      "department", "officer", "superintendent", "director", "panel", "he", "she"]
 )  # fmt: skip
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
-_DESCRIBING = frozenset(["describe", "describes", "described", "regard", "regards"])
+_SOUGHT = frozenset(["sought", "seek", "wanted", "needed", "requested"])
+_DESCRIBING = frozenset(
+    ["describe", "describes", "described", "regard", "regards", "regarded", "view", "views",
+     "viewed", "see", "sees", "saw", "present", "presents", "presented", "treat", "treats",
+     "treated", "judge", "judges", "judged", "deem", "deems", "deemed", "rate", "rates", "rated",
+     "characterise", "characterises", "characterised"]
+)  # fmt: skip
+_JUDGING = frozenset(["judge", "judges", "judged", "deem", "deems", "deemed", "rate", "rates",
+                      "rated", "find", "finds"])  # fmt: skip
 _NOTHING = frozenset(["nothing", "little", "no", "too"])
 _CONFIRMING = frozenset(
     ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
@@ -66,7 +74,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         return None
     claims = _find_claims(sentence, statement)
     is_claimed = (
-        not _ASSURING.isdisjoint(sentence.texts[: max(statement.at, 0)])
+        _is_assured(sentence.texts, statement.at)
         or any(_closes_with_claim(segment, statement) for segment in sentence.segments)
         or any(_closes_with_hope(sentence, segment, statement) for segment in sentence.segments)
     )
@@ -95,6 +103,14 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _is_assured(words: list[str], end: int) -> bool:
+    """ "You assured us that …"; not "the matters on which we sought assurance"."""
+    return any(
+        words[at] in _ASSURING and _SOUGHT.isdisjoint(words[max(0, at - 2) : at])
+        for at in range(max(end, 0))
+    )
 
 
 def _may_tell_a_claim(sentence: Sentence) -> bool:
@@ -140,8 +156,8 @@ def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
         at
         for at in range(1, max(statement.at, 0) if held & _DESCRIBING else 0)
         if words[at].text in _DESCRIBING
-        and {w.text for w in words[max(0, at - 2) : at]} & _FORCE_SUBJECTS
-        and "as" in {w.text for w in words[at : statement.at]}
+        and _is_by_force(sentence.texts, at)
+        and (words[at].text in _JUDGING or "as" in sentence.texts[at : statement.at])
     ]
     claims += [
         at
@@ -152,6 +168,12 @@ def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
         and not (words[at].text.startswith("maintain") and words[at + 1].text != "that")
     ]
     return claims
+
+
+def _is_by_force(words: list[str], at: int) -> bool:
+    """ "Your force regards …", "it regarded its plans as …": the force, and not the documents."""
+    is_named = not _FORCE_SUBJECTS.isdisjoint(words[max(0, at - 2) : at])
+    return is_named or (words[at - 1] == "it" and words[at + 1 : at + 2] == ["its"])
 
 
 def _is_of_another_time(sentence: Sentence, claim: int, at: int) -> bool:

@@ -4,7 +4,7 @@
 discussed" is of a discussion. What is not evidence of the review itself says nothing of it.
 """
 
-from loaders.reading.sentence import Sentence
+from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import mentions_in
@@ -86,3 +86,17 @@ def is_of_a_doubt(sentence: Sentence, statement: Statement) -> str | None:
     if statement.outcome not in ("no_information", "no_evidence"):
         return None
     return "a doubt is denied here" if _DOUBTING & sentence.vocabulary else None
+
+
+def is_of_what_was_not_given(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You promised, but did not send, evidence of a review": what it shows nobody has seen."""
+    own = segment_at(sentence, statement.at)
+    if statement.outcome not in ("reviewed", "no_evidence") or own is None or not own.index:
+        return None
+    before = next((s for s in sentence.segments if s.index == own.index - 1), None)
+    if before is None or own.joiners != {"comma"} or not before.joiners >= {"comma", "contrast"}:
+        return None
+    is_bare = not any(isinstance(unit, Mention) or unit.wordings for unit in before.units)
+    if is_bare and any(unit.kinds & {"negative"} for unit in before.units):
+        return "it is not certain what came of the evidence"
+    return None

@@ -13,7 +13,11 @@ from loaders.reading.reservations.claims import (
     is_only_looked_for,
     is_said_by_the_force,
 )
-from loaders.reading.reservations.found_things import is_of_a_doubt, is_of_another_found_thing
+from loaders.reading.reservations.found_things import (
+    is_of_a_doubt,
+    is_of_another_found_thing,
+    is_of_what_was_not_given,
+)
 from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
@@ -222,6 +226,7 @@ _RULES = (
     (_ALL, is_intended_that),
     (_ALL, is_of_a_doubt),
     (_OF_REVIEW, is_of_another_found_thing),
+    (_OF_REVIEW, is_of_what_was_not_given),
     (_OF_REVIEW, is_of_something_about_the_review),
     (_OF_REVIEW, is_of_something_of_the_unit),
     (_OF_REVIEW, may_be_elsewhere),

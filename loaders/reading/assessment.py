@@ -11,6 +11,7 @@ from loaders.reading.plans.standards import (
     split_off_answers,
 )
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
+from loaders.reading.pointing.clefts import complete_cleft
 from loaders.reading.pointing.dates_kept import tell_date_kept
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
@@ -88,6 +89,7 @@ class _Assessment:
         memory = self._memory
         words = name_labels(words, memory)
         words = drop_reverse_elsewhere(name_version(words, memory))
+        words = complete_cleft(words, memory)
         words = tell_date_kept(words, self._opened)
         words = take_up_what_was_wrong(words, self._opened, number)
         return place_among_others(words, memory, self._opened)

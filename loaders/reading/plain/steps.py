@@ -12,6 +12,7 @@ from typing import NamedTuple
 from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
 from loaders.reading.plain.asides import CONNECTING, drop_bare_asides, drop_connectives
 from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
+from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
@@ -77,6 +78,7 @@ _STEPS = (
     _Step((_COMMA, SEEKING), share_object),
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
+    _Step((OTHERS,), tell_of_yours),
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),

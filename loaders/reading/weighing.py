@@ -4,7 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from loaders.reading.plans.opinions import OPINION
-from loaders.reading.statements import DOUBTED, FORCE_SAYS, INTENDED, SAID, Statement
+from loaders.reading.statements import (
+    DOUBTED,
+    FORCE_SAYS,
+    INTENDED,
+    OF_THE_UNIT,
+    SAID,
+    Statement,
+)
 from loaders.reading.text.mentions import CRITERIA
 
 
@@ -57,6 +64,9 @@ def weigh(statements: list[Statement]) -> Reading:
         if outcomes == {"no_evidence"}:
             # "You told us that you had reviewed it, but we found no evidence of this."
             doubted = [s for s in doubted if s.why != FORCE_SAYS]
+        if firm:
+            # "They did not address its size. A review of it had been carried out.".
+            doubted = [s for s in doubted if s.why != OF_THE_UNIT]
         if not firm and not doubted:
             open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
         if doubted and not {s.outcome for s in doubted} <= outcomes:

@@ -27,6 +27,7 @@ from loaders.reading.reservations.moments import (
     was_not_so_yet,
     was_so_on_a_visit,
 )
+from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
 from loaders.reading.reservations.other_papers import (
     is_of_a_paper_named_before,
     is_told_of_a_part,
@@ -196,6 +197,7 @@ def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
 
 # In the order in which they are asked; each with what it can be said of.
 _RULES = (
+    (_OF_REVIEW, is_of_something_else_of_the_unit),
     (_ALL, is_unseen_in_aside),
     (_ALL, is_taken_back),
     (_WORK, speaks_of_another_thing),

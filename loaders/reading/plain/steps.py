@@ -14,9 +14,11 @@ from loaders.reading.plain.asides import CONNECTING, drop_bare_asides, drop_conn
 from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
+from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
 from loaders.reading.plain.inversions import OPENERS, put_date_last
+from loaders.reading.plain.left_out_as_done import ALREADY, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.parted import (
     FINDING,
@@ -30,6 +32,7 @@ from loaders.reading.plain.parted import (
 )
 from loaders.reading.plain.present import PEOPLE, write_present
 from loaders.reading.plain.put_first import COUNTED, name_work_again, put_pointer_last
+from loaders.reading.plain.questions_answered import WHETHER, give_answer
 from loaders.reading.plain.reasons_beside import (
     LEADING,
     REASONS,
@@ -79,6 +82,9 @@ _STEPS = (
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((OTHERS,), tell_of_yours),
+    _Step((WHETHER, _one_of("and")), give_answer),
+    _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
+    _Step((ALREADY, _one_of("not")), tell_what_was_done),
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),

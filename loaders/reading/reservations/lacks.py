@@ -25,11 +25,20 @@ _PUBLISHING = frozenset(["publish", "published", "print", "reproduce", "repeat"]
 _KINDS = frozenset(["new", "fresh", "additional", "other", "extra"])
 _NOUNS = frozenset(["information", "detail", "details", "material"])
 _FOR_A_TIME = frozenset(["until", "till", "initially", "originally"])
+_DEADLINE = frozenset(["31", "deadline", "review", "assessment"])
 _MADE_GOOD = frozenset(["it", "them", "some", "more", "did", "do", "does", "later", "had", "has"])
 _TELLING = frozenset(
     ["say", "says", "said", "show", "shows", "showed", "sent", "gave", "give", "supplied", "told",
      "did", "does", "do", "record", "records", "recorded", "state", "states", "had", "has"]
 )  # fmt: skip
+_CONTRASTS = frozenset(["but", "though", "although"])
+_MUCH = frozenset(["deal", "some", "much", "plenty", "enough", "more"])
+_PAPERS = frozenset(
+    ["letter", "document", "documents", "plan", "plans", "annex", "appendix", "report", "paper"]
+)
+_TOLD_IN = frozenset(
+    ["described", "covered", "dealt", "addressed", "treated", "set", "refers", "given", "explained"]
+)
 _DOING = frozenset(["did", "does", "do"])
 _AS_BEFORE = frozenset(["neither", "nor", "so", "as", "few", "none"])
 _REPORTING = frozenset(["say", "says", "show", "shows", "record", "records", "states"])
@@ -76,6 +85,8 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
     if _is_left_out_by_us(sentence, statement.at) or _is_known_to_us(words, statement.at):
         return WHY
     after = words[end + 1 : end + 5]
+    if _was_so_up_to_a_day(words[: statement.at]) or after[:3] == ["in", "the", "time"]:
+        return f"{WHY} (for a time)"
     if _FOR_A_TIME & set(words[end + 1 :]) or after[:2] == ["at", "first"] or "alone" in after[:1]:
         return f"{WHY} ({after[0]})"
     if after[:1] in (["of"], ["by"]) and _OUTSIDERS & set(after[1:3]):
@@ -102,7 +113,8 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
         return WHY
     if own and statement.criterion in ELEMENTS and _tells_how_far(sentence, end):
         return "the sentence tells how far the work has come"
-    return WHY if _is_made_good(sentence, end) else None
+    rules = (_is_made_good, _is_told_elsewhere, _is_found_there)
+    return WHY if any(rule(sentence, end) for rule in rules) else None
 
 
 def is_only_asked(sentence: Sentence, statement: Statement) -> str | None:
@@ -125,6 +137,12 @@ def _is_wanted(words: list[str], at: int) -> bool:
     is_ours = bool(_WANTING & set(before)) and "not" not in before
     is_ours = is_ours or any(a == "not" and b in _WANTING for a, b in pairwise(before))
     return is_ours or any(a in ("is", "was", "were") and b in _WANTING for a, b in pairwise(after))
+
+
+def _was_so_up_to_a_day(opening: list[str]) -> bool:
+    """ "Until 12 May you had given us none", "as at 1 April …": and then?"""
+    is_dated = opening[:1] in (["until"], ["till"]) or opening[:2] in (["as", "at"], ["up", "to"])
+    return is_dated and _DEADLINE.isdisjoint(opening)
 
 
 def _is_left_out_by_us(sentence: Sentence, at: int) -> bool:
@@ -226,6 +244,26 @@ def _does_so_itself(sentence: Sentence, segment: Segment) -> bool:
     words = words[:-1] if words[-1] == "." else words
     is_of_others = any(has(u, "negative") or has(u, "other_bodies") for u in segment.units)
     return words[-1] in _DOING and not is_of_others and words[0] not in _AS_BEFORE
+
+
+def _is_found_there(sentence: Sentence, end: int) -> bool:
+    """ "None in your plan, but a good deal in your covering letter"."""
+    words = sentence.texts
+    at = next((n for n in range(end + 1, len(words)) if words[n] in _CONTRASTS), len(words))
+    clause = words[at + 1 :]
+    is_named = any(mention.first > at for mention in sentence.mentioned)
+    is_much = bool(_MUCH & set(clause)) and "in" in clause and bool(_PAPERS & set(clause))
+    return is_much and not is_named and not _DENYING & set(clause)
+
+
+def _is_told_elsewhere(sentence: Sentence, end: int) -> bool:
+    """ "On A, which is described in a document that you enclosed": it was told there."""
+    words = sentence.texts[end + 1 :]
+    if words[:1] != [","] or words[1:2] not in (["which"], ["for"], ["on"]):
+        return False
+    clause = words[1 : words.index(",", 1) if "," in words[1:] else None]
+    place = next((at for at, word in enumerate(clause) if word in _TOLD_IN), len(clause))
+    return bool(_PAPERS & set(clause[place:])) and not _DENYING & set(clause)
 
 
 def _speaks_of_another(segment: Segment) -> bool:

@@ -32,6 +32,9 @@ _WANTING = frozenset(
      "invited", "demanded", "sought"]
 )  # fmt: skip
 _WANTING_FOR = frozenset(["asked", "ask", "called", "looked", "hoped", "waiting", "waited"])
+# "We ask you to ensure that they reflect it", "by ensuring your plans reflect it".
+_ENSURING = frozenset(["ensure", "ensuring"])
+_THAT = frozenset(["that", "your", "the", "they", "these"])
 _MAKING = frozenset(["making", "getting"])
 
 
@@ -77,6 +80,8 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
             between = set(sentence.texts[unit.last + 1 : statement.at])
             if not between & {"are", "is", "was", "were", "had", "has", "did", "do"}:
                 return f"an intention is no finding ({unit.text})"
+    if any(a in _ENSURING and b in _THAT for a, b in pairwise(words)):
+        return AN_AIM
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
     is_judged = statement.outcome == "not_comprehensive" and "too" in words
     if is_infinitive and not is_judged and not _FINDING_WORDS & set(words):

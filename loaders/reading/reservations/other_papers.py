@@ -22,11 +22,12 @@ _PARTS = frozenset(
 )  # fmt: skip
 _TEXTS = frozenset(
     ["submission", "plan", "version", "draft", "reply", "response", "report", "summary", "edition",
-     "first", "second"]
+     "request", "query", "enquiry", "questions", "first", "second"]
 )  # fmt: skip
 _ORDERS = frozenset(
     ["first", "second", "third", "initial", "earlier", "original", "later", "previous", "latest"]
 )
+_SAYING = frozenset(["said", "stated", "reported", "described", "recorded", "wrote", "called"])
 _KINDS = frozenset(["annual", "executive", "published", "public", "quarterly"])
 # "No chapter", "neither the letter nor the plan", "the letter, which was all that you sent".
 _OF_THE_WHOLE = frozenset(
@@ -73,6 +74,17 @@ def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
     if not _ALL_THAT_CAME.isdisjoint(sentence.texts[part : statement.at]):
         return None
     return "it is not certain that the rest of what was sent holds none"
+
+
+def is_of_our_earlier_letter(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Our draft letter said that they were not comprehensive": this letter may say otherwise."""
+    if "letter" not in sentence.vocabulary or "our" not in sentence.vocabulary:
+        return None
+    words = sentence.texts[: max(statement.at, 0)]
+    at = next((n for n, word in enumerate(words) if word in ("letter", "report")), len(words))
+    is_ours = "our" in words[max(0, at - 3) : at]
+    is_told = is_ours and not _SAYING.isdisjoint(words[at:])
+    return "this is what an earlier letter said" if is_told else None
 
 
 def _is_part(subject: list[str], at: int) -> bool:

@@ -6,10 +6,10 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 from loaders.reading.evidence.openings import OF_WHOLE_PLANS
 from loaders.reading.reservations.calling import is_called, is_called_so_by_you
 from loaders.reading.reservations.meant_to_be import is_asked_for
-from loaders.reading.sentence import Sentence, segment_after, segment_at
+from loaders.reading.sentence import Sentence, segment_after, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY
+from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.clause_words import words_before, words_without_asides
 
@@ -34,6 +34,12 @@ _PLACES = frozenset(
      "divisions", "branch", "estate", "fleet", "custody", "suite", "suites", "office", "offices",
      "control", "buildings", "headquarters"]
 )  # fmt: skip
+_OTHER_KINDS = frozenset(
+    ["training", "people", "estates", "recruitment", "budget", "financial", "business", "corporate",
+     "communications", "communication", "workforce", "welfare", "wellbeing", "continuity",
+     "contingency", "staffing", "crime", "vetting", "medium", "spending", "efficiency"]
+)  # fmt: skip
+_INCLUDING = frozenset(["include", "includes", "including", "contain", "contains", "with"])
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
 
@@ -208,17 +214,27 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-def is_of_a_plan_for_another_place(sentence: Sentence, _statement: Statement) -> str | None:
-    """ "The plan for your contact centre was comprehensive": it is not what was asked for."""
-    if _PLACES.isdisjoint(sentence.vocabulary):
+def is_of_a_plan_for_another_thing(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The plan for your contact centre was comprehensive", "your training plan reflects it"."""
+    if (_PLACES | _OTHER_KINDS).isdisjoint(sentence.vocabulary):
         return None
-    for plan in mentions_in(sentence.segments):
-        following = sentence.texts[plan.last + 1 : plan.last + 6]
-        if plan.criterion != PLANS or following[:1] != ["for"]:
-            continue
-        if found := _PLACES & set(following[2:]):
-            return f"it is not certain that the plans which were asked for are meant ({min(found)})"
-    return None
+    plans = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == PLANS]
+    others = [_find_other_thing(sentence.texts, plan) for plan in plans]
+    if not others or None in others:
+        return None
+    return f"it is not certain that the plans which were asked for are meant ({others[0]})"
+
+
+def _find_other_thing(words: list[str], plan: Mention) -> str | None:
+    """ "Contact centre", "training": what a plan is for, where it is not what was asked for."""
+    if _INCLUDING & set(words[max(0, plan.first - 4) : plan.first]):
+        # "Your plans, which include a training plan, reflect it".
+        return None
+    following = words[plan.last + 1 : plan.last + 6]
+    found = _OTHER_KINDS & set(words[max(0, plan.first - 1) : plan.last])
+    if following[:1] == ["for"]:
+        found |= _PLACES & set(following[2:])
+    return min(found, default=None)
 
 
 _RULES = (

@@ -25,6 +25,7 @@ _FINDING = frozenset(
 )  # fmt: skip
 _LEADING = frozenset(["that", "where", "when", ",", "if", ":", "call", "calls", "of", "hold"])
 _PRESENT = frozenset(["are", "reflect", "is", "reflects"])
+_WRITTEN = frozenset(["drawn", "written", "made", "agreed", "drafted", "prepared", "adopted"])
 _OF_ANY_KIND = _PRESENT | {
     "would",
     "should",
@@ -105,4 +106,8 @@ def _is_any(sentence: Sentence, plan: Mention) -> bool:
             at -= 1
         return not at or words[at - 1] in _LEADING
     is_bare = words[plan.first] == "plans" and before == "that" and following in _PRESENT
+    is_of_some = words[plan.first] == "plans" and before == "that" and following in _WRITTEN
+    if is_of_some and "could" in words[plan.last :]:
+        # "That plans drawn up before April could not reflect it".
+        return True
     return is_bare and not _FINDING & set(words[: plan.first])

@@ -4,6 +4,8 @@
 none from charities": others lacked it, and what the inspectors had is not said.
 """
 
+from itertools import pairwise
+
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import HAVING
@@ -18,7 +20,8 @@ _OTHERS = frozenset(
      "organisations", "agencies", "charities", "groups", "bodies", "commissioner", "board",
      "unions", "workforce", "supervisors", "managers", "personnel", "neighbours", "unit", "units",
      "department", "departments", "forces", "people", "media", "press", "suppliers", "supplier",
-     "victims", "those", "anyone", "anybody", "everyone"]
+     "victims", "auditors", "auditor", "consultants", "consultant", "those", "anyone", "anybody",
+     "everyone"]
 )  # fmt: skip
 _GIVING = frozenset(
     ["gave", "give", "gives", "given", "told", "tell", "tells", "sent", "send", "sends", "offered",
@@ -31,6 +34,8 @@ _KEPT = frozenset(
      "leaked", "recorded", "logged"]
 )  # fmt: skip
 _BEING = frozenset(["been", "was", "were", "being", "is", "are"])
+_FINDING = frozenset(["found", "find", "finds", "noted", "reported", "says", "say", "concluded"])
+_REACH = 5
 _GETTERS = _OTHERS | {"you", "force", "constabulary"}
 _ABOUT = frozenset(["about", "on", "whether", "how", "if", "from", "that", "which", "what"])
 _ASKING = frozenset(["whether", "how", "if", "which", "what", "that"])
@@ -44,7 +49,7 @@ def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None
     """Whether the information or evidence of which there was none was to be somebody else's."""
     if statement.outcome not in ("no_information", "no_evidence") or statement.at < 0:
         return None
-    if not (_GIVING | _GETTING | _KEPT | HAVING) & sentence.vocabulary:
+    if not (_GIVING | _GETTING | _KEPT | HAVING | _FINDING | {"possible"}) & sentence.vocabulary:
         return None
     before = _clause_before(sentence, statement.at)
     after = _clause_after(sentence, statement.at)
@@ -70,9 +75,7 @@ def _clause_after(sentence: Sentence, at: int) -> list[str]:
 def _is_given_by_us_or_to_others(words: list[str]) -> bool:
     """ "We gave you no …", "you told your staff nothing", "staff were given no …"."""
     for at, word in enumerate(words):
-        # "You told us that your unit had received none": the unit is the one that did not.
-        begin = max((n + 1 for n in range(at) if words[n] == "that"), default=0)
-        subject = set(words[begin:at])
+        subject = _find_subject(words, at)
         is_passive = bool(_BEING & set(words[max(0, at - 2) : at]))
         if word in _GETTING and not is_passive:
             return bool(_GETTERS & subject) and not _US & subject
@@ -92,12 +95,27 @@ def _is_given_by_us_or_to_others(words: list[str]) -> bool:
     return False
 
 
+def _find_subject(words: list[str], at: int) -> set[str]:
+    """ "You told us that your unit had received none": the unit is the one that did not."""
+    begin = max((n + 1 for n in range(at) if words[n] == "that"), default=0)
+    return set(words[begin:at])
+
+
 def _is_wanting_to_others(words: list[str]) -> bool:
-    """ "The public has no information on it": of what the inspectors had, nothing is said."""
-    having = next((at for at, word in enumerate(words) if word in HAVING), 0)
-    subject = set(words[:having])
-    is_denied = bool(_DENYING & set(words[having + 1 : having + 3]))
-    return is_denied and bool(_OTHERS & subject) and not (_US | _GIVING | _ABOUT) & subject
+    """ "The public has no information on it", "your auditors found none": what had we?"""
+    if any(a == "possible" and b == "for" for a, b in pairwise(words)):
+        # "It was not possible for your suppliers to assess it".
+        receiver = words[words.index("possible") + 2 :][:3]
+        return bool(_OTHERS & set(receiver)) and not _US & set(receiver)
+    for at, word in enumerate(words):
+        if word not in HAVING | _FINDING:
+            continue
+        subject = _find_subject(words, at)
+        reach = _REACH if word in _FINDING else len(("so", "little"))
+        is_denied = bool(_DENYING & set(words[at + 1 : at + 1 + reach]))
+        if is_denied and _OTHERS & subject and not (_US | _GIVING | _ABOUT) & subject:
+            return True
+    return False
 
 
 def _is_passed_to_others(words: list[str]) -> bool:
@@ -111,7 +129,7 @@ def _is_passed_to_others(words: list[str]) -> bool:
         rest = words[at + 1 : at + 5]
         if not is_verb or _US & set(rest):
             continue
-        if words[at] in _KEPT:
+        if words[at] in _KEPT or words[at : at + 2] == ["made", "public"]:
             return True
         is_passed = words[at] in _GIVING and rest[:1] and rest[0] in _TO
         if is_passed and _OTHERS & set(rest):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.reading.sentence import Sentence, has, is_intention, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import mentions_in
 
@@ -17,11 +18,12 @@ _KINDS_OF_REVIEW = frozenset(
      "periodic", "systematic", "structured", "joint", "comprehensive"]
 )  # fmt: skip
 _ABOUT_REVIEWS = frozenset(
-    ["progress", "recommendation", "recommendations", "action", "actions", "implementation", "plan",
-     "plans", "intention", "preparations", "start", "quality", "conclusions", "findings", "outcome",
-     "results", "response", "effect", "change", "changes", "improvement", "improvements",
-     "following", "after", "arising", "resulting", "lessons", "learning", "benefit", "benefits",
-     "impact", "discussion", "discussions", "need", "request", "commitment", "decision"]
+    ["progress", "follow", "followup", "recommendation", "recommendations", "action", "actions",
+     "implementation", "plan", "plans", "intention", "preparations", "start", "quality",
+     "conclusions", "findings", "outcome", "results", "response", "effect", "change", "changes",
+     "improvement", "improvements", "following", "after", "arising", "resulting", "lessons",
+     "learning", "benefit", "benefits", "impact", "discussion", "discussions", "need", "request",
+     "commitment", "decision"]
 )  # fmt: skip
 _OF = frozenset(["of", "for", "on", "in", "about", "into"])
 _SEEKING = frozenset(["looked", "sought", "searched", "asked", "search"])
@@ -39,7 +41,7 @@ _LIMITING = frozenset(["some", "part", "parts", "most", "one", "several", "2015"
 _NEEDED = frozenset(["needed", "required", "asked", "requested", "wanted", "necessary"])
 _WANTED = frozenset(
     ["omitted", "sought", "requested", "required", "wanted", "awaited", "asked", "absent",
-     "missing", "lacking"]
+     "missing", "lacking", "enough"]
 )  # fmt: skip
 _AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have"])
 _OF_THE_WHOLE = frozenset(
@@ -50,6 +52,7 @@ _DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your
 _REPORTS = frozenset(["report", "reports", "copy", "one"])
 _FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "attached"])
 _UNFINISHED = frozenset(["draft", "drafts", "interim", "unfinished", "provisional"])
+_WOULD = frozenset(["would", "will", "might", "should", "may"])
 _WHOLES = frozenset(["whole", "all", "each", "both", "review", "reviews", "capability", "capacity"])
 _INSPECTORS = frozenset(["we", "team", "inspectors"])
 _DOINGS = frozenset(
@@ -178,6 +181,8 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
         named = [m for m in mentions_in([segment]) if m.criterion == REVIEW]
         reviews = [m.last for m in named if m.first > statement.at]
         rest = sentence.texts[reviews[-1] + 1 : segment.last + 1] if reviews else []
+        if rest[:1] == ["in"] and rest[1:2] and rest[1] in EARLIER_YEARS:
+            return f"what is said is of {rest[1]}"
         if rest[:1] == ["since"] or rest[:2] == ["later", "than"]:
             return f"evidence of an earlier review may have been found ({rest[0]})"
         if _NEEDED & set(rest) and {"was", "were", "is"} & set(rest):
@@ -216,6 +221,8 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     words = sentence.texts
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
+    if reason := _is_no_search(words, statement.at, reviews):
+        return reason
     if not after:
         return _find_what_was_sought_of_it(words, reviews)
     found = words[statement.at + 1 : statement.at + 3]
@@ -231,13 +238,28 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     if words[statement.at + 1] == "that" and _tells_what_was_done_with(words, statement, after[0]):
         return "it is not certain what there was no evidence of"
     clause = words[after[-1].last + 1 :]
+    is_of_doing = words[statement.at + 1] == "that" or "that" in words[statement.at + 2 :][:2]
     begins = [at for at, word in enumerate(clause) if word in _AUXILIARIES]
     is_left_out = bool(begins) and clause[begins[0] :] in (["had", "been", "."], ["was", "."])
     if is_left_out and "reviewed" in words[: statement.at]:
         # "That unit had been reviewed, but we found no evidence that yours had been".
         return None
-    if words[statement.at + 1] == "that" and begins and not _DOINGS & set(clause[begins[0] :]):
+    if is_of_doing and begins and not _DOINGS & set(clause[begins[0] :]):
         return "it is not certain what there was no evidence of"
+    return None
+
+
+def _is_no_search(words: list[str], at: int, reviews: list[Mention]) -> str | None:
+    """ "A table is not evidence of a review", "evidence from it", "a lack of it would be …"."""
+    before = words[max(0, at - 3) : at]
+    is_judged = before[-1:] == ["as"] or (before[1:] in (["is", "not"], ["are", "not"]))
+    if words[at] == "evidence" and is_judged and before[:1] != ["there"]:
+        return "it is not certain that there was no other evidence of it"
+    if words[at + 1] in ("from", "arising", "gathered"):
+        return f"it is not certain what there was no evidence of ({words[at + 1]})"
+    verbs = {words[m.last + 1] for m in reviews if at < m.last + 1 < len(words)}
+    if found := _WOULD & verbs:
+        return f"this is supposed and not found ({min(found)})"
     return None
 
 

@@ -30,6 +30,7 @@ from loaders.reading.reservations.moments import (
 from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
 from loaders.reading.reservations.other_papers import (
     is_of_a_paper_named_before,
+    is_of_our_earlier_letter,
     is_told_of_a_part,
 )
 from loaders.reading.reservations.other_things import (
@@ -40,7 +41,7 @@ from loaders.reading.reservations.other_things import (
 from loaders.reading.reservations.partners import is_of_a_partner
 from loaders.reading.reservations.plans import (
     is_not_of_the_plans,
-    is_of_a_plan_for_another_place,
+    is_of_a_plan_for_another_thing,
     is_of_other_plans,
 )
 from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
@@ -223,6 +224,7 @@ _RULES = (
     (_ALL, asks_what_will_come),
     (_PLANS, is_denied_outside_its_aside),
     (_PLANS, is_of_a_paper_named_before),
+    (_ALL, is_of_our_earlier_letter),
     (_ALL, is_of_any),
     (_ALL, is_told_of_a_part),
     (_ALL, is_intended_that),
@@ -247,7 +249,7 @@ _RULES = (
     (_ALL, is_only_looked_for),
     (_OF_COVERAGE, is_not_of_the_plans),
     (_PLANS, is_of_other_plans),
-    (_ALL, is_of_a_plan_for_another_place),
+    (_ALL, is_of_a_plan_for_another_thing),
     (_PLANS, is_of_plans_in_general),
     (_OF_STRATEGY, is_reflected_elsewhere),
     (_PLANS, is_only_meant_to_be),

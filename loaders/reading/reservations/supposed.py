@@ -28,6 +28,7 @@ _TAKING = frozenset(["take", "taken", "given", "matters", "led"])
 _LOOKING = frozenset(["look", "looks", "looked", "sound", "sounds", "sounded"])
 _SIGNS = _MIGHT | _LOOKING | {"whether", "if", "however", "either", "than", "instead"}
 _ONCE = frozenset(["after", "once", "when", "since", "because", "if"])
+_UNDERSTANDING = frozenset(["understood", "understand", "read", "see", "saw", "interpret"])
 _LIMITS = frozenset(["where", "wherever", "only", "as", "by", "so"])
 _SINGULAR = frozenset(["is", "was"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
@@ -118,6 +119,8 @@ def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
     after = sentence.texts[end + 1 : end + 5]
     if after[:1] == ["where"] or (after[:1] == ["by"] and after[1:2] and after[1] in _BY_WHAT):
         return f"it is not certain that this is so of all of the plans ({after[0]})"
+    if after[:2] == ["as", "you"] and after[2:3] and after[2] in _UNDERSTANDING:
+        return "this is how somebody understands it, not what was found"
     if after[:1] == ["as"] and after[2:3] == ["go"]:
         return "what is said is said by comparison only (as plans go)"
     rest = sentence.texts[statement.at : _find_end_of_clause(sentence, statement.at)]

@@ -142,7 +142,8 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
 
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
-    if statement.criterion != REVIEW and _opens_in_earlier_year(sentence, statement):
+    is_of_finding = statement.criterion != REVIEW or statement.outcome == "no_evidence"
+    if is_of_finding and _opens_in_earlier_year(sentence, statement):
         return f"{OF_YEAR} {sentence.texts[1]}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
         return None

@@ -1,7 +1,8 @@
 """What is said to be lacking, and is told in the next sentence to be there.
 
 "It did not reflect the strategy. A later version did", "We found no evidence of a review. It was
-among the other documents": what the plans are, or what was sent, is then for a person.
+among the other documents": what the plans are, or what was sent, is then for a person. So is what
+the next sentence corrects: "That was an error", "On closer reading …".
 """
 
 from dataclasses import replace
@@ -30,7 +31,9 @@ _PLACED = frozenset(
 _LATE = frozenset(["after", "late", "later", "june", "july", "august", "september"])
 _LACKING = frozenset({"no_information", "no_evidence"})
 _FALLING_SHORT = _LACKING | {"not_comprehensive", "not_reflected"}
-_LONGEST = 14
+_READ_AGAIN = (["on", "closer", "reading"], ["on", "closer", "inspection"], ["on", "a", "second"])
+_WRONG = frozenset(["error", "mistake", "wrong", "incorrect", "mistaken", "untrue", "inaccurate"])
+_LONGEST = 20
 _TWO = 2
 
 
@@ -41,16 +44,23 @@ def doubt_what_was_found(
     if not statements or len(words) > _LONGEST or len(memory.spans) < _TWO:
         return statements
     texts = [word.text for word in words if word.text != "."]
+    is_mended = texts[:3] in _READ_AGAIN or _calls_it_wrong(texts)
     outcomes = _find_made_good(texts, segments)
-    if not outcomes:
+    if not outcomes and not is_mended:
         return statements
     why = "the next sentence may take this back"
     return [
         replace(s, weight=DOUBTED, why=why)
-        if s.outcome in outcomes and s.passages[-1] == memory.spans[-2]
+        if (is_mended or s.outcome in outcomes) and s.passages[-1] == memory.spans[-2]
         else s
         for s in statements
     ]
+
+
+def _calls_it_wrong(texts: list[str]) -> bool:
+    """ "That was an error": what the sentence before has told is corrected."""
+    is_of_it = texts[:1] in (["that"], ["this"]) and texts[1:2] and texts[1] in BEING
+    return bool(is_of_it) and texts[-1] in _WRONG and "not" not in texts
 
 
 def _find_made_good(texts: list[str], segments: list[Segment]) -> frozenset[str]:

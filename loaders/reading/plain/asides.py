@@ -35,6 +35,14 @@ _CAUSES = frozenset(
     ]
 )
 _LONGEST_CAUSE = 5
+# "Although short they were comprehensive": what the plans are like beside it.
+CONCEDING = frozenset(["although", "though", "while"])
+_LOOKS = frozenset(
+    ["short", "brief", "concise", "drafted", "written", "prepared", "submitted", "modest", "simple",
+     "ambitious", "lengthy", "long", "late", "produced", "revised", "drawn"]
+)  # fmt: skip
+_PLANS_AGAIN = frozenset(["they", "it"])
+_NAMED_AGAIN = (["your", "plans"], ["your", "plan"], ["the", "plans"], ["the", "plan"])
 # "Had been made, on the other hand, to …": what sets one thing against another, and says no more.
 CONNECTING = frozenset(["hand", "contrast", "comparison", "turn", "same"])
 _CONNECTIVES = (
@@ -137,4 +145,17 @@ def drop_connectives(words: list[Word]) -> list[Word]:
             if texts[at + 1 : end] == connective and texts[end : end + 1] == [","]:
                 goes_on = texts[end + 1 : end + 2] and texts[end + 1] in _GOING_ON
                 return [*words[:at], *words[end + 1 :]] if goes_on else words
+    return words
+
+
+def drop_bare_concessions(words: list[Word]) -> list[Word]:
+    """The words without "although short", "though drafted before April", where "they" follows."""
+    texts = [word.text for word in words]
+    for at, text in enumerate(texts):
+        if text not in CONCEDING or texts[at + 1 : at + 2] == [] or texts[at + 1] not in _LOOKS:
+            continue
+        for end in range(at + 2, min(at + 2 + _LONGEST_CAUSE, len(texts) - 1)):
+            if texts[end] in _PLANS_AGAIN or texts[end : end + 2] in _NAMED_AGAIN:
+                is_bare = not _WEIGHED & set(texts[at + 1 : end])
+                return [*words[:at], *words[end:]] if is_bare else words
     return words

@@ -5,7 +5,9 @@ That the plans leave A out is then no lack: it says of A how far it had come.
 
 from loaders.reading.text.words import Word
 
-ALREADY = frozenset(["already"])
+DONE = frozenset(["already", "completed", "conducted", "undertaken", "out", "implemented", "begun",
+                  "started", "finished", "reviewed"])  # fmt: skip
+_OBJECTS = frozenset(["one", "it", "this", "them", "these"])
 _DOING = frozenset(["do", "does", "did"])
 _INCLUDING = {"include": "include", "cover": "cover", "mention": "include", "propose": "include",
               "contain": "contain", "provide": "include"}  # fmt: skip
@@ -25,6 +27,9 @@ def tell_what_was_done(words: list[Word]) -> list[Word]:
         return words
     for place in range(at + 3, len(texts) - 4):
         reason, pronoun, verb, adverb = texts[place : place + 4]
+        if reason in _REASONS and pronoun == "you" and (end := _find_done(texts, place + 2)):
+            name = words[at + 3 : place - (texts[place - 1] == ",")]
+            return [*words[place + 1 : end], *name[texts[at + 3] == "for" :], *words[end + 1 :]]
         is_reason = reason in _REASONS and pronoun in _PRONOUNS and verb in _BEING
         if not is_reason or adverb != "already":
             continue
@@ -33,3 +38,12 @@ def tell_what_was_done(words: list[Word]) -> list[Word]:
         included = words[at + 2]._replace(text=_INCLUDING[texts[at + 2]])
         return [*words[:at], included, *words[at + 3 : place], *comma, which, *words[place + 2 :]]
     return words
+
+
+def _find_done(texts: list[str], at: int) -> int:
+    """Where "you had (already) completed one" ends in its object; 0 where it is otherwise."""
+    if texts[at] not in ("had", "have"):
+        return 0
+    at += 1 + (texts[at + 1] == "already")
+    at += texts[at : at + 2] == ["carried", "out"]
+    return at + 1 if texts[at] in DONE and texts[at + 1] in _OBJECTS else 0

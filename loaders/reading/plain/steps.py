@@ -10,7 +10,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
-from loaders.reading.plain.asides import CONNECTING, drop_bare_asides, drop_connectives
+from loaders.reading.plain.asides import (
+    CONCEDING,
+    CONNECTING,
+    drop_bare_asides,
+    drop_bare_concessions,
+    drop_connectives,
+)
 from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
@@ -18,8 +24,9 @@ from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
 from loaders.reading.plain.inversions import OPENERS, put_date_last
-from loaders.reading.plain.left_out_as_done import ALREADY, tell_what_was_done
+from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
+from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
 from loaders.reading.plain.parted import (
     FINDING,
     NOUNS,
@@ -84,7 +91,9 @@ _STEPS = (
     _Step((OTHERS,), tell_of_yours),
     _Step((WHETHER, _one_of("and")), give_answer),
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
-    _Step((ALREADY, _one_of("not")), tell_what_was_done),
+    _Step((DONE, _one_of("not")), tell_what_was_done),
+    _Step((MEANING, _one_of("that")), part_what_is_not_meant),
+    _Step((CONCEDING,), drop_bare_concessions),
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),

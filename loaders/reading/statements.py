@@ -13,6 +13,7 @@ FORCE_SAYS = "this is what the force says of itself"
 LATER = "what is said may be later than the evidence"
 AN_AIM = "an aim is no finding"
 NO_REVIEW = "that there was no review fits no outcome: it is not that no evidence was found"
+UNSEEN = "no evidence was found, which fits no outcome of this criterion"
 OF_THE_UNIT = "what is said here is not said of a review of the unit"
 HOPED_FOR = "what is hoped for or ought to be is no finding"
 

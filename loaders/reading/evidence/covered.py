@@ -6,6 +6,7 @@ from loaders.reading.evidence.openings import (
 )
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, is_intention, starts
+from loaders.reading.statements import UNSEEN
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import (
     REVIEW,
@@ -49,7 +50,7 @@ def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> 
         if scope.outcome == "no_evidence":
             sentence.state(
                 mention, None, scope.wording, scope.segment, segment.index,
-                why="no evidence was found, which fits no outcome of this criterion",
+                why=UNSEEN,
             )  # fmt: skip
         return True
     if scope.outcome == "sought":

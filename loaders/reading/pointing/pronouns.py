@@ -81,8 +81,21 @@ def point_back(
                 return [m for m in group if m.criterion == REVIEW] or None
             if len(group) == 1:
                 return list(group)
-            return None
+            return _named_since_semicolon(sentence, segment, unit) or None
     return None
+
+
+def _named_since_semicolon(sentence: Sentence, segment: Segment, unit: Phrase) -> list[Mention]:
+    """ "On A they were; on B they were not, since that work had …": of B, named since the mark."""
+    marks = [
+        s.index for s in sentence.segments if "semicolon" in s.joiners and s.index <= segment.index
+    ]
+    named = [
+        mention
+        for mention in sentence.mentioned
+        if marks and mention.segment >= marks[-1] and mention.first < unit.first
+    ]
+    return named if len(named) == 1 and named[0].criterion in ELEMENTS else []
 
 
 def _is_of_every(sentence: Sentence) -> bool:

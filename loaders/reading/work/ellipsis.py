@@ -3,6 +3,7 @@
 from loaders.reading.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.sentence import Sentence, has, segment_after
+from loaders.reading.statements import UNSEEN
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.common_words import (
     BEING,
@@ -29,6 +30,7 @@ _MAY_FOLLOW = frozenset(
      "time", "of", "our", "review", "carried", "out", "when", "we", "assessment", "however",
      "indeed", "therefore", "already", "now", "even"]
 )  # fmt: skip
+_NO_EVIDENCE = frozenset(["none", "nothing"])
 _HAPPENED = _MAY_FOLLOW | {"happened", "occurred"}
 
 
@@ -165,7 +167,16 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
     """ "The latter had not": what was said last is said, or denied, of the latter."""
     memory = sentence.memory
     wording: Wording = memory.last_wording
+    is_of_evidence = any(
+        n.text in _NO_EVIDENCE and sentence.texts[n.last + 1] == "that" for n in sentence.negatives
+    )
     negated = sentence.take_negatives()
+    if is_of_evidence:
+        # "We found evidence that A had begun, but none that B had": there may be some elsewhere.
+        for mention in subject:
+            first = segment.index
+            sentence.state(mention, None, wording.id, first, first, why=UNSEEN)
+        return
     outcome = wording.denied if negated else wording.outcome
     if wording.id == "start-lies-ahead":
         if not negated:

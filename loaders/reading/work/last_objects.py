@@ -27,6 +27,9 @@ def _point_scope_back(sentence: Sentence, segment: Segment) -> None:
     at = _find_last_object(sentence, segment.units)
     if at is None:
         return
+    if _is_named_after(sentence, segment, segment.units[at]):
+        scope.has_objects = True
+        return
     is_done_so = segment.units[at].text == "done so"
     wording = sentence.memory.last_wording or sentence.catalogue.wordings["started"]
     for mention in point_back(sentence, segment, at + 1, wording) or []:
@@ -35,6 +38,17 @@ def _point_scope_back(sentence: Sentence, segment: Segment) -> None:
         if scope.outcome == "no_information" or (is_evidence and is_review):
             sentence.state(mention, scope.outcome, scope.wording, segment.index, segment.index)
             scope.has_objects = True
+
+
+def _is_named_after(sentence: Sentence, segment: Segment, pronoun: Phrase) -> bool:
+    """ "Because they do not deal with it, we had no information on B": "it" is B, named behind."""
+    following = [s for s in sentence.segments if s.index == segment.index + 1]
+    return (
+        pronoun.text in ("it", "them", "this")
+        and not segment.index
+        and "reason" in segment.joiners
+        and any(isinstance(unit, Mention) for s in following for unit in s.units)
+    )
 
 
 def _find_last_object(sentence: Sentence, units: list) -> int | None:

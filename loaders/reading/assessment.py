@@ -16,6 +16,7 @@ from loaders.reading.pointing.dates_kept import tell_date_kept
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
 from loaders.reading.pointing.set_aside import drop_set_aside
+from loaders.reading.pointing.since_then import drop_since_then
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.sentence import Sentence
@@ -89,7 +90,7 @@ class _Assessment:
         memory = self._memory
         words = name_labels(words, memory)
         words = drop_reverse_elsewhere(name_version(words, memory))
-        words = complete_cleft(words, memory)
+        words = complete_cleft(drop_since_then(words, memory), memory)
         words = tell_date_kept(words, self._opened)
         words = take_up_what_was_wrong(words, self._opened, number)
         return place_among_others(words, memory, self._opened)

@@ -27,7 +27,8 @@ _LONGEST_ASIDE = 10
 
 def tell_of_yours(words: list[Word]) -> list[Word]:
     """The words without the other forces that your force is likened to, or told apart from."""
-    return _drop_others_before(_drop_likeness(_tell_membership(words)))
+    words = _drop_others_before(_drop_likeness(_tell_membership(words)))
+    return _tell_not_in_yours(words)
 
 
 def _tell_membership(words: list[Word]) -> list[Word]:
@@ -90,3 +91,17 @@ def _find_comma(texts: list[str], begin: int) -> int:
     return next(
         (n for n in range(begin, min(begin + _LONGEST_ASIDE, len(texts))) if texts[n] == ","), 0
     )
+
+
+def _tell_not_in_yours(words: list[Word]) -> list[Word]:
+    """ "A had started in the other two forces but not in yours": A had not started."""
+    texts = [word.text for word in words]
+    at = next((n for n in range(len(texts)) if texts[n : n + 3] == ["but", "not", "in"]), 0)
+    own = next((o for o in _IN_YOURS if texts[at + 2 : at + 2 + len(o)] == o), None)
+    begin = next((n for n in range(at) if texts[n : n + 3] == ["in", "the", "other"]), 0)
+    if not at or own is None or not begin or not _GROUPS.issuperset(texts[begin + 1 : at]):
+        return words
+    if texts[begin - 2] not in _HAVING or texts[at + 2 + len(own)] != ".":
+        return words
+    verb = words[begin - 1]
+    return [*words[: begin - 1], words[at + 1], verb, *words[at + 2 + len(own) :]]

@@ -21,12 +21,14 @@ from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
+from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
 from loaders.reading.plain.inversions import OPENERS, put_date_last
 from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
+from loaders.reading.plain.not_only import ONLY, tell_last_stage
 from loaders.reading.plain.parted import (
     FINDING,
     NOUNS,
@@ -94,6 +96,8 @@ _STEPS = (
     _Step((DONE, _one_of("not")), tell_what_was_done),
     _Step((MEANING, _one_of("that")), part_what_is_not_meant),
     _Step((CONCEDING,), drop_bare_concessions),
+    _Step((COLON, _one_of("not", "neither", "nor")), name_what_is_denied),
+    _Step((ONLY, _one_of("but")), tell_last_stage),
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),

@@ -1,0 +1,31 @@
+"""Since an earlier report: "In 2016 we said that A was wanting. Since then you have begun it".
+
+Where the sentence before names the year, what has happened since it is not later than the evidence.
+"""
+
+from loaders.reading.discourse import Discourse
+from loaders.reading.text.common_words import EARLIER_YEARS
+from loaders.reading.text.words import Word
+
+_SINCE = (
+    [",", "in", "the", "short", "time", "since", "then", ","],
+    ["in", "the", "time", "since", "then", ","], ["since", "then", ","], ["since", "then"],
+    ["since", "that", "report"], ["since", "that", "inspection"],
+)  # fmt: skip
+_HAVE = frozenset(["have", "has", "had"])
+
+
+def drop_since_then(words: list[Word], memory: Discourse) -> list[Word]:
+    """The words without "since then", where the sentence before speaks of an earlier year."""
+    texts = [word.text for word in words]
+    if "since" not in texts or EARLIER_YEARS.isdisjoint(memory.words_before):
+        return words
+    for since in _SINCE:
+        length = len(since)
+        at = next((n for n in range(len(texts)) if texts[n : n + length] == since), None)
+        if at is not None:
+            return [*words[:at], *words[at + length :]]
+    at = texts.index("since")
+    if texts[at - 1 : at] and texts[at - 1] in _HAVE and texts[at + 1].endswith(("ed", "n")):
+        return [*words[:at], *words[at + 1 :]]
+    return words

@@ -9,6 +9,8 @@ from loaders.reading.text.words import Word
 
 PARTICIPLES = frozenset(["having", "being"])
 _FINITE = {"having": "had", "being": "was"}
+# "Your plans fell short of being comprehensive": the verb stands before.
+_PREPOSITIONS = frozenset(["of", "from", "by", "without", "for", "in", "to"])
 _OPENINGS = frozenset(
     ["a", "an", "the", "this", "that", "these", "those", "your", "its", "their", "work", "no",
      "implementation", "neither", "both", "each", "all", "improvements", "completion"]
@@ -54,6 +56,7 @@ def _is_subject(texts: list[str]) -> bool:
     return (
         bool(texts)
         and texts[0] in _OPENINGS
+        and texts[-1] not in _PREPOSITIONS
         and not (_GOVERNING | _AUXILIARIES | _MARKS | _RELATIVES) & set(texts)
     )
 

@@ -15,7 +15,8 @@ _PLAIN = frozenset(
      "corresponding", "similar", "required", "agreed", "described", "whole", "main", "two", "both",
      "second", "first", "former", "latter", "their", "actual", "named", "said", "same", "every",
      "each", "all", "needed", "desired", "suggested", "resulting", "associated", "related",
-     "force", "forces", "constabulary", "unit", "units"]
+     "force", "forces", "constabulary", "unit", "units", "concerns", "concerned", "concern",
+     "covers", "comprises", "proposes"]
 )  # fmt: skip
 _NO_KIND = frozenset(
     ["and", "or", "nor", "but", "of", "on", "to", "in", "for", "with", "that", "which", "as",

@@ -62,7 +62,9 @@ _SHORTEST_HEAD = 5
 
 _JOINER = r"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011](?:[ \t\xa0]*[\r\n\f]\s*)?|['’ʼ‘])"
 _WORD = re.compile(
-    rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
+    # Marks of raised and underlined type that the copy kept are no words.
+    r"<sup>\s*(?:st|nd|rd|th)\s*</sup>|</?(?:sup|sub|u|b|i|em|strong)>"
+    rf"|[^\W_]+(?:{_JOINER}[^\W_]+)*"
     r"|[.,;:()!?—–•█]|\[[^\]]{0,80}\]|_{3,}|…|(?<=\n)[-*]\s|[^\S\n]-\s|\n[ \t\r\xa0]*\n"
 )
 # The abbreviation is not the pronoun, and the month is not the verb.
@@ -154,6 +156,8 @@ def _cut(text: str, known: frozenset[str], locate) -> list[Word]:
         elif len(raw) == 1 and not raw.isalnum():
             begin = locate(first)
             words.append(Word(raw, begin, begin + 1))
+        elif raw[0] == "<":
+            continue
         elif raw[0] in "[_█…":
             words.append(Word(_read_bracket(raw), locate(first), locate(last - 1) + 1))
         elif raw.isspace():

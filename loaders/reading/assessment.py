@@ -68,7 +68,9 @@ class _Assessment:
         memory.spans.append((whole[0].start, whole[-1].end))
         segments = cut_segments(units, len(words))
         answers = read_against_standards(words, memory, number) if segments else None
-        views = read_bare_view([word.text for word in words], memory, number)
+        views = []
+        if memory.opinions and memory.opinions[-1][0] == number - 1:
+            views = read_bare_view([word.text for word in words], memory, number)
         if answers is not None:
             self.statements = drop_answered(self.statements, answers) + answers
             memory.was_history = False
@@ -88,9 +90,14 @@ class _Assessment:
     def _name_what_is_meant(self, number: int, words: list[Word]) -> list[Word]:
         """The words with what only an earlier sentence tells put in by its name."""
         memory = self._memory
-        words = name_labels(words, memory)
+        texts = {word.text for word in words}
+        if "(" in texts:
+            words = name_labels(words, memory)
         words = drop_reverse_elsewhere(name_version(words, memory))
-        words = complete_cleft(drop_since_then(words, memory), memory)
+        if "since" in texts:
+            words = drop_since_then(words, memory)
+        if "what" in texts:
+            words = complete_cleft(words, memory)
         words = tell_date_kept(words, self._opened)
         words = take_up_what_was_wrong(words, self._opened, number)
         return place_among_others(words, memory, self._opened)

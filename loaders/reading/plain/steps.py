@@ -127,8 +127,10 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
             if texts.isdisjoint(needed):
                 break
         else:
-            words = step.rewrite(words)
-            texts = {word.text for word in words}
+            rewritten = step.rewrite(words)
+            if rewritten is not words:
+                words = rewritten
+                texts = {word.text for word in words}
     return put_plain(words, catalogue)
 
 

@@ -80,9 +80,10 @@ def read_opinion(sentence: Sentence, segment: Segment) -> None:
 
 
 def read_bare_view(words: list[str], memory: Discourse, number: int) -> list[Statement]:
-    """ "You regard your plans as comprehensive. We do not share that view."."""
-    if not memory.opinions or memory.opinions[-1][0] != number - 1:
-        return []
+    """ "You regard your plans as comprehensive. We do not share that view.".
+
+    There must be an opinion in the sentence before this one, of this number.
+    """
     said = find_view(words, memory.opinions)
     plain = " ".join(
         word for word in words if word not in _LITTLE and not (word in _WHOSE and "share" in words)

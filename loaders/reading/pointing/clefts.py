@@ -10,8 +10,6 @@ _BEGINNING = frozenset(["started", "begun", "commenced"])
 def complete_cleft(words: list[Word], memory: Discourse) -> list[Word]:
     """The words with "what had not was B" as "what had not started was B"."""
     texts = [word.text for word in words]
-    if "what" not in texts:
-        return words
     length = len(_LEFT_OUT)
     at = next((n for n in range(len(texts)) if texts[n : n + length] == _LEFT_OUT), None)
     if at is None:

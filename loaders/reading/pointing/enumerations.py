@@ -98,8 +98,6 @@ def is_label(texts: list[str], at: int) -> bool:
 def name_labels(words: list[Word], memory: Discourse) -> list[Word]:
     """The words with "(b)", where it stands for an item, read as "the second"."""
     texts = [*(word.text for word in words), "", "", ""]
-    if "(" not in texts:
-        return words
     plain: list[Word] = []
     done = 0
     for at in range(len(words) - 2):

@@ -44,12 +44,15 @@ _TO = frozenset(["to", "with", "among", "amongst", "by", "from"])
 _ENDS = frozenset([",", ";", ":", ".", "–"])
 _DENYING = frozenset(["no", "nothing", "none", "little", "not", "insufficient", "any", "too"])
 
+# Without one of these nobody is said to give, get or have anything.
+_TELLING = _GIVING | _GETTING | _KEPT | HAVING | _FINDING | {"possible"}
+
 
 def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None:
     """Whether the information or evidence of which there was none was to be somebody else's."""
     if statement.outcome not in ("no_information", "no_evidence") or statement.at < 0:
         return None
-    if not (_GIVING | _GETTING | _KEPT | HAVING | _FINDING | {"possible"}) & sentence.vocabulary:
+    if _TELLING.isdisjoint(sentence.vocabulary):
         return None
     before = _clause_before(sentence, statement.at)
     after = _clause_after(sentence, statement.at)

@@ -43,6 +43,9 @@ _INCLUDING = frozenset(["include", "includes", "including", "contain", "contains
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
 
+_OTHER_PLANS = _PLACES | _OTHER_KINDS
+
+
 def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     """ "A comprehensive list", "the section on … was comprehensive": that is not the plans."""
     if statement.criterion != COMPREHENSIVE or statement.wording not in OF_WHOLE_PLANS:
@@ -216,7 +219,7 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
 
 def is_of_a_plan_for_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "The plan for your contact centre was comprehensive", "your training plan reflects it"."""
-    if (_PLACES | _OTHER_KINDS).isdisjoint(sentence.vocabulary):
+    if _OTHER_PLANS.isdisjoint(sentence.vocabulary):
         return None
     plans = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == PLANS]
     others = [_find_other_thing(sentence.texts, plan) for plan in plans]

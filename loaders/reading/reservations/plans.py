@@ -39,11 +39,9 @@ _OTHER_KINDS = frozenset(
      "communications", "communication", "workforce", "welfare", "wellbeing", "continuity",
      "contingency", "staffing", "crime", "vetting", "medium", "spending", "efficiency"]
 )  # fmt: skip
+_OTHER_PLANS = _PLACES | _OTHER_KINDS
 _INCLUDING = frozenset(["include", "includes", "including", "contain", "contains", "with"])
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
-
-
-_OTHER_PLANS = _PLACES | _OTHER_KINDS
 
 
 def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:

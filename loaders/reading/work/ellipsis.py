@@ -3,7 +3,7 @@
 from loaders.reading.discourse import find_verbs
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.sentence import Sentence, has, segment_after
-from loaders.reading.statements import UNSEEN
+from loaders.reading.statements import LEFT_OPEN, UNSEEN
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.common_words import (
     BEING,
@@ -177,6 +177,10 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
             first = segment.index
             sentence.state(mention, None, wording.id, first, first, why=UNSEEN)
         return
+    if _is_asked_or_doubted(sentence, segment):
+        for mention in subject:
+            sentence.state(mention, None, wording.id, segment.index, segment.index, why=LEFT_OPEN)
+        return
     outcome = wording.denied if negated else wording.outcome
     if wording.id == "start-lies-ahead":
         if not negated:
@@ -188,6 +192,14 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
     memory.last_outcome = outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, "")
+
+
+def _is_asked_or_doubted(sentence: Sentence, segment: Segment) -> bool:
+    """ "Whether the latter had, we cannot say", "we doubt that B had", "B ought to have"."""
+    at = _find_auxiliaries(segment)[-1].first
+    before = sentence.texts[max(segment.first, at - 2) : at]
+    is_doubted = any(has(unit, "doubt") for unit in segment.units)
+    return sentence.question is not None or is_doubted or "ought" in before
 
 
 def _tells_of_plans(segment: Segment) -> bool:

@@ -15,6 +15,7 @@ _MAKING = frozenset(["improvements", "arrangements", "changes"])
 _MADE_READY = frozenset(["planned for", "scheduled for"])
 _DOERS = frozenset(["you", "it", "they", "force"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
+_DATES = frozenset(["date", "dates", "day", "time", "times", "point", "month"])
 _AFTER_PREDICATE = frozenset(
     ["from", "since", "throughout", "across", "within", "on", "before", "when", "during", "under",
      "every", "after", "as", "with", "today", "long", "several", "again", "while", "so"]
@@ -119,6 +120,12 @@ def _is_review_to_be_brought_about(status: Status) -> bool:
     return status.sentence.texts[status.phrase.first - 1] != "to"
 
 
+def _is_of_a_date(status: Status) -> bool:
+    """ "A start date had been set": a date is set, and nothing had started."""
+    following = status.sentence.texts[status.phrase.last + 1 : status.phrase.last + 2]
+    return status.phrase.text in ("start", "finish", "starting") and bool(_DATES & set(following))
+
+
 def _is_asked(status: Status) -> bool:
     """ "Whether work had begun was not clear": a question states nothing."""
     return status.sentence.question is not None
@@ -138,6 +145,7 @@ _RULES = (
     _is_completion_ahead,
     _is_noun_of_beginning,
     _is_review_to_be_brought_about,
+    _is_of_a_date,
     _is_asked,
     _is_told_of_its_start,
 )

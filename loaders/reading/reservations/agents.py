@@ -6,7 +6,7 @@ buy, write or ask. Where the verb has what is assessed as its object the force's
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 
 _PRONOUNS = frozenset(["it", "they", "this", "that"])
 _HAVE = frozenset(["had", "has", "have", "already", "since", "also", "not", "yet", "only", "now"])
@@ -17,6 +17,19 @@ _DONE_BY_WORK = frozenset(
      "improve", "seek", "monitor", "gather", "build", "do"]
 )  # fmt: skip
 _REACH = 6
+_INSPECTORS = frozenset(["hmic", "hmicfrs", "inspectors", "inspectorate", "ourselves"])
+
+
+def is_done_by_us(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The review was that carried out by us in 2016": it was ours, and not the force's."""
+    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
+        return None
+    words = sentence.texts
+    for at in range(statement.at, min(statement.at + _REACH, len(words) - 1)):
+        named = words[at + 1 : at + 3]
+        if words[at] == "by" and (named[:1] == ["us"] or _INSPECTORS & set(named)):
+            return f"it is not certain that the force did this ({named[0]})"
+    return None
 
 
 def is_begun_by_somebody(sentence: Sentence, statement: Statement) -> str | None:

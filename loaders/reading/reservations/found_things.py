@@ -6,11 +6,12 @@ discussed" is of a discussion. What is not evidence of the review itself says no
 
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import REVIEW, Mention
+from loaders.reading.text.mentions import MONITORING, REVIEW, SUPPORT, Mention
 from loaders.reading.text.sentences import mentions_in
 
 _EVIDENCE = frozenset(["evidence", "sign", "signs", "trace", "traces", "proof", "indication"])
 _REVIEWING = frozenset(["review", "reviews", "reviewing", "evaluation", "appraisal"])
+_SUCH_REVIEWS = _REVIEWING | {"a", "an", "exercise", "work", "assessment", "examination", "thing"}
 _OTHER_REVIEWS = frozenset(
     ["another", "earlier", "previous", "former", "past", "next", "later", "future", "planned",
      "forthcoming", "proposed", "last", "old", "original", "first"]
@@ -26,6 +27,16 @@ _DOINGS = frozenset(
      "looked", "out", "produced", "commissioned"]
 )  # fmt: skip
 _AUXILIARIES = frozenset(["been", "was", "were", "is", "had", "has", "have", "would", "will"])
+_ITSELF = {
+    REVIEW: frozenset(["review", "reviews"]),
+    SUPPORT: frozenset(["intelligence"]),
+    MONITORING: frozenset(["monitoring"]),
+}
+_OF_IT = frozenset(["the", "your", "this", "that", "its", "such", "any"])
+_HOLDING = frozenset(
+    ["contained", "contains", "contain", "lacked", "lacks", "held", "holds", "gave", "gives",
+     "give", "offered", "yielded", "provided", "provides", "provide"]
+)  # fmt: skip
 _ENDS = frozenset([",", ";", ":", ".", "–", "and", "but"])
 _DOUBTING = frozenset(["doubt", "contradict", "contradicts", "contradicted", "question", "suspect"])
 
@@ -43,6 +54,8 @@ def is_of_another_found_thing(sentence: Sentence, statement: Statement) -> str |
     found = next(
         (at for at in range(max(statement.at, 0), len(words)) if words[at] in _EVIDENCE), None
     )
+    if found is not None and (thing := _find_such_thing(words[found + 1 : found + 5])):
+        return f"it is not certain of what there was evidence ({thing})"
     if not reviews or found is None or not statement.at <= found < reviews[0].first:
         return None
     head = _find_head(sentence, reviews[0])
@@ -58,6 +71,15 @@ def is_of_another_found_thing(sentence: Sentence, statement: Statement) -> str |
     if is_that and _says_something_else(words[reviews[0].last + 1 :]):
         return "it is not certain of what there was evidence"
     return None
+
+
+def _find_such_thing(words: list[str]) -> str | None:
+    """ "(Evidence) of such action", "of any such changes": what has just been named, no review."""
+    if words[:1] != ["of"] or "such" not in words[1:3]:
+        return None
+    thing = words[words.index("such") + 1 :][:1]
+    is_thing = thing and thing[0][0].isalpha() and thing[0] not in _SUCH_REVIEWS
+    return thing[0] if is_thing else None
 
 
 def _find_head(sentence: Sentence, mention: Mention) -> int | None:
@@ -79,6 +101,31 @@ def _says_something_else(clause: list[str]) -> bool:
             break
         said.append(word)
     return len(said) > 1 and not _DOINGS & set(said)
+
+
+def is_lacking_in_itself(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The review held too little information on costs", "insufficient information in the review".
+
+    What a review or the intelligence does not tell is lacking in it, and there may well be one.
+    """
+    if statement.outcome != "no_information" or statement.at < 0:
+        return None
+    words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    things = _ITSELF[statement.criterion]
+    if own is None or things.isdisjoint(sentence.vocabulary):
+        return None
+    opening = words[own.first : own.first + 2]
+    opens = opening[:1] and (
+        opening[0] in things or (opening[0] in _OF_IT and opening[1] in things)
+    )
+    verbs = set(words[own.first : statement.at]) | {words[statement.at]}
+    if opens and _HOLDING & verbs:
+        return f"it is not certain what lacked the information ({min(_HOLDING & verbs)})"
+    for at in range(statement.at + 1, min(statement.at + 6, len(words) - 2)):
+        if words[at] == "in" and words[at + 1] in _OF_IT and words[at + 2] in things:
+            return f"it is not certain what lacked the information ({words[at + 2]})"
+    return None
 
 
 def is_of_a_doubt(sentence: Sentence, statement: Statement) -> str | None:

@@ -24,9 +24,21 @@ _WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent
 _AFTERWARDS = frozenset(["summer", "autumn", "winter"])
 _LATE_MONTHS = frozenset(["june", "july", "august", "september", "october"])
 _VISITING = frozenset(["visited", "inspected"])
-_SIGNS = _WE_WRITE | _AFTERWARDS | {"now"}
+_SIGNS = _WE_WRITE | _AFTERWARDS | {"now", "after"}
 _NOT_THEN = "it is not certain that this was still so when the evidence was in"
 _ONLY_LATER = "what is said may be later than the evidence"
+_BEEN = frozenset(["had", "has", "have", "was", "were", "been", "is", "are"])
+_LONG_AGO = "it is not said when this was last so"
+_OF_THIS_YEAR = frozenset(
+    ["2017", "january", "february", "march", "april", "month", "months", "week", "weeks", "year",
+     "spring"]
+)  # fmt: skip
+_SENDING = frozenset(["submission", "submitted", "sent", "deadline"])
+_TELLING = frozenset(
+    ["establish", "tell", "say", "see", "clear", "determine", "know", "known", "stated", "told",
+     "state", "record", "recorded", "ascertain"]
+)  # fmt: skip
+_NOT = frozenset(["not", "cannot", "unable", "nor", "neither"])
 _LONGEST = 12
 
 
@@ -65,8 +77,33 @@ def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
         if word == "we" and rest[at + 1 : at + 2] and rest[at + 1] in _WE_WRITE:
             return _ONLY_LATER
         is_undated = not any(w.isdigit() and w < "2017" for w in rest[at + 1 : at + 3])
+        if word == "after" and _SENDING & set(rest[at + 1 : at + 6]):
+            return _ONLY_LATER
         if word in _AFTERWARDS and "by" in rest[:at] and is_undated and "last" not in rest[:at]:
             return _ONLY_LATER
+    return None
+
+
+def was_so_long_ago(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Had last been reviewed when it was set up": once, and it is not said in which year."""
+    if statement.outcome not in DONE or "last" not in sentence.vocabulary:
+        return None
+    own = segment_at(sentence, statement.at)
+    words = sentence.texts[own.first :] if own else []
+    before = words[: statement.at - own.first] if own else []
+    is_last = any(b == "last" and a in _BEEN for a, b in pairwise(before))
+    return _LONG_AGO if is_last and _OF_THIS_YEAR.isdisjoint(words) else None
+
+
+def is_of_a_day_unknown(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It is reviewed each year, but we could not establish when this was last done"."""
+    if statement.outcome != "reviewed" or "when" not in sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(max(statement.at, 3), len(words) - 1):
+        is_asked = words[at] == "when" and words[at - 1] in _TELLING
+        if is_asked and _NOT & set(words[max(0, at - 5) : at]):
+            return "it is not known when this was so"
     return None
 
 

@@ -27,6 +27,7 @@ _PAPERS = frozenset(
     ["report", "review", "inspection", "assessment", "evaluation", "debate", "summary", "paper",
      "audit", "discussion"]
 )  # fmt: skip
+_WEIGHINGS = frozenset(["assessment", "analysis", "evaluation"])
 _RECORDS = frozenset(["records", "logs", "files", "forms", "registers", "minutes", "documents"])
 _BEGIN = frozenset(["begin", "start", "commence"])
 _PREPARING = frozenset(["plans", "plan", "people", "proposals", "persons"])
@@ -212,7 +213,8 @@ def _find_preparation(
     for at in range(statement.at + 1, following[0]):
         word = sentence.texts[at]
         is_looking = word in ("look", "looking") and sentence.texts[at + 1] in ("into", "at")
-        if word in verbs or is_looking:
+        is_weighing = word in _WEIGHINGS and sentence.texts[at + 1] == "of"
+        if word in verbs or is_looking or is_weighing:
             return word
     return None
 

@@ -35,6 +35,8 @@ _KEPT = frozenset(
 )  # fmt: skip
 _BEING = frozenset(["been", "was", "were", "being", "is", "are"])
 _FINDING = frozenset(["found", "find", "finds", "noted", "reported", "says", "say", "concluded"])
+_USING = frozenset(["act", "decide"])
+_BEING_USED = (["acted"], ["used"])
 _REACH = 5
 _GETTERS = _OTHERS | {"you", "force", "constabulary"}
 _ABOUT = frozenset(["about", "on", "whether", "how", "if", "from", "that", "which", "what"])
@@ -45,7 +47,7 @@ _ENDS = frozenset([",", ";", ":", ".", "–"])
 _DENYING = frozenset(["no", "nothing", "none", "little", "not", "insufficient", "any", "too"])
 
 # Without one of these nobody is said to give, get or have anything.
-_TELLING = _GIVING | _GETTING | _KEPT | HAVING | _FINDING | {"possible"}
+_TELLING = _GIVING | _GETTING | _KEPT | HAVING | _FINDING | _USING | {"possible", "acted", "for"}
 
 
 def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None:
@@ -57,7 +59,7 @@ def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None
     before = _clause_before(sentence, statement.at)
     after = _clause_after(sentence, statement.at)
     is_others = _is_given_by_us_or_to_others(before) or _is_passed_to_others(after)
-    is_others = is_others or _is_wanting_to_others(before)
+    is_others = is_others or _is_wanting_to_others(before) or _is_for_others_to_use(after)
     return NOT_OURS if is_others else None
 
 
@@ -117,6 +119,20 @@ def _is_wanting_to_others(words: list[str]) -> bool:
         reach = _REACH if word in _FINDING else len(("so", "little"))
         is_denied = bool(_DENYING & set(words[at + 1 : at + 1 + reach]))
         if is_denied and _OTHERS & subject and not (_US | _GIVING | _ABOUT) & subject:
+            return True
+    return False
+
+
+def _is_for_others_to_use(words: list[str]) -> bool:
+    """ "Too little for supervisors to act", "to be acted upon": not too little for us to assess."""
+    for at, (word, following) in enumerate(pairwise(words)):
+        user = set(words[at + 1 : at + 1 + _LONGEST_RECEIVER])
+        if word == "for" and "to" in user and _OTHERS & user and not _US & user:
+            end = words.index("to", at)
+            if words[end + 1 : end + 2] != ["be"]:
+                return True
+        is_use = following in _USING or words[at + 2 : at + 3] in _BEING_USED
+        if word == "to" and is_use and words[at - 1] not in _US:
             return True
     return False
 

@@ -1,7 +1,7 @@
 """What the rest of a sentence takes back of what was said: "…, but not all of it"."""
 
 from loaders.reading.sentence import Sentence
-from loaders.reading.statements import Statement
+from loaders.reading.statements import IN_PART, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
@@ -27,6 +27,14 @@ def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:
     ):
         return None
     return f"the rest of the sentence qualifies it ({remainder.units[-1].text})"
+
+
+def is_not_of_every_system(sentence: Sentence, statement: Statement) -> str | None:
+    """ "With the exception of the custody system, your IT systems were monitored": not of all."""
+    if statement.outcome != "in_place" or "exception" not in sentence.kinds:
+        return None
+    excepted = [m for m in sentence.exceptions if m.criterion == statement.criterion]
+    return IN_PART if excepted and not sentence.everything else None
 
 
 def find_remainder(sentence: Sentence, last: int) -> Segment | None:

@@ -5,7 +5,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 
 from collections.abc import Iterator
 
-from loaders.reading.sentence import Sentence, has, is_intention, segments_of
+from loaders.reading.sentence import Sentence, has, is_intention, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import REVIEW, Mention
@@ -224,6 +224,11 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     if reason := _is_no_search(words, statement.at, reviews):
         return reason
     if not after:
+        own = segment_at(sentence, statement.at)
+        opening = words[own.first : reviews[0].first] if own and reviews else []
+        if opening[:1] == ["of"] and (about := _ABOUT_REVIEWS & set(opening)):
+            # "Of action following the review we found no evidence".
+            return f"it is not certain what there was no evidence of ({min(about)})"
         return _find_what_was_sought_of_it(words, reviews)
     found = words[statement.at + 1 : statement.at + 3]
     if words[statement.at] == "evidence" and found[:1] == ["of"]:

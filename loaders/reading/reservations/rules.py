@@ -6,7 +6,7 @@ words, or None.
 """
 
 from loaders.reading.negation.reach import may_be_denied_above
-from loaders.reading.reservations.agents import is_begun_by_somebody
+from loaders.reading.reservations.agents import is_begun_by_somebody, is_done_by_us
 from loaders.reading.reservations.claims import (
     find_denied_words,
     is_expected_of_papers,
@@ -14,6 +14,7 @@ from loaders.reading.reservations.claims import (
     is_said_by_the_force,
 )
 from loaders.reading.reservations.found_things import (
+    is_lacking_in_itself,
     is_of_a_doubt,
     is_of_another_found_thing,
     is_of_what_was_not_given,
@@ -23,8 +24,10 @@ from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import (
     is_known_only_later,
+    is_of_a_day_unknown,
     is_so_since,
     was_not_so_yet,
+    was_so_long_ago,
     was_so_on_a_visit,
 )
 from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
@@ -56,7 +59,7 @@ from loaders.reading.reservations.purposes import (
     serves_another_purpose,
 )
 from loaders.reading.reservations.recipients import is_lacking_to_others
-from loaders.reading.reservations.rests import is_taken_back
+from loaders.reading.reservations.rests import is_not_of_every_system, is_taken_back
 from loaders.reading.reservations.reviews import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -80,6 +83,7 @@ from loaders.reading.reservations.stretches import (
 from loaders.reading.reservations.supposed import (
     hangs_on_its_opening,
     is_of_the_strategy_named,
+    is_one_of_two_states,
     is_only_so_for_some,
     is_supposed_of_plans,
     is_taken_for_granted,
@@ -203,6 +207,10 @@ _RULES = (
     (_ALL, is_taken_back),
     (_WORK, speaks_of_another_thing),
     (_ELEMENTS, is_begun_by_somebody),
+    (_OF_REVIEW, is_done_by_us),
+    (_WORK, is_one_of_two_states),
+    (_WORK, was_so_long_ago),
+    (_OF_MONITORING, is_not_of_every_system),
     (_OF_SUPPORT, is_done_by_organisations),
     (_OF_SUPPORT, serves_another_purpose),
     (_OF_SUPPORT, is_on_another_subject),
@@ -229,6 +237,7 @@ _RULES = (
     (_ALL, is_told_of_a_part),
     (_ALL, is_intended_that),
     (_ALL, is_of_a_doubt),
+    (_WORK, is_lacking_in_itself),
     (_OF_REVIEW, is_of_another_found_thing),
     (_OF_REVIEW, is_of_what_was_not_given),
     (_OF_REVIEW, is_of_something_about_the_review),
@@ -239,6 +248,7 @@ _RULES = (
     (_OF_REVIEW, is_of_part_of_the_unit),
     (_OF_REVIEW, is_of_what_is_about_the_unit),
     (_OF_REVIEW, is_of_a_certain_kind),
+    (_OF_REVIEW, is_of_a_day_unknown),
     (_ALL, is_said_by_the_force),
     (_ALL, is_expected_of_papers),
     (_ALL, is_somebodys_view),

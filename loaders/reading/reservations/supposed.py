@@ -1,4 +1,4 @@
-"""Rules of language on plans that are only supposed to be so, or on which another thing is said.
+"""Rules of language on what is only supposed to be so, or on which another thing is said.
 
 "Whether or not they are comprehensive", "even if they were", "either comprehensive or …": nothing
 is found. "They reflect the strategy, which is comprehensive": the strategy is, and not the plans.
@@ -11,6 +11,9 @@ from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
 
 SUPPOSED = "what is said of the plans is only supposed"
+SUPPOSED_OF_WORK = "one of two things is said, and it is not said which"
+_BEING = frozenset(["been", "was", "were", "be", "being"])
+_NEXT_CLAUSE = 4
 _CALLING = frozenset(
     ["call", "describe", "regard", "consider", "count", "deem", "judge", "think", "believe", "say",
      "treat", "class", "rate", "label"]
@@ -81,6 +84,19 @@ def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None
         return None
     end = words.index(",") if "," in words else len(words)
     return SUPPOSED if statement.at < end else None
+
+
+def is_one_of_two_states(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It had either started or was on the point of doing so": it is not said which."""
+    if statement.outcome in (None, "no_information") or "either" not in sentence.vocabulary:
+        return None
+    words = sentence.texts
+    before = words[max(0, statement.at - 2) : max(statement.at, 0)]
+    is_open = before[-1:] == ["either"] or (before[:1] == ["either"] and before[1] in _BEING)
+    own = segment_at(sentence, statement.at)
+    if not is_open or own is None:
+        return None
+    return SUPPOSED_OF_WORK if "or" in words[own.first : own.last + _NEXT_CLAUSE] else None
 
 
 def _is_alternative(words: list[str], at: int) -> bool:

@@ -11,6 +11,7 @@ _LABELLED = frozenset(
      "stated", "believed", "thought", "claimed", "announced", "presented"]
 )  # fmt: skip
 _BEING = frozenset(["is", "are", "was", "were", "been", "being"])
+_BY_WHOM = frozenset(["in", "to", "by", "on", "at", "there", "elsewhere", "throughout"])
 _KINDS_OF_START = frozenset(["early", "prompt", "good", "late", "slow", "real"])
 _SEEN = frozenset(["been", "seen", "saw", "is", "was", "had", "have", "has"])
 _QUANTITIES = frozenset(["every", "each", "much", "many", "quite", "entirely", "wholly", "several"])
@@ -29,8 +30,19 @@ def is_described_as(sentence: Sentence, phrase: Phrase) -> bool:
     if label[-1:] and label[-1] in _LABELLED and _BEING & set(label[-3:]):
         # "Shown as complete in your plan", "reported complete": so somebody calls it.
         return True
+    if before[-1:] == ["as"] and _is_called(before[:-1]):
+        return True
     is_so = any(before[at : at + 2] in _CALLED_AS for at in range(len(before)))
     return is_so and "and" in sentence.texts[phrase.last :]
+
+
+def _is_called(words: list[str]) -> bool:
+    """ "Were reported to us", "was described in the summary": a paper or a person calls it so."""
+    called = next((at for at, word in enumerate(words) if word in _LABELLED), None)
+    if called is None or words[called + 1 : called + 2] == ["as"]:
+        return False
+    is_so = bool(_BEING & set(words[max(0, called - 2) : called]))
+    return is_so and words[called + 1 : called + 2] and words[called + 1] in _BY_WHOM
 
 
 def is_start_of_work(sentence: Sentence, phrase: Phrase) -> bool:

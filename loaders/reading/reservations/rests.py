@@ -3,7 +3,7 @@
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import IN_PART, Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import STRATEGY, Mention
+from loaders.reading.text.mentions import DONE, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment
 
 _QUALIFYING = frozenset(
@@ -11,6 +11,10 @@ _QUALIFYING = frozenset(
         "part", "hedge", "only_part", "doubt", "exception", "stopped", "negative", "not_same_as",
     }
 )  # fmt: skip
+_FASHIONS = frozenset(["kind", "sort", "sorts", "fashion"])
+_OF = frozenset(["of", "after"])
+_ONE = frozenset(["a", "one", "some"])
+_WHICH = frozenset(["that", "which", "to", "as", "we", "you", "for", "needed", "required"])
 _UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
 
@@ -35,6 +39,19 @@ def is_not_of_every_system(sentence: Sentence, statement: Statement) -> str | No
         return None
     excepted = [m for m in sentence.exceptions if m.criterion == statement.criterion]
     return IN_PART if excepted and not sentence.everything else None
+
+
+def is_so_after_a_fashion(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Monitoring of a kind was in place", "a review of sorts had been carried out"."""
+    if statement.outcome not in DONE or not _FASHIONS & sentence.vocabulary:
+        return None
+    words = sentence.texts
+    for at in range(len(words) - 3):
+        end = at + 2 + (words[at + 1] in _ONE)
+        is_fashion = words[at] in _OF and words[end - 1] in _FASHIONS
+        if is_fashion and words[end] not in _WHICH:
+            return f"what is said is said with a reservation ({words[end - 1]})"
+    return None
 
 
 def find_remainder(sentence: Sentence, last: int) -> Segment | None:

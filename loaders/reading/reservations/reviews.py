@@ -54,6 +54,7 @@ _FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "at
 _UNFINISHED = frozenset(["draft", "drafts", "interim", "unfinished", "provisional"])
 _WOULD = frozenset(["would", "will", "might", "should", "may"])
 _WHOLES = frozenset(["whole", "all", "each", "both", "review", "reviews", "capability", "capacity"])
+_OTHERS = frozenset(["other", "another", "else", "others"])
 _INSPECTORS = frozenset(["we", "team", "inspectors"])
 _DOINGS = frozenset(
     ["reviewed", "review", "carried", "conducted", "undertaken", "completed", "taken", "place",
@@ -219,8 +220,15 @@ def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -
     if statement.criterion != REVIEW or statement.outcome != "no_evidence":
         return None
     words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    aside = next((s for s in sentence.segments if own and s.index == own.index - 1), None)
+    if aside and own.joiners == {"comma"} and any(u.text == "and not" for u in aside.units):
+        # "Your summary, and not your plan, contained evidence of a review".
+        return "it is not certain what is denied"
     reviews = [m for m in mentions_in(sentence.segments) if m.criterion == REVIEW]
     after = [m for m in reviews if m.first > statement.at and not m.is_agent]
+    if words[statement.at + 1] == "that" and _OTHERS & set(words[statement.at + 2 :][:3]):
+        return "it is not certain that the force is meant, and not another"
     if reason := _is_no_search(words, statement.at, reviews):
         return reason
     if not after:

@@ -59,7 +59,11 @@ from loaders.reading.reservations.purposes import (
     serves_another_purpose,
 )
 from loaders.reading.reservations.recipients import is_lacking_to_others
-from loaders.reading.reservations.rests import is_not_of_every_system, is_taken_back
+from loaders.reading.reservations.rests import (
+    is_not_of_every_system,
+    is_so_after_a_fashion,
+    is_taken_back,
+)
 from loaders.reading.reservations.reviews import (
     is_of_a_certain_kind,
     is_of_part_of_the_unit,
@@ -108,7 +112,7 @@ from loaders.reading.text.mentions import (
     STRATEGY,
     SUPPORT,
 )
-from loaders.reading.work.aims import is_of_means
+from loaders.reading.work.aims import is_of_means, is_what_the_other_is_for
 
 _ALL = frozenset(CRITERIA)
 _PLANS = frozenset([COMPREHENSIVE, STRATEGY])
@@ -270,6 +274,8 @@ _RULES = (
     (_OF_COVERAGE, is_of_the_strategy_named),
     (_ALL, may_be_denied_above),
     (_ALL, is_of_means),
+    (_ELEMENTS, is_what_the_other_is_for),
+    (_WORK, is_so_after_a_fashion),
     (_OF_SUPPORT, gives_to_organisations),
     (_ALL, seeks_another_thing),
     (_OF_SUPPORT, seeks_it_on_another_matter),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY
+from loaders.reading.work.search import OF_TODAY
 
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "May", "june", "july", "august", "september",
@@ -50,8 +51,9 @@ _IN_FULL = frozenset(
     ["full", "every", "all", "each", "whole", "substance", "its", "their", "entirety", "detail",
      "particulars", "our", "and", "part"]
 )  # fmt: skip
+_ONE_CASE = frozenset(["single", "occasion", "case", "instance"])
 _NEAR = 3
-_SPAN_WORDS = _FROM | {"during", "for", "2016"} | _WHEN
+_SPAN_WORDS = _FROM | {"during", "for", "2016"} | _WHEN | _ONE_CASE
 
 
 def held_for_a_stretch(sentence: Sentence, statement: Statement) -> str | None:
@@ -76,6 +78,9 @@ def held_for_a_stretch(sentence: Sentence, statement: Statement) -> str | None:
     after = sentence.texts[own.last + 1 : own.last + 3]
     if statement.outcome == "in_place" and words[-2:-1] == ["between"] and _MONTHS & set(after):
         return "what is said held only for a time (between)"
+    was_sought = statement.wording in OF_TODAY and {"was", "were", "had"} & set(words[:2])
+    if was_sought and (words[-3:-1] == ["in", "2016"] or _ONE_CASE & set(words)):
+        return "what is said held only once, or in another year"
     is_past = {"was", "were"} & set(sentence.texts[max(own.first, statement.at - 2) :][:2])
     if is_past and words[:1] == ["in"] and words[-3:-1] == ["in", "2016"]:
         return "what is said is of 2016"

@@ -29,6 +29,7 @@ _PARTS_OF_DATES = frozenset(
 ) | _LATE_MONTHS  # fmt: skip
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
+_LONGEST_DAY = 8
 _ORIGINS = frozenset(["established", "introduced", "agreed", "made", "installed", "signed"])
 _STANDING = frozenset(
     ["arrangements", "agreement", "agreements", "protocol", "protocols", "software", "procedures"]
@@ -153,6 +154,7 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     if segment is None:
         return None
     words = sentence.texts[segment.first : segment.last + 3]
+    words += _find_date_beside(sentence.texts[segment.last + 1 :])
     if statement.criterion == REVIEW:
         for word in sentence.words[segment.last :]:
             if word.text.isdigit() and len(word.text) == 4 and "2000" <= word.text <= "2015":
@@ -178,6 +180,16 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
         if word == "june" and not _is_of_our_review(sentence.texts, segment.first + at):
             return f"{LATER} (June)"
     return None
+
+
+def _find_date_beside(rest: list[str]) -> list[str]:
+    """ "(In place on the day) on which you wrote to us, 9 June": the day of which this is said."""
+    if "," not in rest:
+        return []
+    at = rest.index(",")
+    date = rest[at + 1 : at + 3]
+    is_date = len(date) == 2 and date[0].isdigit() and date[1] in _LATE_MONTHS | {"june"}
+    return rest[: at + 4] if is_date and at < _LONGEST_DAY else []
 
 
 def _is_of_our_review(words: list[str], at: int) -> bool:

@@ -1,8 +1,11 @@
 """Verbs that say what work is to bring about: "work to bring A into use" is no use of it yet."""
 
+from itertools import pairwise
+
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.mentions import DONE, ELEMENTS
 from loaders.reading.text.sentences import Segment
 
 _CAUSING = frozenset(
@@ -20,6 +23,12 @@ _AFTER_WORKING = frozenset(["to", "on", "towards", "toward", "with", "hard", "ou
 _MEANS = frozenset(["team", "teams", "money", "cash", "people", "sum", "ground", "person", "man"])
 _AFTER_MEANS = frozenset(["to", "for", "that", "which", "who", "needed", "required", "with"])
 _FIRST_WORDS = 4
+_LINKED = _FINITE | {"and"}
+_SO_AS_TO = frozenset(
+    [("so", "as"), ("order", "to"), ("view", "to"), ("able", "to"), ("basis", "for"),
+     ("preparation", "for"), ("readiness", "for"), ("ready", "for")]
+)  # fmt: skip
+_PURPOSES = frozenset(word for pair in _SO_AS_TO for word in pair[:1])
 
 
 def is_brought_about(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
@@ -51,6 +60,21 @@ def _is_not_finite(words: list[str], at: int) -> bool:
     if words[at].endswith("ing"):
         return not (words[at] == "having" and after in _OF_PERFECT)
     return before == "to" and words[max(0, at - 2)] not in ("yet", "still")
+
+
+def is_what_the_other_is_for(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You had begun A so as to be able to start B", "with a view to B": B is still to come."""
+    if statement.outcome not in DONE or _PURPOSES.isdisjoint(sentence.vocabulary):
+        return None
+    work = [m for m in sentence.mentioned if m.criterion in ELEMENTS]
+    for other, named in pairwise(work):
+        if named.criterion != statement.criterion or named.first < statement.at:
+            continue
+        between = sentence.texts[other.last + 1 : named.first]
+        is_purpose = any(pair in _SO_AS_TO for pair in pairwise(between))
+        if is_purpose and other.criterion != named.criterion and not _LINKED & set(between):
+            return "this is what the other work is for"
+    return None
 
 
 def is_of_means(sentence: Sentence, statement: Statement) -> str | None:

@@ -108,7 +108,12 @@ def _is_completion_ahead(status: Status) -> bool:
 
 def _is_noun_of_beginning(status: Status) -> bool:
     """ "The first beginning in September" is no status; "was beginning" and "not starting" are."""
-    if status.phrase.text not in _GERUNDS or status.is_intended or status.sentence.negatives:
+    if status.phrase.text not in _GERUNDS or status.is_intended:
+        return False
+    if status.sentence.texts[status.phrase.first - 1] == "from":
+        # "Nothing would prevent it from starting".
+        return True
+    if status.sentence.negatives:
         return False
     return not is_continuous(status.sentence, status.phrase)
 
@@ -124,6 +129,11 @@ def _is_of_a_date(status: Status) -> bool:
     """ "A start date had been set": a date is set, and nothing had started."""
     following = status.sentence.texts[status.phrase.last + 1 : status.phrase.last + 2]
     return status.phrase.text in ("start", "finish", "starting") and bool(_DATES & set(following))
+
+
+def _is_promise(status: Status) -> bool:
+    """ "You had undertaken that it would be reviewed": promised, and not done."""
+    return status.phrase.text.endswith("undertaken") and status.words_after(1) == ["that"]
 
 
 def _is_asked(status: Status) -> bool:
@@ -146,6 +156,7 @@ _RULES = (
     _is_noun_of_beginning,
     _is_review_to_be_brought_about,
     _is_of_a_date,
+    _is_promise,
     _is_asked,
     _is_told_of_its_start,
 )

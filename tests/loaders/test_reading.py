@@ -42,9 +42,16 @@ FULL_READS = {
 }
 
 
-@pytest.mark.parametrize("text", ["These", "They had", "Work on A had not", "We had none", "In"])
+@pytest.mark.parametrize(
+    "text",
+    ["These", "They had", "Work on A had not", "We had none", "In", "them had yet to start."],
+)
 def test_a_sentence_of_few_words_without_a_stop_is_read(text):
     assert not read_assessment(text, 0, len(text)).proposals
+
+
+def test_a_heading_that_opens_with_the_word_is_no_finding():
+    assert read_outcomes("Comprehensive nature of your plans.") == {}
 
 
 def test_an_assessment_may_break_off_after_any_word():

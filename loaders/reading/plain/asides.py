@@ -9,31 +9,17 @@ from loaders.reading.text.catalogue import Catalogue, load_catalogue
 from loaders.reading.text.words import Word
 
 OPENERS = frozenset(
-    [
-        "including",
-        "despite",
-        "notwithstanding",
-        "spite",
-        "owing",
-        "because",
-        "due",
-        "thanks",
-        "result",
-    ]
-)
+    ["including", "despite", "notwithstanding", "spite", "owing", "because", "due", "thanks",
+     "result"]
+)  # fmt: skip
 _OPENINGS = (
     ["despite"], ["notwithstanding"], ["in", "spite", "of"], ["owing", "to"], ["because", "of"],
     ["due", "to"], ["thanks", "to"], ["as", "a", "result", "of"],
 )  # fmt: skip
-_CAUSES = frozenset(
-    [
-        ("owing", "to"),
-        ("because", "of"),
-        ("due", "to"),
-        ("thanks", "to"),
-        ("as", "a", "result", "of"),
-    ]
-)
+_CAUSES = (
+    ["owing", "to"], ["because", "of"], ["due", "to"], ["thanks", "to"],
+    ["as", "a", "result", "of"],
+)  # fmt: skip
 _LONGEST_CAUSE = 5
 # "Although short they were comprehensive": what the plans are like beside it.
 CONCEDING = frozenset(["although", "though", "while"])
@@ -118,7 +104,7 @@ def _find_end(words: list[Word], comma: int, catalogue: Catalogue) -> int:
     inside = texts[len(opening) : length]
     if not inside or comma + 2 + length >= len(words):
         return 0
-    if tuple(opening) in _CAUSES and len(inside) <= _LONGEST_CAUSE:
+    if opening in _CAUSES and len(inside) <= _LONGEST_CAUSE:
         # ", owing to staff shortages,": why it is so, and no less so for that.
         return 0 if _WEIGHED & set(inside) else comma + 1 + length
     if inside[0] not in _DETERMINERS:

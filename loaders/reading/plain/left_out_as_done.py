@@ -46,4 +46,5 @@ def _find_done(texts: list[str], at: int) -> int:
         return 0
     at += 1 + (texts[at + 1] == "already")
     at += texts[at : at + 2] == ["carried", "out"]
-    return at + 1 if texts[at] in DONE and texts[at + 1] in _OBJECTS else 0
+    is_it = texts[at + 1] in _OBJECTS and texts[at + 2] not in ("of", "for", "into")
+    return at + 1 if texts[at] in DONE and is_it else 0

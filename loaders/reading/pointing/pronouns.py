@@ -134,7 +134,7 @@ def _stands_for_a_subject(sentence: Sentence, them: Phrase) -> bool:
     """ "Work on them", "work to draw them up": the work is theirs."""
     before = sentence.texts[max(0, them.first - 3) : them.first]
     is_of_work = before[:2] == ["work", "to"] and before[-1:] != ["follow"]
-    return is_of_work or before[-1] in _BEFORE_THEM
+    return is_of_work or (bool(before) and before[-1] in _BEFORE_THEM)
 
 
 def _is_only_this(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:

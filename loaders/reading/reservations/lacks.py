@@ -70,6 +70,11 @@ _TOLD_OF = frozenset({"started", "in-place"})
 _BEFORE_FACT = frozenset(["that", "when", "because", "since"])
 _LACKS = frozenset({"information", "assess", "evidence"})
 _NEXT = 8
+_REASONS = frozenset(["because", "since", "as"])
+_DONE = frozenset(
+    ["completed", "undertaken", "conducted", "carried", "finished", "done", "already",
+     "implemented"]
+)  # fmt: skip
 WHY = "it is not certain that there was no information with which to assess this"
 
 
@@ -113,7 +118,7 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
         return WHY
     if own and statement.criterion in ELEMENTS and _tells_how_far(sentence, end):
         return "the sentence tells how far the work has come"
-    rules = (_is_made_good, _is_told_elsewhere, _is_found_there)
+    rules = (_is_made_good, _is_told_elsewhere, _is_found_there, _is_left_out_as_done)
     return WHY if any(rule(sentence, end) for rule in rules) else None
 
 
@@ -244,6 +249,16 @@ def _does_so_itself(sentence: Sentence, segment: Segment) -> bool:
     words = words[:-1] if words[-1] == "." else words
     is_of_others = any(has(u, "negative") or has(u, "other_bodies") for u in segment.units)
     return words[-1] in _DOING and not is_of_others and words[0] not in _AS_BEFORE
+
+
+def _is_left_out_as_done(sentence: Sentence, end: int) -> bool:
+    """ "Silent on a review, because you had undertaken one": it was done, and so left out."""
+    words = sentence.texts
+    for at in range(end + 1, len(words) - 3):
+        is_reason = words[at] in _REASONS and words[at + 1] in ("you", "it", "this", "these")
+        if is_reason and words[at + 2] in ("had", "have", "has", "was", "were"):
+            return _DENYING.isdisjoint(words[at:]) and not _DONE.isdisjoint(words[at + 3 :])
+    return False
 
 
 def _is_found_there(sentence: Sentence, end: int) -> bool:

@@ -80,7 +80,7 @@ def find_other_noun(sentence: Sentence, at: int) -> str | None:
     following = words[after] if after < len(words) else "."
     is_answer = following in _ANSWERS and words[at - 1] == "a"
     before = words[:at]
-    is_nature = following == "nature" and before[-1] == "the" and bool(_WELCOME & set(before))
+    is_nature = following == "nature" and before[-1:] == ["the"] and bool(_WELCOME & set(before))
     is_known = following in groups["after_comprehensive"] or is_answer or is_nature
     if following[0].isalpha() and not is_known:
         return f"it is not certain that the plans are called comprehensive ({following})"

@@ -35,7 +35,7 @@ _OF_IT = frozenset(
      "want", "lack", "reasons", "reason", "whatever", "kind", "case", "respect", "those", "others"]
 )  # fmt: skip
 _SMALL = frozenset(["your", "the", "a", "an", "of", "its", "our"])
-_DENYING = frozenset(["not", "never", "nor"])
+_DENYING = frozenset(["not", "never", "nor", "no", "none", "neither", "nothing"])
 _ENDS = frozenset(["and", "or", "but", ".", ",", ";", ":", "–", "because", "since", "as"])
 _REACH = 8
 

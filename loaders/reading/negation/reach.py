@@ -4,6 +4,7 @@ A clause that opens a sentence and has its own verb keeps its negatives to itsel
 phrase such as "with no budget, …"; where another clause has the negative it is not certain.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
@@ -107,9 +108,10 @@ def _begins_main_clause(sentence: Sentence, segment: Segment) -> bool:
     return is_named and (sentence.has_status(segment) or _has_own_verb(segment))
 
 
+@asked_of(unless=["no_information", "no_evidence"])
 def may_be_denied_above(sentence: Sentence, statement: Statement) -> str | None:
     """ "We did not find that they were late and did not reflect it": the finding is denied."""
-    if statement.outcome in ("no_information", "no_evidence") or statement.at < 0:
+    if statement.at < 0:
         return None
     if sentence.kinds.isdisjoint(_NEGATIVES):
         return None

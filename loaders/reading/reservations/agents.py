@@ -4,6 +4,7 @@
 buy, write or ask. Where the verb has what is assessed as its object the force's work is meant.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
@@ -20,9 +21,10 @@ _REACH = 6
 _INSPECTORS = frozenset(["hmic", "hmicfrs", "inspectors", "inspectorate", "ourselves"])
 
 
+@asked_of(REVIEW, when=["reviewed"])
 def is_done_by_us(sentence: Sentence, statement: Statement) -> str | None:
     """ "The review was that carried out by us in 2016": it was ours, and not the force's."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
+    if statement.at < 0:
         return None
     words = sentence.texts
     for at in range(statement.at, min(statement.at + _REACH, len(words) - 1)):
@@ -32,13 +34,14 @@ def is_done_by_us(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(*ELEMENTS, among=[_PRONOUNS])
 def is_begun_by_somebody(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your force asked for advice, and it had started to buy software": the force had."""
     at = statement.at
-    if statement.criterion not in ELEMENTS or statement.wording != "started" or at < 1:
+    if statement.wording != "started" or at < 1:
         return None
     after = sentence.texts[at + 1 : at + 3]
-    if after[:1] != ["to"] or after[1] in _DONE_BY_WORK or not _PRONOUNS & sentence.vocabulary:
+    if after[:1] != ["to"] or after[1] in _DONE_BY_WORK:
         return None
     begin = at - 1
     while begin > max(0, at - _REACH) and sentence.texts[begin] in _HAVE:

@@ -1,5 +1,6 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import FORCE_SAYS, LOOKED_FOR, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
@@ -64,12 +65,14 @@ _AS_SENT = (
     ["as", "supplied"], ["as", "they", "stood"], ["as", "they", "stand"], ["as", "it", "stood"],
     ["as", "it", "stands"],
 )  # fmt: skip
+_DENIALS = frozenset(
+    ["not_comprehensive", "not_reflected", "not_started", "no_evidence", "no_information"]
+)
 
 
+@asked_of(unless=["no_information", "not_started"])
 def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
     """What a force says of itself is its claim, unless the inspectors adopt it."""
-    if statement.outcome in ("no_information", "not_started"):
-        return None
     if not _may_tell_a_claim(sentence):
         return None
     claims = _find_claims(sentence, statement)
@@ -238,7 +241,7 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
     plain = [word for word in words if word not in ("or", "so", ",")]
     if plain[:1] not in (["you"], ["we"], ["it"], ["they"]) or not _HOPING & set(plain[1:2]):
         return False
-    if plain[0] == "you" and "contrast" in segment.joiners and _denies(statement):
+    if plain[0] == "you" and "contrast" in segment.joiners and statement.outcome in _DENIALS:
         # "They do not reflect it, although you say that a new version will".
         return False
     # "…, because they say nothing about A": a reason, and no claim.
@@ -249,13 +252,10 @@ def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
     return unit.wordings if isinstance(unit, Phrase) else ()
 
 
-def _denies(statement: Statement) -> bool:
-    return statement.outcome is not None and statement.outcome.startswith(("not_", "no_"))
-
-
+@asked_of(unless=_DENIALS)
 def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
     """ "We looked for plans that were comprehensive": it is not said here that they were found."""
-    if _denies(statement) or "sought" not in sentence.kinds:
+    if "sought" not in sentence.kinds:
         return None
     for phrase in sentence.phrases:
         if phrase.last >= statement.at or not has(phrase, "sought") or phrase.text in _READING:
@@ -283,10 +283,10 @@ def find_denied_words(sentence: Sentence, statement: Statement) -> set[int]:
     }
 
 
+@asked_of(among=["that", _MODALS, _REPORTING])
 def is_expected_of_papers(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plan should say that work has begun", "your records would confirm it": do they?"""
-    held = sentence.vocabulary
-    if statement.at < 0 or "that" not in held or not _MODALS & held or not _REPORTING & held:
+    if statement.at < 0:
         return None
     words = sentence.texts
     for at in range(1, statement.at - 1):

@@ -4,9 +4,10 @@
 discussed" is of a discussion. What is not evidence of the review itself says nothing of it.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import MONITORING, REVIEW, SUPPORT, Mention
+from loaders.reading.text.mentions import ELEMENTS, MONITORING, REVIEW, SUPPORT, Mention
 from loaders.reading.text.sentences import mentions_in
 
 _EVIDENCE = frozenset(["evidence", "sign", "signs", "trace", "traces", "proof", "indication"])
@@ -41,10 +42,9 @@ _ENDS = frozenset([",", ";", ":", ".", "–", "and", "but"])
 _DOUBTING = frozenset(["doubt", "contradict", "contradicts", "contradicted", "question", "suspect"])
 
 
+@asked_of(REVIEW, when=["reviewed", "no_evidence"])
 def is_of_another_found_thing(sentence: Sentence, statement: Statement) -> str | None:
     """Whether the evidence was of something about the review, or of another review."""
-    if statement.criterion != REVIEW or statement.outcome not in ("reviewed", "no_evidence"):
-        return None
     words = sentence.texts
     reviews = [
         m
@@ -103,12 +103,13 @@ def _says_something_else(clause: list[str]) -> bool:
     return len(said) > 1 and not _DOINGS & set(said)
 
 
+@asked_of(*ELEMENTS, REVIEW, when=["no_information"])
 def is_lacking_in_itself(sentence: Sentence, statement: Statement) -> str | None:
     """ "The review held too little information on costs", "insufficient information in the review".
 
     What a review or the intelligence does not tell is lacking in it, and there may well be one.
     """
-    if statement.outcome != "no_information" or statement.at < 0:
+    if statement.at < 0:
         return None
     words = sentence.texts
     own = segment_at(sentence, statement.at)
@@ -128,17 +129,17 @@ def is_lacking_in_itself(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
-def is_of_a_doubt(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(when=["no_information", "no_evidence"], among=[_DOUBTING])
+def is_of_a_doubt(_sentence: Sentence, _statement: Statement) -> str | None:
     """ "No information that would lead us to doubt that …": it is the doubt that had no ground."""
-    if statement.outcome not in ("no_information", "no_evidence"):
-        return None
-    return "a doubt is denied here" if _DOUBTING & sentence.vocabulary else None
+    return "a doubt is denied here"
 
 
+@asked_of(REVIEW, when=["reviewed", "no_evidence"])
 def is_of_what_was_not_given(sentence: Sentence, statement: Statement) -> str | None:
     """ "You promised, but did not send, evidence of a review": what it shows nobody has seen."""
     own = segment_at(sentence, statement.at)
-    if statement.outcome not in ("reviewed", "no_evidence") or own is None or not own.index:
+    if own is None or not own.index:
         return None
     before = next((s for s in sentence.segments if s.index == own.index - 1), None)
     if before is None or own.joiners != {"comma"} or not before.joiners >= {"comma", "contrast"}:

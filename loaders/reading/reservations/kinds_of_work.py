@@ -4,6 +4,7 @@
 complete": of the rest of it nothing is said.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS
@@ -41,13 +42,10 @@ _CLAUSE_OPENS = frozenset([",", ";", ":", "–", "that", "which", "but", "althou
 WHY = "it is not certain that all of the work is meant"
 
 
+@asked_of(*ELEMENTS, when=["not_started", "in_place"], among=[_WORKS])
 def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | None:
     """Whether a share or a kind of the work only is said not to have begun, or to be in place."""
-    if statement.criterion not in ELEMENTS or statement.at < 0:
-        return None
-    if statement.outcome not in ("not_started", "in_place"):
-        return None
-    if not _WORKS & sentence.vocabulary:
+    if statement.at < 0:
         return None
     words = sentence.texts
     held = segments_of(sentence, statement)

@@ -7,6 +7,7 @@ could not assess it.
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
@@ -78,9 +79,10 @@ _DONE = frozenset(
 WHY = "it is not certain that there was no information with which to assess this"
 
 
+@asked_of(when=["no_information"])
 def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
     """Whether a lack of information may be none, or not of what is assessed."""
-    if statement.outcome != "no_information" or statement.at < 0:
+    if statement.at < 0:
         return None
     words = sentence.texts
     own = [m for m in sentence.mentioned if m.criterion == statement.criterion]
@@ -122,9 +124,10 @@ def is_no_lack(sentence: Sentence, statement: Statement) -> str | None:
     return WHY if any(rule(sentence, end) for rule in rules) else None
 
 
+@asked_of(among=[_ASKING])
 def is_only_asked(sentence: Sentence, statement: Statement) -> str | None:
     """ "We do not know who had begun it", "it is not clear who monitors it": nothing is said."""
-    if statement.outcome is None or statement.at < 0 or not _ASKING & sentence.vocabulary:
+    if statement.at < 0:
         return None
     words = sentence.texts
     for at in range(1, statement.at + 1):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, segment_at
 from loaders.reading.statements import AN_AIM, Statement
 from loaders.reading.text.catalogue import Phrase
@@ -62,9 +63,10 @@ def _is_wanted(before: list[str]) -> bool:
     )
 
 
+@asked_of(COMPREHENSIVE, STRATEGY)
 def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     """ "They aim to reflect …", "intended to be comprehensive": an aim, not a finding."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 1:
+    if statement.at < 1:
         return None
     if statement.wording not in ("comprehensive", "reflect"):
         return None

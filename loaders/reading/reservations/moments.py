@@ -6,6 +6,7 @@ wrote this letter" may be of the summer. Only what was so when the documents wer
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW
@@ -42,10 +43,9 @@ _NOT = frozenset(["not", "cannot", "unable", "nor", "neither"])
 _LONGEST = 12
 
 
+@asked_of(*ELEMENTS, when=["not_started"])
 def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
     """ "Had not started when you wrote the plan", "by the end of March": and since?"""
-    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
-        return None
     rest = _words_after(sentence, statement)
     before = sentence.texts[max(0, statement.at - 4) : max(statement.at, 0)]
     if not _DENYING & set(before) or {"until", "till"} & set(rest):
@@ -64,12 +64,9 @@ def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(*ELEMENTS, REVIEW, when=DONE, among=[_SIGNS])
 def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
     """ "By the time we wrote this letter", "by the end of the summer", "we now know that …"."""
-    if statement.criterion not in (*ELEMENTS, REVIEW) or statement.outcome not in DONE:
-        return None
-    if not _SIGNS & sentence.vocabulary:
-        return None
     if any(a == "now" and b in ("know", "hear", "understand") for a, b in pairwise(sentence.texts)):
         return _ONLY_LATER
     rest = _words_after(sentence, statement)
@@ -84,10 +81,9 @@ def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(*ELEMENTS, REVIEW, when=DONE, among=["last"])
 def was_so_long_ago(sentence: Sentence, statement: Statement) -> str | None:
     """ "Had last been reviewed when it was set up": once, and it is not said in which year."""
-    if statement.outcome not in DONE or "last" not in sentence.vocabulary:
-        return None
     own = segment_at(sentence, statement.at)
     words = sentence.texts[own.first :] if own else []
     before = words[: statement.at - own.first] if own else []
@@ -95,10 +91,9 @@ def was_so_long_ago(sentence: Sentence, statement: Statement) -> str | None:
     return _LONG_AGO if is_last and _OF_THIS_YEAR.isdisjoint(words) else None
 
 
+@asked_of(REVIEW, when=["reviewed"], among=["when"])
 def is_of_a_day_unknown(sentence: Sentence, statement: Statement) -> str | None:
     """ "It is reviewed each year, but we could not establish when this was last done"."""
-    if statement.outcome != "reviewed" or "when" not in sentence.vocabulary:
-        return None
     words = sentence.texts
     for at in range(max(statement.at, 3), len(words) - 1):
         is_asked = words[at] == "when" and words[at - 1] in _TELLING
@@ -107,17 +102,13 @@ def is_of_a_day_unknown(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(unless=["no_information", "no_evidence"], among=[_CHANGED])
 def is_so_since(sentence: Sentence, statement: Statement) -> str | None:
     """ "They have been revised since they were submitted, and now reflect it": not as they were."""
-    if statement.outcome in (None, "no_information", "no_evidence"):
-        return None
-    held = sentence.vocabulary
-    if not _CHANGED & held:
-        return None
     words = sentence.texts
     if any(words[at] in _CHANGED and _is_late(words, at + 1) for at in range(statement.at)):
         return _ONLY_LATER
-    if "since" not in held:
+    if "since" not in sentence.vocabulary:
         return None
     after = words[words.index("since") + 1 :][: _LONGEST // 2]
     return _ONLY_LATER if _READ & set(after) else None
@@ -132,10 +123,9 @@ def _is_late(words: list[str], at: int) -> bool:
     return not any(word.isdigit() and word < "2017" for word in words[at + month + 2 :][:1])
 
 
+@asked_of(among=["when", _VISITING])
 def was_so_on_a_visit(sentence: Sentence, statement: Statement) -> str | None:
     """ "No evidence of it when we visited you in 2016": the papers were read without a visit."""
-    if "when" not in sentence.vocabulary or not _VISITING & sentence.vocabulary:
-        return None
     words = sentence.texts[max(statement.at, 0) :]
     for at, word in enumerate(words):
         if word == "when" and words[at + 1 : at + 2] == ["we"] and _VISITING & set(words[at:][:4]):

@@ -4,6 +4,7 @@ That is neither said nor left unsaid of a review of the unit. It stands back whe
 tells of the review itself.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import OF_THE_UNIT, Statement
 from loaders.reading.text.mentions import REVIEW
@@ -20,10 +21,9 @@ _OF_ITSELF = frozenset(
 )  # fmt: skip
 
 
-def is_of_something_else_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(REVIEW, when=["no_information"])
+def is_of_something_else_of_the_unit(sentence: Sentence, _: Statement) -> str | None:
     """ "The plans are silent on the size of your unit": whether it was reviewed is not asked."""
-    if statement.outcome != "no_information":
-        return None
     named = [m for m in sentence.mentioned if m.criterion == REVIEW]
     if not named or any(m.kinds & _OF_ITSELF for m in named):
         return None

@@ -4,8 +4,10 @@
 chapter says nothing about A": another may.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY
 
 _ONE = frozenset(
     ["draft", "annex", "appendix", "letter", "note", "policy", "summary", "leaflet", "presentation",
@@ -40,10 +42,11 @@ _BESIDE = frozenset(["with", "beside", "besides", "after", "before", "enclosed",
 _LONGEST_SUBJECT = len(("the", "action", "plan"))
 
 
+@asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"])
 def is_of_a_paper_named_before(sentence: Sentence, statement: Statement) -> str | None:
     """Why "it was comprehensive" may not speak of the plans; None where it does."""
     own = segment_at(sentence, statement.at)
-    if own is None or statement.outcome in (None, "no_information"):
+    if own is None:
         return None
     said = sentence.texts[: statement.at]
     before = sentence.memory.words_before
@@ -56,12 +59,9 @@ def is_of_a_paper_named_before(sentence: Sentence, statement: Statement) -> str 
     return None
 
 
+@asked_of(when=["no_information"], among=[_PARTS | _TEXTS])
 def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
     """ "The first chapter of your plan holds no information on A": what do the others hold?"""
-    if statement.outcome != "no_information":
-        return None
-    if (_PARTS | _TEXTS).isdisjoint(sentence.vocabulary):
-        return None
     own = segment_at(sentence, statement.at)
     named = [m.first for m in sentence.mentioned if m.criterion == statement.criterion]
     if own is None or not named or named[0] < statement.at:
@@ -76,10 +76,9 @@ def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
     return "it is not certain that the rest of what was sent holds none"
 
 
+@asked_of(among=["letter", "our"])
 def is_of_our_earlier_letter(sentence: Sentence, statement: Statement) -> str | None:
     """ "Our draft letter said that they were not comprehensive": this letter may say otherwise."""
-    if "letter" not in sentence.vocabulary or "our" not in sentence.vocabulary:
-        return None
     words = sentence.texts[: max(statement.at, 0)]
     at = next((n for n, word in enumerate(words) if word in ("letter", "report")), len(words))
     is_ours = "our" in words[max(0, at - 3) : at]

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from loaders.reading.plain.present import PEOPLE, find_what_people_do
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import RELATIVES
@@ -45,10 +46,9 @@ _UNDERTAKINGS = frozenset(
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 
+@asked_of(*ELEMENTS, REVIEW)
 def speaks_of_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "A budget for …", "training in …": the status is that of the budget, not of the work."""
-    if statement.criterion not in _WORK:
-        return None
     segments = segments_of(sentence, statement)
     if not segments:
         return None
@@ -161,6 +161,7 @@ def _find_another_thing(
     return None
 
 
+@asked_of()
 def is_sought_by_others(sentence: Sentence, statement: Statement) -> str | None:
     """ "Charities are asked for intelligence every month by the council": not by the force."""
     if statement.wording != "seeks-today":
@@ -254,10 +255,9 @@ def _is_plan_for_it(sentence: Sentence, statement: Statement, mentions: list[Men
     return False
 
 
+@asked_of(SUPPORT, when=DONE)
 def is_done_by_organisations(sentence: Sentence, statement: Statement) -> str | None:
     """ "Organisations that support vulnerable people had started …": they did, not the force."""
-    if statement.criterion != SUPPORT or statement.outcome not in DONE:
-        return None
     for segment in segments_of(sentence, statement):
         for mention in mentions_in([segment]):
             if mention.criterion != SUPPORT or mention.kinds - _NAMES_OF_OTHERS:

@@ -1,5 +1,6 @@
 """Rules of language on partners: what the force with which you share a unit does is its own."""
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS, REVIEW
@@ -10,12 +11,9 @@ _WHOM = frozenset(["which", "whom"])
 _FARTHEST = 14
 
 
+@asked_of(*ELEMENTS, REVIEW, unless=["no_information"], among=[_FORCES, _WHOM])
 def is_of_a_partner(sentence: Sentence, statement: Statement) -> str | None:
     """ "The force with which you share your unit had begun …": your own is not spoken of."""
-    if statement.criterion not in (*ELEMENTS, REVIEW) or statement.outcome == "no_information":
-        return None
-    if not _FORCES & sentence.vocabulary or not _WHOM & sentence.vocabulary:
-        return None
     words = sentence.texts
     segment = segment_at(sentence, statement.at)
     for at in range(max(0, statement.at - _FARTHEST), max(statement.at, 0)):

@@ -4,6 +4,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 """
 
 from loaders.reading.evidence.openings import OF_WHOLE_PLANS
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.calling import is_called, is_called_so_by_you
 from loaders.reading.reservations.meant_to_be import is_asked_for
 from loaders.reading.sentence import Sentence, segment_after, segment_at, segments_of
@@ -44,9 +45,10 @@ _INCLUDING = frozenset(["include", "includes", "including", "contain", "contains
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
 
+@asked_of(COMPREHENSIVE)
 def is_not_of_the_plans(sentence: Sentence, statement: Statement) -> str | None:
     """ "A comprehensive list", "the section on … was comprehensive": that is not the plans."""
-    if statement.criterion != COMPREHENSIVE or statement.wording not in OF_WHOLE_PLANS:
+    if statement.wording not in OF_WHOLE_PLANS:
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:
@@ -195,13 +197,12 @@ def _names_no_plans(sentence: Sentence, statement: Statement, _segment: Segment)
     return "it is not certain that the plans are called comprehensive"
 
 
-def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"])
+def is_of_other_plans(sentence: Sentence, _: Statement) -> str | None:
     """ "The plans of your neighbours": those of others are not assessed in this letter."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY):
-        return None
     agents = sentence.catalogue.groups["other_agents"]
     for plan in mentions_in(sentence.segments):
-        if plan.criterion != PLANS or statement.outcome == "no_information":
+        if plan.criterion != PLANS:
             continue
         following = sentence.texts[plan.last + 1 : plan.last + 4]
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
@@ -215,10 +216,9 @@ def is_of_other_plans(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(among=[_OTHER_PLANS])
 def is_of_a_plan_for_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "The plan for your contact centre was comprehensive", "your training plan reflects it"."""
-    if _OTHER_PLANS.isdisjoint(sentence.vocabulary):
-        return None
     plans = [m for m in mentions_in(segments_of(sentence, statement)) if m.criterion == PLANS]
     others = [_find_other_thing(sentence.texts, plan) for plan in plans]
     if not others or None in others:

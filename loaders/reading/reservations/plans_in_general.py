@@ -4,6 +4,7 @@
 comprehensive": a standard is told, and not whether the plans of this force meet it.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import RELATIVES
@@ -39,9 +40,10 @@ _OF_ANY_KIND = _PRESENT | {
 }
 
 
+@asked_of(COMPREHENSIVE, STRATEGY)
 def is_of_plans_in_general(sentence: Sentence, statement: Statement) -> str | None:
     """ "We asked that plans be comprehensive", "a good plan is comprehensive": a standard."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
+    if statement.at < 0:
         return None
     if _opens_with_any(sentence.texts, statement):
         return A_STANDARD

@@ -3,6 +3,7 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import MONITORING, SUPPORT, Mention
@@ -72,10 +73,9 @@ _RELATIVES = frozenset(["which", "whom", "whose"])
 _OF_OTHERS_TOO = frozenset(["abuse", "abuses", "exploitation", "vulnerable", "that", "these"])
 
 
+@asked_of(SUPPORT, unless=["no_information"])
 def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | None:
     """ "Work with bodies that help vulnerable people to support victims": another aim."""
-    if statement.criterion != SUPPORT or statement.outcome == "no_information":
-        return None
     segments = segments_of(sentence, statement)
     named = [m for m in mentions_in(segments) if m.criterion == SUPPORT]
     if not named or any("intelligence" in m.kinds for m in named):
@@ -99,10 +99,9 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
     return None
 
 
-def is_on_another_subject(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(SUPPORT, among=[_SOUGHT])
+def is_on_another_subject(sentence: Sentence, _: Statement) -> str | None:
     """ "Work to seek intelligence about drug dealing from charities": not about police officers."""
-    if statement.criterion != SUPPORT or not _SOUGHT & sentence.vocabulary:
-        return None
     words = sentence.texts
     ends = [m.last for m in sentence.mentioned if "intelligence" in m.kinds]
     for at in range(1, len(words) - 2):
@@ -122,10 +121,9 @@ def is_on_another_subject(sentence: Sentence, statement: Statement) -> str | Non
     return None
 
 
+@asked_of(SUPPORT, unless=["no_information"])
 def gives_to_organisations(sentence: Sentence, statement: Statement) -> str | None:
     """ "You had started to fund charities", "to give intelligence to them": nothing is sought."""
-    if statement.criterion != SUPPORT or statement.outcome == "no_information":
-        return None
     words = sentence.texts
     for mention in mentions_in(segments_of(sentence, statement)):
         if mention.criterion != SUPPORT:
@@ -167,6 +165,7 @@ def _is_of_one_place(after: list[str]) -> bool:
     return bool(is_place) and after[2] not in _WHOLE_FORCE
 
 
+@asked_of()
 def seeks_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "It seeks advice from charities": no intelligence is named, and nothing points to it."""
     if statement.wording != "seeks-today":
@@ -179,10 +178,9 @@ def seeks_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     return None if _WHAT_IS_SOUGHT & set(words) else "it is not certain that intelligence is sought"
 
 
+@asked_of(SUPPORT, unless=["no_information"])
 def seeks_it_on_another_matter(sentence: Sentence, statement: Statement) -> str | None:
     """ "It receives intelligence from charities about burglary": not on abuse of position."""
-    if statement.criterion != SUPPORT or statement.outcome == "no_information":
-        return None
     words = sentence.texts
     for mention in mentions_in(segments_of(sentence, statement)):
         reach = range(mention.first, mention.last + 2)
@@ -196,9 +194,10 @@ def seeks_it_on_another_matter(sentence: Sentence, statement: Statement) -> str 
     return None
 
 
+@asked_of(when=["no_information"])
 def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
     """ "No information on who will do it", "on its suppliers": the work itself may be told of."""
-    if statement.outcome != "no_information" or statement.at < 0:
+    if statement.at < 0:
         return None
     for at in range(statement.at + 1, min(statement.at + 5, len(sentence.texts))):
         word = sentence.texts[at]
@@ -214,10 +213,9 @@ def is_of_a_detail(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(MONITORING, unless=["no_information"])
 def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your IT department monitors the performance of your systems": not their misuse."""
-    if statement.criterion != MONITORING or statement.outcome == "no_information":
-        return None
     others = sentence.catalogue.groups["not_misuse"]
     for mention in mentions_in(segments_of(sentence, statement)):
         if mention.criterion != MONITORING:
@@ -248,11 +246,10 @@ def _find_other_object(sentence: Sentence, at: int, mention: Mention) -> str | N
     return next((word for word in before if word[0].isalpha() and word not in _OBJECTS), None)
 
 
+@asked_of(MONITORING, when=["started"], among=[_EXTENDED])
 def is_extended_to_outsiders(sentence: Sentence, statement: Statement) -> str | None:
     """ "Monitoring was being extended to volunteers": to them, and not to more of the systems."""
-    if statement.criterion != MONITORING or statement.outcome != "started" or statement.at < 0:
-        return None
-    if not _EXTENDED & sentence.vocabulary:
+    if statement.at < 0:
         return None
     words = sentence.texts
     for at in range(statement.at, min(statement.at + 4, len(words) - 1)):

@@ -6,6 +6,7 @@ none from charities": others lacked it, and what the inspectors had is not said.
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import HAVING
@@ -50,11 +51,10 @@ _DENYING = frozenset(["no", "nothing", "none", "little", "not", "insufficient", 
 _TELLING = _GIVING | _GETTING | _KEPT | HAVING | _FINDING | _USING | {"possible", "acted", "for"}
 
 
+@asked_of(when=["no_information", "no_evidence"], among=[_TELLING])
 def is_lacking_to_others(sentence: Sentence, statement: Statement) -> str | None:
     """Whether the information or evidence of which there was none was to be somebody else's."""
-    if statement.outcome not in ("no_information", "no_evidence") or statement.at < 0:
-        return None
-    if _TELLING.isdisjoint(sentence.vocabulary):
+    if statement.at < 0:
         return None
     before = _clause_before(sentence, statement.at)
     after = _clause_after(sentence, statement.at)

@@ -1,9 +1,10 @@
 """What the rest of a sentence takes back of what was said: "…, but not all of it"."""
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import IN_PART, Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import DONE, STRATEGY, Mention
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, MONITORING, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
 _QUALIFYING = frozenset(
@@ -19,10 +20,9 @@ _UNFINISHED = frozenset({"by", "with", "from", "upon"})
 _POINTING = frozenset({"former", "latter", "other_one", "both", "these"})
 
 
+@asked_of(COMPREHENSIVE, *ELEMENTS, REVIEW, unless=["no_information"])
 def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:
     """A rest of the sentence that qualifies what was said leaves it to a person."""
-    if statement.criterion == STRATEGY or statement.outcome == "no_information":
-        return None
     remainder = find_remainder(sentence, statement.last)
     if remainder is None:
         return None
@@ -33,18 +33,18 @@ def is_taken_back(sentence: Sentence, statement: Statement) -> str | None:
     return f"the rest of the sentence qualifies it ({remainder.units[-1].text})"
 
 
+@asked_of(MONITORING, when=["in_place"])
 def is_not_of_every_system(sentence: Sentence, statement: Statement) -> str | None:
     """ "With the exception of the custody system, your IT systems were monitored": not of all."""
-    if statement.outcome != "in_place" or "exception" not in sentence.kinds:
+    if "exception" not in sentence.kinds:
         return None
     excepted = [m for m in sentence.exceptions if m.criterion == statement.criterion]
     return IN_PART if excepted and not sentence.everything else None
 
 
-def is_so_after_a_fashion(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(*ELEMENTS, REVIEW, when=DONE, among=[_FASHIONS])
+def is_so_after_a_fashion(sentence: Sentence, _: Statement) -> str | None:
     """ "Monitoring of a kind was in place", "a review of sorts had been carried out"."""
-    if statement.outcome not in DONE or not _FASHIONS & sentence.vocabulary:
-        return None
     words = sentence.texts
     for at in range(len(words) - 3):
         end = at + 2 + (words[at + 1] in _ONE)

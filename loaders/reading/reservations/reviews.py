@@ -5,6 +5,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 
 from collections.abc import Iterator
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, is_intention, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import EARLIER_YEARS
@@ -63,10 +64,9 @@ _DOINGS = frozenset(
 )  # fmt: skip
 
 
+@asked_of(REVIEW, when=["reviewed"])
 def is_of_part_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
     """A review of the capability alone, or of the capacity, fits no outcome."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed":
-        return None
     others = {
         at
         for mention in mentions_in(sentence.segments)
@@ -94,9 +94,10 @@ def _find_other_clauses(sentence: Sentence, statement: Statement) -> Iterator[in
             yield from range(segment.first, segment.last + 1)
 
 
+@asked_of(REVIEW, when=["reviewed"])
 def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> str | None:
     """ "You had reviewed the unit's policies", "reviewed whether …": that is no review of it."""
-    if statement.criterion != REVIEW or statement.outcome != "reviewed" or statement.at < 0:
+    if statement.at < 0:
         return None
     words = sentence.texts
     following = words[statement.at + 1] if statement.at + 1 < len(words) else "."
@@ -146,10 +147,9 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
     return None
 
 
+@asked_of(REVIEW, when=["reviewed", "no_evidence"])
 def is_of_something_of_the_unit(sentence: Sentence, statement: Statement) -> str | None:
     """ "A review of the unit's premises", "of the workload of the unit": not of what is asked."""
-    if statement.criterion != REVIEW or statement.outcome not in ("reviewed", "no_evidence"):
-        return None
     words = sentence.words
     for mention in mentions_in(segments_of(sentence, statement)):
         if mention.criterion != REVIEW or not {"review", "unit"} <= mention.kinds:
@@ -171,10 +171,9 @@ def is_of_something_of_the_unit(sentence: Sentence, statement: Statement) -> str
     return None
 
 
+@asked_of(REVIEW, when=["no_evidence"])
 def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None:
     """ "No recent evidence", "no evidence of a full review": there may be other evidence."""
-    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
-        return None
     following = sentence.texts[statement.at + 1 : statement.at + 5]
     if following[1:2] in (["in"], ["among"]) and _LIMITING & set(following[2:]):
         return "evidence of it may have been found at another time or place"
@@ -197,10 +196,9 @@ def is_of_a_certain_kind(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
+@asked_of(REVIEW, when=["no_evidence"])
 def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
     """ "No evidence, but it may be in what you sent later", "…, but we found the report"."""
-    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
-        return None
     for segment in sentence.segments:
         words = sentence.texts[segment.first : segment.last + 1]
         named = any(m.criterion == REVIEW for m in mentions_in([segment]))
@@ -215,10 +213,9 @@ def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(REVIEW, when=["no_evidence"])
 def is_of_something_about_the_review(sentence: Sentence, statement: Statement) -> str | None:
     """ "No evidence of progress on the review": not that there was no evidence of a review."""
-    if statement.criterion != REVIEW or statement.outcome != "no_evidence":
-        return None
     words = sentence.texts
     own = segment_at(sentence, statement.at)
     aside = next((s for s in sentence.segments if own and s.index == own.index - 1), None)

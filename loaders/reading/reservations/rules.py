@@ -7,6 +7,7 @@ words, or None.
 
 from loaders.reading.negation.reach import may_be_denied_above
 from loaders.reading.reservations.agents import is_begun_by_somebody, is_done_by_us
+from loaders.reading.reservations.asking import Rule, asked_of
 from loaders.reading.reservations.claims import (
     find_denied_words,
     is_expected_of_papers,
@@ -102,27 +103,9 @@ from loaders.reading.reservations.times import (
 from loaders.reading.reservations.views import is_somebodys_view
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import (
-    COMPREHENSIVE,
-    CRITERIA,
-    DONE,
-    ELEMENTS,
-    MONITORING,
-    REVIEW,
-    STRATEGY,
-    SUPPORT,
-)
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE, OUTCOMES, STRATEGY
 from loaders.reading.work.aims import is_of_means, is_what_the_other_is_for
 
-_ALL = frozenset(CRITERIA)
-_PLANS = frozenset([COMPREHENSIVE, STRATEGY])
-_OF_COVERAGE = frozenset([COMPREHENSIVE])
-_OF_STRATEGY = frozenset([STRATEGY])
-_ELEMENTS = frozenset(ELEMENTS)
-_OF_MONITORING = frozenset([MONITORING])
-_OF_SUPPORT = frozenset([SUPPORT])
-_OF_REVIEW = frozenset([REVIEW])
-_WORK = _ELEMENTS | _OF_REVIEW
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
 _OWN_SUBJECTS = frozenset({"they", "it"})
 _OURS = frozenset({"we", "us"})
@@ -130,13 +113,18 @@ _OURS = frozenset({"we", "us"})
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
     """The first reason not to assert this statement, in words for an inspector."""
-    for rule in _RULES_OF[statement.criterion]:
-        reason = rule(sentence, statement)
-        if reason:
-            return reason
+    vocabulary = sentence.vocabulary
+    for rule in _RULES_OF[statement.criterion, statement.outcome]:
+        for needed in rule.among:
+            if needed.isdisjoint(vocabulary):
+                break
+        else:
+            if reason := rule.ask(sentence, statement):
+                return reason
     return None
 
 
+@asked_of()
 def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
     """ "It was intended that work had started by May": the aim of that clause, not a fact."""
     if "intention" not in sentence.kinds:
@@ -162,10 +150,9 @@ def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:
     return bool(hoped & {"will", "would"}) and bool(own & {"had", "has", "have"})
 
 
+@asked_of(COMPREHENSIVE, STRATEGY, when=["not_comprehensive", "not_reflected"])
 def is_denied_outside_its_aside(sentence: Sentence, statement: Statement) -> str | None:
     """ "Nothing in your plans, which were comprehensive, …": what is denied is not the aside."""
-    if statement.outcome not in ("not_comprehensive", "not_reflected"):
-        return None
     own = segment_at(sentence, statement.at)
     if own is None or not own.first:
         return None
@@ -176,12 +163,9 @@ def is_denied_outside_its_aside(sentence: Sentence, statement: Statement) -> str
     return None if is_denied else "it is not certain what is denied here"
 
 
+@asked_of(when=(*DONE, "reflected", "comprehensive", "partly_reflected"), among=[_POLAR])
 def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     """ "Rare was any sign …": "any" and "ever" belong to what is denied, asked or supposed."""
-    if statement.outcome not in (*DONE, "reflected", "comprehensive", "partly_reflected"):
-        return None
-    if _POLAR.isdisjoint(sentence.vocabulary):
-        return None
     for segment in segments_of(sentence, statement):
         for at in range(segment.first, min(segment.last, statement.at + 1)):
             if sentence.texts[at] not in _POLAR or sentence.covered[at]:
@@ -191,9 +175,10 @@ def is_of_any(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(among=[_OURS])
 def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
     """ "The work, of which we saw no sign, had begun": what is between the commas unsays it."""
-    if "negative" not in sentence.kinds or _OURS.isdisjoint(sentence.vocabulary):
+    if "negative" not in sentence.kinds:
         return None
     for segment in segments_of(sentence, statement):
         if segment.joiners != {"comma", "relative"} or segment.last >= statement.at:
@@ -204,85 +189,87 @@ def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-# In the order in which they are asked; each with what it can be said of.
-_RULES = (
-    (_OF_REVIEW, is_of_something_else_of_the_unit),
-    (_ALL, is_unseen_in_aside),
-    (_ALL, is_taken_back),
-    (_WORK, speaks_of_another_thing),
-    (_ELEMENTS, is_begun_by_somebody),
-    (_OF_REVIEW, is_done_by_us),
-    (_WORK, is_one_of_two_states),
-    (_WORK, was_so_long_ago),
-    (_OF_MONITORING, is_not_of_every_system),
-    (_OF_SUPPORT, is_done_by_organisations),
-    (_OF_SUPPORT, serves_another_purpose),
-    (_OF_SUPPORT, is_on_another_subject),
-    (_OF_MONITORING, monitors_another_thing),
-    (_OF_MONITORING, is_extended_to_outsiders),
-    (_WORK, hangs_on_another),
-    (_ALL, is_of_another_year),
-    (_ELEMENTS, was_not_so_yet),
-    (_WORK, is_known_only_later),
-    (_ALL, is_so_since),
-    (_ALL, was_so_on_a_visit),
-    (_ELEMENTS, held_for_a_stretch),
-    (_WORK, is_counted_from_another_day),
-    (_ELEMENTS, is_on_early_record),
-    (_OF_STRATEGY, follows_in_time),
-    (_PLANS | _OF_REVIEW, was_so_at_first),
-    (_WORK, is_of_a_partner),
-    (_PLANS, held_only_for_a_time),
-    (_ALL, asks_what_will_come),
-    (_PLANS, is_denied_outside_its_aside),
-    (_PLANS, is_of_a_paper_named_before),
-    (_ALL, is_of_our_earlier_letter),
-    (_ALL, is_of_any),
-    (_ALL, is_told_of_a_part),
-    (_ALL, is_intended_that),
-    (_ALL, is_of_a_doubt),
-    (_WORK, is_lacking_in_itself),
-    (_OF_REVIEW, is_of_another_found_thing),
-    (_OF_REVIEW, is_of_what_was_not_given),
-    (_OF_REVIEW, is_of_something_about_the_review),
-    (_OF_REVIEW, is_of_something_of_the_unit),
-    (_OF_REVIEW, may_be_elsewhere),
-    (_OF_STRATEGY, is_of_another_strategy),
-    (_OF_STRATEGY, is_a_matter_of_degree),
-    (_OF_REVIEW, is_of_part_of_the_unit),
-    (_OF_REVIEW, is_of_what_is_about_the_unit),
-    (_OF_REVIEW, is_of_a_certain_kind),
-    (_OF_REVIEW, is_of_a_day_unknown),
-    (_ALL, is_said_by_the_force),
-    (_ALL, is_expected_of_papers),
-    (_ALL, is_somebodys_view),
-    (_ALL, is_lacking_to_others),
-    (_ALL, is_no_lack),
-    (_ALL, is_only_asked),
-    (_ELEMENTS, is_of_some_of_the_work),
-    (_ALL, is_only_looked_for),
-    (_OF_COVERAGE, is_not_of_the_plans),
-    (_PLANS, is_of_other_plans),
-    (_ALL, is_of_a_plan_for_another_thing),
-    (_PLANS, is_of_plans_in_general),
-    (_OF_STRATEGY, is_reflected_elsewhere),
-    (_PLANS, is_only_meant_to_be),
-    (_ALL, hangs_on_its_opening),
-    (_PLANS, is_supposed_of_plans),
-    (_PLANS, is_only_so_for_some),
-    (_ALL, is_taken_for_granted),
-    (_OF_COVERAGE, is_of_the_strategy_named),
-    (_ALL, may_be_denied_above),
-    (_ALL, is_of_means),
-    (_ELEMENTS, is_what_the_other_is_for),
-    (_WORK, is_so_after_a_fashion),
-    (_OF_SUPPORT, gives_to_organisations),
-    (_ALL, seeks_another_thing),
-    (_OF_SUPPORT, seeks_it_on_another_matter),
-    (_ALL, is_sought_by_others),
-    (_ELEMENTS, had_not_begun_only_then),
-    (_ALL, is_of_a_detail),
+# In the order in which they are asked; each says itself of what.
+_RULES: tuple[Rule, ...] = (
+    is_of_something_else_of_the_unit,
+    is_unseen_in_aside,
+    is_taken_back,
+    speaks_of_another_thing,
+    is_begun_by_somebody,
+    is_done_by_us,
+    is_one_of_two_states,
+    was_so_long_ago,
+    is_not_of_every_system,
+    is_done_by_organisations,
+    serves_another_purpose,
+    is_on_another_subject,
+    monitors_another_thing,
+    is_extended_to_outsiders,
+    hangs_on_another,
+    is_of_another_year,
+    was_not_so_yet,
+    is_known_only_later,
+    is_so_since,
+    was_so_on_a_visit,
+    held_for_a_stretch,
+    is_counted_from_another_day,
+    is_on_early_record,
+    follows_in_time,
+    was_so_at_first,
+    is_of_a_partner,
+    held_only_for_a_time,
+    asks_what_will_come,
+    is_denied_outside_its_aside,
+    is_of_a_paper_named_before,
+    is_of_our_earlier_letter,
+    is_of_any,
+    is_told_of_a_part,
+    is_intended_that,
+    is_of_a_doubt,
+    is_lacking_in_itself,
+    is_of_another_found_thing,
+    is_of_what_was_not_given,
+    is_of_something_about_the_review,
+    is_of_something_of_the_unit,
+    may_be_elsewhere,
+    is_of_another_strategy,
+    is_a_matter_of_degree,
+    is_of_part_of_the_unit,
+    is_of_what_is_about_the_unit,
+    is_of_a_certain_kind,
+    is_of_a_day_unknown,
+    is_said_by_the_force,
+    is_expected_of_papers,
+    is_somebodys_view,
+    is_lacking_to_others,
+    is_no_lack,
+    is_only_asked,
+    is_of_some_of_the_work,
+    is_only_looked_for,
+    is_not_of_the_plans,
+    is_of_other_plans,
+    is_of_a_plan_for_another_thing,
+    is_of_plans_in_general,
+    is_reflected_elsewhere,
+    is_only_meant_to_be,
+    hangs_on_its_opening,
+    is_supposed_of_plans,
+    is_only_so_for_some,
+    is_taken_for_granted,
+    is_of_the_strategy_named,
+    may_be_denied_above,
+    is_of_means,
+    is_what_the_other_is_for,
+    is_so_after_a_fashion,
+    gives_to_organisations,
+    seeks_another_thing,
+    seeks_it_on_another_matter,
+    is_sought_by_others,
+    had_not_begun_only_then,
+    is_of_a_detail,
 )
 _RULES_OF = {
-    criterion: tuple(rule for of, rule in _RULES if criterion in of) for criterion in CRITERIA
+    (criterion, outcome): tuple(rule for rule in _RULES if rule.bears_on(criterion, outcome))
+    for criterion, outcomes in OUTCOMES.items()
+    for outcome in outcomes
 }

@@ -1,5 +1,6 @@
 """Rules of language on the national strategy: another one, or reflected in other things."""
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.plans import is_in_aside
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
@@ -50,10 +51,9 @@ _COMPARED = frozenset(["they", "it", "we", "you", "one", "i", "might", "could", 
 _LONGEST_DEGREE = 3
 
 
-def is_of_another_strategy(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(STRATEGY, unless=["no_information"])
+def is_of_another_strategy(sentence: Sentence, _: Statement) -> str | None:
     """ "The aims of the strategy", "an earlier version of it": that is not the strategy."""
-    if statement.criterion != STRATEGY or statement.outcome == "no_information":
-        return None
     for mention in mentions_in(sentence.segments):
         if mention.criterion == STRATEGY:
             if _is_only_taken_for_it(sentence.texts[max(0, mention.first - 5) : mention.first]):
@@ -98,9 +98,10 @@ def _is_of_another_year(sentence: Sentence, mention: Mention) -> bool:
     return False
 
 
+@asked_of(STRATEGY)
 def is_reflected_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your training reflects the strategy": that says nothing of the plans."""
-    if statement.criterion != STRATEGY or statement.wording not in ("reflect", "disregard"):
+    if statement.wording not in ("reflect", "disregard"):
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:
@@ -203,10 +204,9 @@ def _is_of_the_strategy_itself(
     return None
 
 
+@asked_of(STRATEGY, when=["not_reflected"])
 def is_a_matter_of_degree(sentence: Sentence, statement: Statement) -> str | None:
     """ "They do not reflect it as closely as they should": less than was wished, not none of it."""
-    if statement.criterion != STRATEGY or statement.outcome != "not_reflected":
-        return None
     words = sentence.texts
     for at in range(max(statement.at, 0), len(words) - _LONGEST_DEGREE):
         if words[at] in ("as", "so") and words[at + 2] == "as" and words[at + 3] in _COMPARED:

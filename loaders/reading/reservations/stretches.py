@@ -6,6 +6,7 @@ whole; what would begin "the next day" is counted from a day that is not that of
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY
@@ -56,11 +57,10 @@ _NEAR = 3
 _SPAN_WORDS = _FROM | {"during", "for", "2016"} | _WHEN | _ONE_CASE
 
 
+@asked_of(*ELEMENTS, when=DONE, among=[_SPAN_WORDS])
 def held_for_a_stretch(sentence: Sentence, statement: Statement) -> str | None:
     """ "In place from January to March", "during the day", "when they have time"."""
-    if statement.outcome not in DONE or statement.criterion not in ELEMENTS or statement.at < 0:
-        return None
-    if not _SPAN_WORDS & sentence.vocabulary:
+    if statement.at < 0:
         return None
     own = segment_at(sentence, statement.at)
     if own is None:
@@ -98,9 +98,10 @@ def _is_stretch(word: str, following: list[str]) -> bool:
     return word == "for" and following[:1] == ["the"] and bool(_PARTS_OF_YEAR & set(following[1:4]))
 
 
+@asked_of(*ELEMENTS, REVIEW, when=["not_started"], among=[_NEXT])
 def is_counted_from_another_day(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your minutes say that work would begin the next day": by the review it may have begun."""
-    if statement.outcome != "not_started" or statement.at < 0 or not _NEXT & sentence.vocabulary:
+    if statement.at < 0:
         return None
     words = sentence.texts
     if not _WOULD & set(words[max(0, statement.at - 3) : statement.at + 1]):
@@ -111,12 +112,9 @@ def is_counted_from_another_day(sentence: Sentence, statement: Statement) -> str
     return None
 
 
+@asked_of(*ELEMENTS, when=DONE, among=[_EARLY, _RECORDS])
 def is_on_early_record(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your records for 2016 confirm that A was in place": that may not have been so since."""
-    if statement.criterion not in ELEMENTS or statement.outcome not in DONE:
-        return None
-    if not _EARLY & sentence.vocabulary or not _RECORDS & sentence.vocabulary:
-        return None
     words = sentence.texts
     for at in range(1, statement.at):
         if words[at] not in _RECORDS:
@@ -128,12 +126,13 @@ def is_on_early_record(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(STRATEGY, unless=["no_information"])
 def follows_in_time(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plans followed the strategy by a fortnight": after it, and not as it says."""
-    if statement.criterion != STRATEGY or statement.at < 0:
+    if statement.at < 0:
         return None
     words = sentence.texts
-    if not words[statement.at].startswith("follow") or statement.outcome == "no_information":
+    if not words[statement.at].startswith("follow"):
         return None
     if words[statement.at + 1 : statement.at + 3] in (["close", "upon"], ["close", "on"]):
         return "it is not certain that the plans follow what the strategy says"
@@ -144,16 +143,19 @@ def follows_in_time(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
+@asked_of(
+    COMPREHENSIVE,
+    STRATEGY,
+    REVIEW,
+    unless=["no_information", "reviewed"],
+    among=[_EARLY_ON],
+)
 def was_so_at_first(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plans did not reflect the strategy at first": and later?"""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY, REVIEW) or statement.at < 0:
-        return None
-    if not _EARLY_ON & sentence.vocabulary:
+    if statement.at < 0:
         return None
     own = segment_at(sentence, statement.at)
-    if own is None or statement.outcome == "no_information":
-        return None
-    if statement.outcome == "reviewed":
+    if own is None:
         return None
     if (
         statement.outcome == "no_evidence"

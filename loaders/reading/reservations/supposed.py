@@ -6,9 +6,10 @@ is found. "They reflect the strategy, which is comprehensive": the strategy is, 
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, STRATEGY, Mention
+from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, REVIEW, STRATEGY, Mention
 
 SUPPOSED = "what is said of the plans is only supposed"
 SUPPOSED_OF_WORK = "one of two things is said, and it is not said which"
@@ -37,11 +38,10 @@ _SINGULAR = frozenset(["is", "was"])
 _BY_WHAT = frozenset(["their", "its", "your", "his", "own"])
 
 
+@asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"], among=[_SIGNS])
 def is_supposed_of_plans(sentence: Sentence, statement: Statement) -> str | None:
     """ "Whether or not your plans are comprehensive", "we could call them comprehensive"."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
-        return None
-    if statement.outcome == "no_information" or not _SIGNS & sentence.vocabulary:
+    if statement.at < 0:
         return None
     segment = segment_at(sentence, statement.at)
     if segment is None:
@@ -76,6 +76,7 @@ def _is_named_instead(sentence: Sentence, statement: Statement) -> bool:
     return statement.outcome != "not_reflected" and is_instead
 
 
+@asked_of()
 def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None:
     """ "Provided that work has begun, we are content", "where plans were not …, we say so"."""
     words = sentence.texts
@@ -86,10 +87,9 @@ def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None
     return SUPPOSED if statement.at < end else None
 
 
+@asked_of(*ELEMENTS, REVIEW, unless=["no_information"], among=["either"])
 def is_one_of_two_states(sentence: Sentence, statement: Statement) -> str | None:
     """ "It had either started or was on the point of doing so": it is not said which."""
-    if statement.outcome in (None, "no_information") or "either" not in sentence.vocabulary:
-        return None
     words = sentence.texts
     before = words[max(0, statement.at - 2) : max(statement.at, 0)]
     is_open = before[-1:] == ["either"] or (before[:1] == ["either"] and before[1] in _BEING)
@@ -107,12 +107,9 @@ def _is_alternative(words: list[str], at: int) -> bool:
     return "or" in words[either:] and not _DENYING & set(words[:either])
 
 
-def is_taken_for_granted(sentence: Sentence, statement: Statement) -> str | None:
+@asked_of(unless=["no_information", "no_evidence"], among=[_TAKING])
+def is_taken_for_granted(sentence: Sentence, _: Statement) -> str | None:
     """ "We take it that A is in place", "A is, we are given to understand, in place"."""
-    if statement.outcome in (None, "no_information", "no_evidence"):
-        return None
-    if not _TAKING & sentence.vocabulary:
-        return None
     words = sentence.texts
     for at in range(len(words) - 2):
         if words[at : at + 3] in _GRANTED:
@@ -120,13 +117,10 @@ def is_taken_for_granted(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
+@asked_of(COMPREHENSIVE, STRATEGY, when=["comprehensive", "reflected"], among=[_LIMITS])
 def is_only_so_for_some(sentence: Sentence, statement: Statement) -> str | None:
     """ "Comprehensive by their own account", "where vetting is concerned", "or so you say"."""
-    if statement.criterion not in (COMPREHENSIVE, STRATEGY) or statement.at < 0:
-        return None
-    if statement.outcome not in ("comprehensive", "reflected"):
-        return None
-    if not _LIMITS & sentence.vocabulary:
+    if statement.at < 0:
         return None
     names = [
         m.last for m in sentence.mentioned if m.criterion == STRATEGY and m.first > statement.at
@@ -154,12 +148,9 @@ def _find_end_of_clause(sentence: Sentence, at: int) -> int:
     return next((n for n in range(at, len(words)) if words[n] in (",", ";", ".")), len(words))
 
 
+@asked_of(COMPREHENSIVE, unless=["no_information"], among=[_SINGULAR])
 def is_of_the_strategy_named(sentence: Sentence, statement: Statement) -> str | None:
     """ "Your plans reflect the strategy, which is comprehensive": of "plans" it would be "are"."""
-    if statement.criterion != COMPREHENSIVE or statement.outcome == "no_information":
-        return None
-    if not _SINGULAR & sentence.vocabulary:
-        return None
     words = sentence.texts
     opening = words[max(0, statement.at - 4) : statement.at]
     at = next((n for n, word in enumerate(opening) if word in ("it", "which", "that")), None)

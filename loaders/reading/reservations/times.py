@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, LATER, SAID, Statement
 from loaders.reading.text.common_words import HAVING
-from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
 from loaders.reading.work.search import OF_TODAY
 
@@ -63,10 +64,9 @@ _OF_ONE_PLACE = frozenset(
 _WILL = frozenset(["will", "would"])
 
 
+@asked_of(*ELEMENTS, REVIEW)
 def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
     """ "… until the improvements are in place": a status in such a clause is no fact."""
-    if statement.criterion not in _WORK:
-        return None
     segments = segments_of(sentence, statement)
     if not segments:
         return None
@@ -125,9 +125,10 @@ def _is_shown_of_the_strategy(sentence: Sentence, statement: Statement) -> bool:
     )
 
 
+@asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"])
 def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None:
     """ "Being made comprehensive", "reflected it until April": not what the plans are."""
-    if statement.criterion in _WORK or statement.outcome == "no_information" or statement.at < 1:
+    if statement.at < 1:
         return None
     is_pluperfect = sentence.texts[max(0, statement.at - 2) : statement.at] == ["had", "been"]
     if is_pluperfect and not _is_shown_of_the_strategy(sentence, statement):
@@ -141,6 +142,7 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
+@asked_of()
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
     is_of_finding = statement.criterion != REVIEW or statement.outcome == "no_evidence"
@@ -227,10 +229,9 @@ def _is_of_origin(before: list[str]) -> bool:
     )
 
 
+@asked_of(when=["no_information"], among=[_WILL])
 def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
     """ "We cannot say whether A will deter misuse": of how far A has come, nothing is asked."""
-    if statement.outcome != "no_information" or not _WILL & set(sentence.texts):
-        return None
     for mention in sentence.mentioned:
         following = sentence.texts[mention.last + 1 : mention.last + 2]
         if mention.criterion == statement.criterion and _WILL & set(following):
@@ -248,10 +249,9 @@ def _find_one_place(words: list[str]) -> str | None:
     return None
 
 
+@asked_of(*ELEMENTS, when=["not_started"])
 def had_not_begun_only_then(sentence: Sentence, statement: Statement) -> str | None:
     """ "Nothing had begun before 2016", "until last year", "in two districts": not so of now."""
-    if statement.criterion not in ELEMENTS or statement.outcome != "not_started":
-        return None
     own = segment_at(sentence, statement.at)
     if own is None:
         return None

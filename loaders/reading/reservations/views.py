@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.understanding.clauses import clause_at, part_clauses
@@ -35,9 +36,10 @@ _LONGEST = 7
 _SILENT = frozenset(["no_information", "no_evidence", "not_started"])
 
 
+@asked_of(unless=_SILENT, among=[","])
 def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
     """Whether an aside in the clause of the statement tells that somebody says or hopes it."""
-    if statement.outcome in _SILENT or statement.at < 0 or "," not in sentence.vocabulary:
+    if statement.at < 0:
         return None
     commas = [at for at, word in enumerate(sentence.texts) if word == ","]
     if len(commas) < len((",", ",")):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
@@ -62,10 +63,9 @@ def _is_not_finite(words: list[str], at: int) -> bool:
     return before == "to" and words[max(0, at - 2)] not in ("yet", "still")
 
 
+@asked_of(*ELEMENTS, when=DONE, among=[_PURPOSES])
 def is_what_the_other_is_for(sentence: Sentence, statement: Statement) -> str | None:
     """ "You had begun A so as to be able to start B", "with a view to B": B is still to come."""
-    if statement.outcome not in DONE or _PURPOSES.isdisjoint(sentence.vocabulary):
-        return None
     work = [m for m in sentence.mentioned if m.criterion in ELEMENTS]
     for other, named in pairwise(work):
         if named.criterion != statement.criterion or named.first < statement.at:
@@ -77,9 +77,10 @@ def is_what_the_other_is_for(sentence: Sentence, statement: Statement) -> str | 
     return None
 
 
+@asked_of(when=["in_place", "reviewed"])
 def is_of_means(sentence: Sentence, statement: Statement) -> str | None:
     """ "The team that will carry A out was in place": the team is, and not the work."""
-    if statement.outcome not in ("in_place", "reviewed") or statement.wording != "in-place":
+    if statement.wording != "in-place":
         return None
     own = next((s for s in sentence.segments if s.first <= statement.at <= s.last), None)
     if own is None:

@@ -102,6 +102,8 @@ def test_a_pronoun_takes_the_sentence_it_points_back_to_as_evidence():
         pytest.param(lambda t: t.replace("vulnerable", "vulner\ufffeable"), id="U+FFFE break"),
         pytest.param(lambda t: t.replace("vulnerable", "vulner-\nable"), id="line-end hyphen"),
         pytest.param(lambda t: t.replace("counter-", "counter-\n"), id="hyphen at a line end"),
+        pytest.param(lambda t: t.replace("vulnerable", "vulner- able"), id="broken word in a line"),
+        pytest.param(lambda t: t.replace("counter-", "counter- "), id="space after a hyphen"),
         pytest.param(lambda t: t.replace("'", "’"), id="curly apostrophes"),
         pytest.param(lambda t: t.replace(". ", ".  ").replace(" that ", "\xa0that "), id="spaces"),
         pytest.param(lambda t: t.replace("IT systems", "IT\n2\nsystems"), id="page number"),

@@ -60,7 +60,9 @@ _TERMINAL = ".:;!?)]"
 _PAGE_MARKS = "0123456789 \t\xa0|-–—"
 _SHORTEST_HEAD = 5
 
-_JOINER = r"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011](?:[ \t\xa0]*[\r\n\f]\s*)?|['’ʼ‘])"
+# A broken word may have been copied into running text: "compre- hensive".
+_BREAK = r"(?:[ \t\xa0]*[\r\n\f]\s*|[ \t\xa0]+(?=[a-z]))"
+_JOINER = rf"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011]{_BREAK}?|['’ʼ‘])"
 _WORD = re.compile(
     # Marks of raised and underlined type that the copy kept are no words.
     r"<sup>\s*(?:st|nd|rd|th)\s*</sup>|</?(?:sup|sub|u|b|i|em|strong)>"
@@ -199,7 +201,7 @@ def _part(raw: str, first: int, known: frozenset[str], locate) -> list[Word]:
     if not _HYPHEN.search(soft) and not re.search(r"\s", soft):
         return [Word(_fold(soft), locate(first), locate(first + len(raw) - 1) + 1)]
     joined = re.sub(r"[-\u2010\u2011\ufffe]\s*", "", soft).lower()
-    broken_at_line_end = re.search(r"[-\u2010\u2011]\s|\ufffe", soft)
+    broken_at_line_end = re.search(r"[-\u2010\u2011]\s*[\r\n\f]|\ufffe", soft)
     if joined in known or (broken_at_line_end and not _is_known_pair(soft, known)):
         return [Word(joined, locate(first), locate(first + len(raw) - 1) + 1)]
     words, position = [], first

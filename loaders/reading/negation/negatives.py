@@ -30,6 +30,12 @@ _OF_INFORMATION = frozenset(
 )  # fmt: skip
 
 
+_SUBJECTS = frozenset(["your", "the", "these", "those", "they", "it", "you", "work", "both"])
+_OF_VERBS = frozenset(["not", "could not", "cannot", "unable to"])
+# "We did not see that A had, and the work on B had, begun": what is denied may go on.
+_GOING_ON = frozenset(["that", "whether", "if", ","])
+
+
 def meet_negative(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> None:
     """Keep a negative for the wording that it denies, or repeat "no information"."""
     if phrase.is_used or _goes_on_denying(sentence, phrase, segment, place):
@@ -162,8 +168,13 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
 
     Where the clause of the negative speaks of nothing that is assessed, it is done with.
     """
-    opens_clause = sentence.texts[segment.first] in ("that", "whether")
-    if opens_clause or not any(has(unit, "auxiliary") for unit in segment.units):
+    opening = sentence.texts[segment.first]
+    if opening in ("that", "whether"):
+        return
+    if segment.joiners == {"comma", "and"} and opening in _SUBJECTS:
+        kept = [n for n in sentence.negatives if not _is_of_a_verb_before(sentence, n, segment)]
+        sentence.negatives = kept
+    if not any(has(unit, "auxiliary") for unit in segment.units):
         return
     kept = []
     for negative in sentence.negatives:
@@ -177,6 +188,18 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
         is_aside = not any(isinstance(unit, Mention) or unit.wordings for unit in own.units)
         negative.is_used = is_aside and bool(own.joiners & {"contrast", "reason"})
     sentence.negatives = kept
+
+
+def _is_of_a_verb_before(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:
+    """ "We could not visit you, and your plans reflected it": the visit is all that is denied."""
+    own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
+    if own is segment or negative.is_used or negative.text not in _OF_VERBS:
+        return False
+    words = sentence.texts
+    return not any(
+        words[at] in _GOING_ON and words[at - 2] not in ("the", "any", "your")
+        for at in range(negative.last + 1, segment.first - 2)
+    )
 
 
 def _has_its_verb(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:

@@ -40,6 +40,15 @@ _TELLING = frozenset(
      "state", "record", "recorded", "ascertain"]
 )  # fmt: skip
 _NOT = frozenset(["not", "cannot", "unable", "nor", "neither"])
+# "Together with the annexes that you sent us in July": what came so late was not to be counted.
+_CAME = frozenset(
+    ["sent", "submitted", "supplied", "provided", "forwarded", "received", "reached", "arrived",
+     "furnished", "delivered", "emailed"]
+)  # fmt: skip
+_TO_US = frozenset(["us", "to", "with", "only", "late", "later", "early", "again"])
+_LEFT_ASIDE = frozenset(["disregarded", "disregard", "ignored"])
+_NOT_COUNTED = frozenset(["consider", "considered", "take", "taken", "count", "counted", "rely"])
+_PARTING = frozenset(["but", ";", "–", "although", "though", "while"])
 _LONGEST = 12
 
 
@@ -121,6 +130,31 @@ def _is_late(words: list[str], at: int) -> bool:
     if month is None or words[at : at + 1] not in (["in"], ["on"], ["after"], ["during"]):
         return False
     return not any(word.isdigit() and word < "2017" for word in words[at + month + 2 :][:1])
+
+
+@asked_of(among=[_CAME, _LATE_MONTHS])
+def rests_on_late_papers(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The plans, with the annexes that you sent us in July, were comprehensive": and in May?"""
+    words = sentence.texts
+    if not _LEFT_ASIDE.isdisjoint(words) or any(
+        a in _NOT and not _NOT_COUNTED.isdisjoint((b, c))
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ):
+        return None
+    for at, word in enumerate(words):
+        if word not in _CAME or not _is_late(words, _skip(words, at + 1, _TO_US)):
+            continue
+        first, last = sorted((at, max(statement.at, 0)))
+        if _PARTING.isdisjoint([*words[first:last], words[0]]):
+            return _ONLY_LATER
+    return None
+
+
+def _skip(words: list[str], at: int, skipped: frozenset[str]) -> int:
+    """The first place from here on where none of these words stands."""
+    while at < len(words) and words[at] in skipped:
+        at += 1
+    return at
 
 
 @asked_of(among=["when", _VISITING])

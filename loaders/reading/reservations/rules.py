@@ -27,6 +27,7 @@ from loaders.reading.reservations.moments import (
     is_known_only_later,
     is_of_a_day_unknown,
     is_so_since,
+    rests_on_late_papers,
     was_not_so_yet,
     was_so_long_ago,
     was_so_on_a_visit,
@@ -104,11 +105,13 @@ from loaders.reading.reservations.views import is_somebodys_view
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, OUTCOMES, STRATEGY
+from loaders.reading.text.sentences import Segment
 from loaders.reading.work.aims import is_of_means, is_what_the_other_is_for
 
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
 _OWN_SUBJECTS = frozenset({"they", "it"})
 _OURS = frozenset({"we", "us"})
+_OF_PLANS = frozenset({COMPREHENSIVE, STRATEGY})
 
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
@@ -184,9 +187,18 @@ def is_unseen_in_aside(sentence: Sentence, statement: Statement) -> str | None:
         if segment.joiners != {"comma", "relative"} or segment.last >= statement.at:
             continue
         is_denied = any(has(unit, "negative") for unit in segment.units)
-        if is_denied and _OURS & set(sentence.texts[segment.first : segment.last + 1]):
+        is_ours = _OURS & set(sentence.texts[segment.first : segment.last + 1])
+        if is_denied and is_ours and not _is_judgement(sentence, segment):
             return "what is said between the commas may unsay it"
     return None
+
+
+def _is_judgement(sentence: Sentence, segment: Segment) -> bool:
+    """ "The plans, which we did not find comprehensive, reflected it": a finding of its own."""
+    return any(
+        s.criterion in _OF_PLANS and s.outcome and segment.first <= s.at <= segment.last
+        for s in sentence.statements
+    )
 
 
 # In the order in which they are asked; each says itself of what.
@@ -210,6 +222,7 @@ _RULES: tuple[Rule, ...] = (
     was_not_so_yet,
     is_known_only_later,
     is_so_since,
+    rests_on_late_papers,
     was_so_on_a_visit,
     held_for_a_stretch,
     is_counted_from_another_day,

@@ -7,6 +7,17 @@ from loaders.reading.text.sentences import STRONG, Segment
 
 _SUBJECTS = frozenset(["your", "you", "we", "they", "it"])
 _DETERMINERS = frozenset(["the", "your", "a", "an", "this", "these", "work", "improvements"])
+_TELLING = frozenset(
+    ["describe", "describes", "described", "cover", "covers", "covered", "explain", "explains",
+     "explained", "address", "addresses", "addressed", "deals", "dealt", "sets", "set", "shows",
+     "show", "showed", "contains", "contain", "contained", "includes", "include", "included",
+     "mentions", "refers", "propose", "proposes", "provides"]
+)  # fmt: skip
+# "The work set out in them": no verb of its own.
+_AFTER_PARTICIPLE = frozenset(
+    ["in", "by", "there", "here", "above", "under", "to", ",", ".", "and"]
+)
+_LONGEST_SUBJECT = len(("your", "own", "covering", "letter"))
 
 
 def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
@@ -26,6 +37,8 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         # "No evidence that … and that …": neither was found.
         return True
     if "or" not in joiners and _is_new_search(segment):
+        return False
+    if joiners <= {"comma", "and"} and not asks and _tells_of_another(sentence, segment):
         return False
     if scope.outcome == "no_information" and _is_new_find(sentence, segment):
         return False
@@ -76,6 +89,22 @@ def _is_new_find(sentence: Sentence, segment: Segment) -> bool:
             opening = sentence.texts[segment.first : unit.first]
             return "we" in opening and not {"whether", "if"} & set(opening)
     return False
+
+
+def _tells_of_another(sentence: Sentence, segment: Segment) -> bool:
+    """ "Silent on A, and it sets out B", "… and your letter describes B": B is not covered."""
+    if sentence.scope.outcome != "no_information":
+        return False
+    words = sentence.texts[segment.first : segment.last + 2]
+    if any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units):
+        return False
+    opens = words[0] in ("it", "they") or words[0] in _DETERMINERS
+    reach = _LONGEST_SUBJECT if opens else 0
+    verb = next((n for n, word in enumerate(words[: reach + 1]) if word in _TELLING), None)
+    if verb is None or (verb == 1 and words[0] in _DETERMINERS):
+        return False
+    after = words[verb + 1] if words[verb + 1] != "out" else words[verb + 2]
+    return after not in _AFTER_PARTICIPLE
 
 
 def _has_auxiliary(segment: Segment) -> bool:

@@ -12,7 +12,6 @@ from loaders.reading.evidence.openings import (
     is_asked_about,
     is_held_by_force,
     is_in_relative,
-    is_of_some_documents,
     is_of_you,
     is_on_some_of_several,
     judges_plans,
@@ -189,10 +188,7 @@ def _open_scope(
         sentence.scope.has_objects = True
     scope = Scope("no_information", wording.id, segment.index, sentence.number)
     scope.is_doubtful = (
-        asks_of_all(sentence, phrase)
-        or is_of_some_documents(sentence, phrase, segment)
-        or is_on_some_of_several(sentence, phrase)
-        or is_of_the_whole
+        asks_of_all(sentence, phrase) or is_on_some_of_several(sentence, phrase) or is_of_the_whole
     )
     sentence.scope = sentence.memory.scope = scope
     sentence.scopes.append((phrase.first, scope))

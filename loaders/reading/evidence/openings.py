@@ -32,8 +32,6 @@ OF_WHOLE_PLANS = frozenset({"comprehensive", "short-of-comprehensive"})
 _OF_SOME = frozenset(["some", "certain", "parts", "elements", "aspects"])
 _OF_VERBS = frozenset(["not", "neither", "nor", "never", "could not", "cannot", "unable to"])
 _COUNTED = {"one": 1, "two": 2, "three": 3, "some": 0, "several": 0, "most": 0}
-_FEW = frozenset(["some", "most", "many", "several", "one", "two", "three", "few", "half", "part"])
-_DOCUMENTS = frozenset(["documents", "papers", "documentation", "plans", "pages", "files"])
 _OF_PLANS = frozenset(["them", "plans", "plan"])
 
 
@@ -96,18 +94,6 @@ def asks_of_all(sentence: Sentence, phrase: Phrase) -> bool:
     """ "We could not assess all of these": some of them, or none?"""
     following = sentence.texts[phrase.last + 1 : phrase.last + 3]
     return following in (["all", "of"], ["all", "the"], ["all", "three"], ["on", "all"])
-
-
-def is_of_some_documents(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:
-    """ "Some of the documents gave us no information on A": others may have given it."""
-    words = sentence.texts[segment.first : phrase.first]
-    return any(
-        words[at] in _FEW
-        and words[at + 1 : at + 2] == ["of"]
-        and words[max(0, at - 1)] not in ("not", "no", "none")
-        and _DOCUMENTS & set(words[at + 2 : at + 5])
-        for at in range(len(words))
-    )
 
 
 def denies_the_whole(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.common_words import AUXILIARIES, RELATIVES
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
+from loaders.reading.understanding.told_there import is_told_there
 
 _WANTING = frozenset(
     ["need", "needed", "needs", "seek", "sought", "require", "required", "requires", "want",
@@ -251,7 +252,8 @@ def _does_so_itself(sentence: Sentence, segment: Segment) -> bool:
     words = sentence.texts[segment.first : segment.last + 2]
     words = words[:-1] if words[-1] == "." else words
     is_of_others = any(has(u, "negative") or has(u, "other_bodies") for u in segment.units)
-    return words[-1] in _DOING and not is_of_others and words[0] not in _AS_BEFORE
+    does_so = words[-1] in _DOING or is_told_there(words)
+    return does_so and not is_of_others and words[0] not in _AS_BEFORE
 
 
 def _is_left_out_as_done(sentence: Sentence, end: int) -> bool:
@@ -280,6 +282,8 @@ def _is_told_elsewhere(sentence: Sentence, end: int) -> bool:
     if words[:1] != [","] or words[1:2] not in (["which"], ["for"], ["on"]):
         return False
     clause = words[1 : words.index(",", 1) if "," in words[1:] else None]
+    if clause[:1] == ["which"] and is_told_there([*clause[1:], "it"]):
+        return True
     place = next((at for at, word in enumerate(clause) if word in _TOLD_IN), len(clause))
     return bool(_PAPERS & set(clause[place:])) and not _DENYING & set(clause)
 

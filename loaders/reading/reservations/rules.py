@@ -32,6 +32,11 @@ from loaders.reading.reservations.moments import (
     was_so_long_ago,
     was_so_on_a_visit,
 )
+from loaders.reading.reservations.narrower_lacks import (
+    is_of_earlier_work,
+    is_of_some_documents,
+    is_of_the_manner,
+)
 from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
 from loaders.reading.reservations.other_papers import (
     is_of_a_paper_named_before,
@@ -257,6 +262,9 @@ _RULES: tuple[Rule, ...] = (
     is_lacking_to_others,
     is_no_lack,
     is_only_asked,
+    is_of_earlier_work,
+    is_of_the_manner,
+    is_of_some_documents,
     is_of_some_of_the_work,
     is_only_looked_for,
     is_not_of_the_plans,

@@ -1,8 +1,9 @@
 """What is said to be lacking, and is told in the next sentence to be there.
 
 "It did not reflect the strategy. A later version did", "We found no evidence of a review. It was
-among the other documents": what the plans are, or what was sent, is then for a person. So is what
-the next sentence corrects: "That was an error", "On closer reading …".
+among the other documents", "Your summary holds no information on it. The plan describes it": what
+the plans are, or what was sent, is then for a person. So is what the next sentence corrects: "That
+was an error", "On closer reading …".
 """
 
 from dataclasses import replace
@@ -13,6 +14,7 @@ from loaders.reading.statements import DOUBTED, Statement
 from loaders.reading.text.common_words import BEING, HAVING
 from loaders.reading.text.sentences import Segment
 from loaders.reading.text.words import Word
+from loaders.reading.understanding.told_there import is_told_there
 
 _DOING = BEING | HAVING | {"do", "does", "did"}
 _PAPERS = frozenset(
@@ -68,6 +70,8 @@ def _find_made_good(texts: list[str], segments: list[Segment]) -> frozenset[str]
     units = [unit for segment in segments for unit in segment.units]
     if any(has(unit, kind) for unit in units for kind in ("negative", "intention", "other_bodies")):
         return frozenset()
+    if is_told_there(texts):
+        return _LACKING
     held = set(texts)
     if texts[-1:] and texts[-1] in _DOING and held & _PAPERS and not held & _NOT_THESE:
         return _FALLING_SHORT

@@ -1,0 +1,98 @@
+"""Rules of language on a lack of information or evidence that does not go as far as is asked.
+
+"None on the work of 2016", "silent on how the plans were made comprehensive", "in some of the
+documents we found none": of today's work, of whether they are, or of the other documents, the
+letter does not say that anything was lacking.
+"""
+
+from loaders.reading.reservations.asking import asked_of
+from loaders.reading.sentence import Sentence, segment_at, segments_of
+from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import AUXILIARIES, EARLIER_YEARS, RELATIVES
+from loaders.reading.text.mentions import ELEMENTS, REVIEW
+
+_DURING = frozenset(["in", "during", "throughout", "for"])
+_UP_TO_NOW = frozenset(["or", "and", "to", "onwards", "–"])
+_OURS = frozenset(["we", "our", "us", "inspection", "recommendation", "report"])
+_DEGREES = frozenset(
+    ["far", "much", "many", "fully", "well", "closely", "comprehensive", "advanced", "complete"]
+)
+_BROUGHT_ABOUT = frozenset(
+    ["made", "put", "brought", "come", "came", "achieved", "reached", "introduced", "installed",
+     "implemented", "reviewed", "established", "carried", "conducted", "undertaken", "completed"]
+)  # fmt: skip
+_BEEN = AUXILIARIES | {"been"}
+_CLAUSE_ENDS = frozenset([",", ";", ":", ".", "whether", "or"])
+_SOME = frozenset(
+    ["some", "most", "many", "several", "one", "two", "three", "few", "half", "part", "sample",
+     "selection", "majority", "number", "handful"]
+)  # fmt: skip
+_DOCUMENTS = frozenset(
+    ["documents", "papers", "documentation", "plans", "pages", "files", "submission", "material",
+     "annexes", "appendices", "minutes"]
+)  # fmt: skip
+_DENYING = frozenset(["not", "no", "none", "any", "every"])
+_WHOLE = frozenset(["of", "the", "your", "these", "those"])
+
+
+@asked_of(*ELEMENTS, REVIEW, when=["no_information"], among=[EARLIER_YEARS])
+def is_of_earlier_work(sentence: Sentence, statement: Statement) -> str | None:
+    """ "No information on work to improve A in 2016": of the work of this year it is not said."""
+    words = sentence.texts
+    named = [m for m in sentence.mentioned if m.criterion == statement.criterion]
+    for at in range(max(statement.at, 0) + 1, len(words) - 1):
+        if words[at] not in EARLIER_YEARS or words[at - 1] not in _DURING:
+            continue
+        before = set(words[statement.at : at])
+        is_open = words[at + 1] in _UP_TO_NOW and words[at + 2 : at + 3] == ["2017"]
+        if is_open or before & (_OURS | RELATIVES | {";", ",", "which"}):
+            continue
+        if any(m.first < at + len(_WHOLE) for m in named):
+            return f"what is lacking may be of an earlier year only ({words[at]})"
+    return None
+
+
+@asked_of(when=["no_information"], among=["how"])
+def is_of_the_manner(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Silent on how the plans were made comprehensive": that they were is taken for granted."""
+    words = sentence.texts
+    own = [m.first for m in sentence.mentioned if m.criterion == statement.criterion]
+    for at in range(len(words) - 1):
+        if words[at] != "how" or words[at + 1] in _DEGREES:
+            continue
+        end = next((n for n in range(at, len(words)) if words[n] in _CLAUSE_ENDS), len(words))
+        is_named = any(at < place < end for place in (*own, statement.at))
+        brought = [
+            n for n in range(at + 2, end) if words[n] in _BROUGHT_ABOUT and words[n - 1] in _BEEN
+        ]
+        if brought and (is_named or _judges(sentence, statement, at, end)):
+            return f"what is lacking may be the manner only (how … {words[brought[0]]})"
+    return None
+
+
+def _judges(sentence: Sentence, statement: Statement, begin: int, end: int) -> bool:
+    """Whether a wording on this criterion stands between these words, as "comprehensive" does."""
+    return any(
+        statement.criterion in wording.criteria and begin < phrase.first < end
+        for phrase in sentence.phrases
+        for wording in phrase.wordings
+    )
+
+
+@asked_of(when=["no_information", "no_evidence"], among=[_SOME, _DOCUMENTS])
+def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None:
+    """ "In some of the documents we found no evidence": the others may hold it."""
+    words = sentence.texts
+    own = segment_at(sentence, statement.at)
+    for segment in {*segments_of(sentence, statement), *([own] if own else [])}:
+        for at in range(segment.first, segment.last):
+            if words[at] not in _SOME or words[at + 1] != "of":
+                continue
+            if _DENYING & set(words[max(0, at - 2) : at]):
+                # "Not one of the documents", "in no part of the plans", "any part of".
+                continue
+            following = words[at + 2 : at + 5]
+            named = next((word for word in following if word not in _WHOLE), "")
+            if named in _DOCUMENTS:
+                return f"the other documents may hold it ({words[at]} of)"
+    return None

@@ -19,6 +19,7 @@ from loaders.reading.pointing.set_aside import drop_set_aside
 from loaders.reading.pointing.since_then import drop_since_then
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
+from loaders.reading.reservations.to_come import tells_what_is_to_come
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED, FORCE_SAYS, Statement
 from loaders.reading.text.catalogue import Catalogue, find_phrases, own_names
@@ -85,6 +86,7 @@ class _Assessment:
             memory.was_history = False
         self.statements = doubt_what_was_found(self.statements, words, segments, memory)
         self.statements = drop_set_aside(self.statements, whole, memory)
+        memory.was_ahead = tells_what_is_to_come(words, memory, number)
         memory.was_of_others = answers is None and opens_with_others(phrases, words)
 
     def _name_what_is_meant(self, number: int, words: list[Word]) -> list[Word]:

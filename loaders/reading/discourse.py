@@ -47,6 +47,8 @@ class Discourse:
         self.opinions: list[tuple[int, int, str, bool]] = []
         self.was_history = False
         self.was_of_others = False
+        # Whether the sentence before told how things will be.
+        self.was_ahead = False
         self.listed_in = -2
         self.sought: list[Mention] = []
         self.told: set[str] = set()

@@ -60,7 +60,7 @@ from loaders.reading.plain.told_of_plans import (
     name_what_was_left_blank,
 )
 from loaders.reading.plain.turns import put_plain
-from loaders.reading.plain.watching_software import SOFTWARE, tell_what_is_watched
+from loaders.reading.plain.watching_software import SOFTWARE, USES, tell_what_is_watched
 from loaders.reading.plain.wishes import WISHING, open_wish
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
@@ -105,7 +105,7 @@ _STEPS = (
     _Step((BLANK,), name_what_was_left_blank),
     _Step((PLANS, PARTS), name_part_of_plans),
     _Step((PEOPLE,), write_present),
-    _Step((_one_of("misuse"), SOFTWARE), tell_what_is_watched),
+    _Step((USES, SOFTWARE), tell_what_is_watched),
     _Step((PARTICIPLES,), open_absolutes),
     _Step((_one_of("neither"),), lead_with_neither),
     _Step((WISHING,), open_wish),

@@ -1,30 +1,93 @@
-"""Software that watches every machine: "software on all computers reports misuse to the unit".
+"""Software that watches every system: "software alerts your unit to misuse of any of them".
 
-What it does today is what the force monitors today. The whole sentence has to be of this kind: a
-machine left out, a condition or a doubt would stand in words that are not looked for here.
+What it does today is what the force monitors today. The whole clause has to be of this kind: a
+system left out, a condition or a doubt would stand in words that are not looked for here.
 """
 
 import re
 
 from loaders.reading.text.words import Word
 
-SOFTWARE = frozenset(["software", "tool", "programme", "program"])
-_WATCHING = re.compile(
-    r"(?:the |a |your )?(?:monitoring |audit |auditing )?(?:software|tool|programme|program) "
-    r"(?:installed |running )?on (?:every|each|all|all of)"
-    r"(?: (?:your|its|the|force|forces|police|computer|computers|mobile|device|devices|and|laptop|"
-    r"laptops|phone|phones|tablet|tablets|desktop|desktops|IT|system|systems))+ "
-    r"(?:(?:automatically|already|now) )?(?:reports|flags|notifies) "
-    r"(?:(?:any|all|possible|potential|suspected|apparent) )*misuse(?: of (?:them|it))? "
-    r"to (?:the|your) (?:counter ?corruption|anticorruption) (?:unit|team)"
-    r"(?: (?:daily|immediately|weekly|at once|every day|each day|automatically))? \."
+SOFTWARE = frozenset(["software", "tool", "tools", "programme", "program"])
+USES = frozenset(["misuse", "use", "uses", "runs", "operates"])
+_TOOL = (
+    "(?:(?:the|a|your|its|specialist|dedicated|automated|monitoring|audit|auditing) )*"
+    "(?:software|tools?|programme|program)"
 )
-_MONITORED = ("your", "force", "monitors", "its", "IT", "systems", ".")
+_WATCHING_TOOL = (
+    "(?:(?:the|a|your|its|specialist|dedicated|automated) )*(?:monitoring|audit|auditing) "
+    "(?:software|tools?|programme|program)"
+)
+_EVERY = "(?:(?:every|each|any) one of|(?:all|any|each) of|every|each|all|any)"
+_OWNED = "(?:the )?(?:(?:your|its|forces?|police|IT|ICT|computer|information) )+"
+_ALL_SYSTEMS = f"(?:{_EVERY} {_OWNED}systems?|(?:your|its|the forces?) (?:IT|ICT) systems)"
+_ALL_MACHINES = (
+    "(?:every|each|all|all of)"
+    "(?P<machines>(?: (?:your|its|the|forces?|police|computers?|mobile|devices?|and|laptops?|"
+    "phones?|tablets?|desktops?|IT|systems?))+)"
+)
+_MISUSE = "(?:(?:any|all|possible|potential|suspected|apparent|likely) )*misuse"
+_UNIT = "(?:(?:the|your|its) )?(?:counter ?corruption|anti ?corruption) (?:unit|team)|the unit"
+_PROMPTLY = "(?:automatically|already|now|immediately|promptly)"
+_WHEN = "(?:daily|immediately|weekly|at once|every day|each day|automatically)"
+_ALERTS = "(?:alerts|notifies|warns|informs)"
+_TELLS = (
+    f"(?:(?:reports|flags|notifies) {_MISUSE}(?: of (?:them|it))? to (?:{_UNIT})"
+    f"|{_ALERTS} (?:{_UNIT}) (?:to|of) {_MISUSE}(?: of (?:them|it))?)"
+)
+# "Software on all computers reports misuse to the unit".
+_ON_MACHINES = (
+    f"{_TOOL} (?:installed |running )?on {_ALL_MACHINES} (?:{_PROMPTLY} )?{_TELLS}(?: {_WHEN})?"
+)
+# "Software alerts your unit to possible misuse of any of the systems", "… reports misuse of them".
+_OF_SYSTEMS = (
+    f"{_TOOL} (?:{_PROMPTLY} )?(?:{_ALERTS} (?:{_UNIT}) (?:to|of) {_MISUSE} of {_ALL_SYSTEMS}"
+    f"|(?:reports|flags) {_MISUSE} of {_ALL_SYSTEMS} to (?:{_UNIT}))(?: {_WHEN})?"
+)
+# "Your unit is alerted by software to possible misuse of any of the systems".
+_ALERTED = (
+    f"(?:{_UNIT}) is (?:{_PROMPTLY} )?(?:alerted|notified|warned|informed) (?:{_PROMPTLY} )?"
+    f"by {_TOOL} (?:to|of) {_MISUSE} of {_ALL_SYSTEMS}"
+)
+# "All systems are monitored by software that alerts the unit to possible misuse".
+_BY_SOFTWARE = (
+    f"(?:(?:the )?use of )?{_ALL_SYSTEMS} (?:is|are) (?:{_PROMPTLY} )?(?:monitored|audited) "
+    f"by {_TOOL} (?:that|which) (?:{_PROMPTLY} )?{_TELLS}(?: {_WHEN})?"
+)
+# "Your unit uses monitoring software on every one of the systems, and examines the results".
+_USED = (
+    f"(?:{_UNIT}|your force|the force|you) (?:(?:{_PROMPTLY}|routinely|also) )?"
+    f"(?:uses|use|runs|operates|operate) {_WATCHING_TOOL} (?:on|across) {_ALL_SYSTEMS}"
+    "(?: ,? ?and (?:examines|examine|reviews|review|checks|check) (?:the|its) "
+    f"(?:results|alerts|output|reports|logs)(?: {_WHEN}| every week| each week)?)?"
+)
+_WATCHING = re.compile(
+    f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED})"
+    r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your"
+    r"|each|every) )"
+)
+_MACHINES = frozenset(
+    ["computer", "computers", "desktop", "desktops", "system", "systems", "device", "devices"]
+)
+_PORTABLE = frozenset(
+    ["mobile", "laptop", "laptops", "phone", "phones", "tablet", "tablets"]
+)  # fmt: skip
+_MONITORED = ("your", "force", "monitors", "its", "IT", "systems")
 
 
 def tell_what_is_watched(words: list[Word]) -> list[Word]:
-    """The words of such a sentence as "your force monitors its IT systems"; others as they are."""
-    if not _WATCHING.fullmatch(" ".join(word.text for word in words)):
+    """The words with such a clause at their head as "your force monitors its IT systems"."""
+    found = _WATCHING.match(" ".join(word.text for word in words))
+    if found is None or not _is_of_every_machine((found["machines"] or "").split()):
         return words
-    kept = [*words[: len(_MONITORED) - 1], words[-1]]
-    return [word._replace(text=text) for word, text in zip(kept, _MONITORED, strict=True)]
+    count = len(found[0].split(" "))
+    kept = words[: len(_MONITORED)]
+    told = [word._replace(text=text) for word, text in zip(kept, _MONITORED, strict=True)]
+    return [*told, *words[count:]]
+
+
+def _is_of_every_machine(machines: list[str]) -> bool:
+    """ "Every computer", "all laptops and desktops"; not "every mobile phone"."""
+    return not machines or (
+        not _MACHINES.isdisjoint(machines) and (_PORTABLE.isdisjoint(machines) or "and" in machines)
+    )

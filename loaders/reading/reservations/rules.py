@@ -106,6 +106,7 @@ from loaders.reading.reservations.times import (
     held_only_for_a_time,
     is_of_another_year,
 )
+from loaders.reading.reservations.to_come import is_foreseen, is_proposed
 from loaders.reading.reservations.views import is_somebodys_view
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
@@ -243,6 +244,8 @@ _RULES: tuple[Rule, ...] = (
     is_of_any,
     is_told_of_a_part,
     is_intended_that,
+    is_proposed,
+    is_foreseen,
     is_of_a_doubt,
     is_lacking_in_itself,
     is_of_another_found_thing,

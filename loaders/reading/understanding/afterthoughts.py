@@ -29,7 +29,8 @@ _ONES_DOING = (
 _OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we"}
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
-     "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt"]
+     "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt",
+     "switched", "activated"]
 )  # fmt: skip
 _NARROWING = frozenset(
     ["only", "confined", "limited", "restricted", "applies", "apply", "applied", "covers", "cover",
@@ -56,12 +57,14 @@ _TIMES = frozenset(
 )  # fmt: skip
 _AMONG = ("of", "to", "in", "for", "on")
 _YOURS = ("your", "own", "a", "their", "its")
+# "It has yet to be switched on"; not "it has been switched on since May".
+_NOT_YET = ("be", "not", "never")
 # Words that end or narrow what was said only behind one of these, never behind those, or only
 # where the sentence opens so.
 _ONLY_AFTER = {
     "one": _AMONG, "some": _AMONG, "half": _AMONG, "part": ("in", "only"), "end": ("an",),
     "short": ("cut", "fell", "falls", "fall"), "words": (*_YOURS, "our"), "account": _YOURS,
-    "hope": _YOURS,
+    "hope": _YOURS, "switched": _NOT_YET, "activated": _NOT_YET,
 }  # fmt: skip
 _NEVER_AFTER = {
     "only": ("the", "not"), "view": ("our",), "opinion": ("our",), "belief": ("our",),

@@ -45,8 +45,13 @@ _OF_DOER = (
     | _TIMES
     | {"officers", "officer", "unit", "staff", "department", "team", "force", "professional",
        "standards", "counter", "corruption", "countercorruption", "from", "in", "of", "the", "a",
-       "an", "named", "dedicated", ",", "now", "already"}
+       "an", "named", "dedicated", "detectives", "investigators", ",", "now", "already"}
 )  # fmt: skip
+_SEEKING = frozenset(
+    ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "for", "draw"]
+)
+_DOERS = _FORCE | {"unit", "units"}
+_OPENING = _FORCE | {"all", "every", "each", "the", "a", "use"}
 # What may stand in the clause without changing what it says.
 _BESIDE = frozenset({"both", "these", "this", "floating", "own_force", "wording"})
 _DONE = frozenset(["had", "has", "have", "did"])
@@ -136,6 +141,9 @@ def read_habit(sentence: Sentence, segment: Segment) -> None:
     if after[:1] and after[0] in _OF_INTELLIGENCE:
         # "… to obtain intelligence training".
         return
+    if _SEEKING.isdisjoint(words[at : named[-1].last + 1]):
+        # "… to give them intelligence".
+        return
     doer = set(words[segment.first : at]) - _OF_DOER
     beside = _BESIDE
     if words[at] in _HAS_DONE and _PERFECT & set(words[max(segment.first, at - 2) : at]):
@@ -143,11 +151,22 @@ def read_habit(sentence: Sentence, segment: Segment) -> None:
     elif words[at] in _HAS_DONE:
         return
     is_bare = all(isinstance(u, Mention) or u.kinds <= beside for u in segment.units)
-    if doer or not _FORCE & set(words[segment.first : at]) or not is_bare or segment.index:
+    is_of_force = bool(_DOERS & set(words[segment.first : at]))
+    if doer or not is_of_force or not is_bare or not _is_told_outright(sentence, segment):
         return
     sentence.at = at
     sentence.state(named[0], "in_place", "seeks-today", segment.index, segment.index)
     sentence.pending = [m for m in sentence.pending if m.criterion != SUPPORT]
+
+
+def _is_told_outright(sentence: Sentence, segment: Segment) -> bool:
+    """ "Your unit monitors A, and its officers meet charities": both are told of today."""
+    if not segment.index:
+        return True
+    is_beside = segment.joiners == {"comma", "and"} and sentence.texts[0] in _OPENING
+    return is_beside and any(
+        s.outcome == "in_place" and s.wording == "monitors-today" for s in sentence.statements
+    )
 
 
 def _goes_on(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from loaders.reading.discourse import Discourse
 from loaders.reading.evidence.echoes import drop_silence_told
+from loaders.reading.plain.claims_answered import join_answers
 from loaders.reading.plain.steps import make_plain
 from loaders.reading.plans.opinions import read_bare_view
 from loaders.reading.plans.standards import (
@@ -43,8 +44,11 @@ def read_sentences(
 
 
 def _split_text(words: list[Word], text: str) -> list[list[Word]]:
-    """The sentences, with what is said of you, and an answer to what was asked, for themselves."""
-    return split_off_answers(split_off_yours(split_sentences(words, text)))
+    """The sentences, with what is said of you, and an answer to what was asked, for themselves.
+
+    An answer to what was claimed stands with the claim.
+    """
+    return join_answers(split_off_answers(split_off_yours(split_sentences(words, text))))
 
 
 class _Assessment:

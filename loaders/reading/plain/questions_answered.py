@@ -10,14 +10,14 @@ _ASKING = frozenset(
     ["asked", "considered", "examined", "looked", "checked", "sought", "wanted", "to", "see",
      "establish", "know", "also", "then", "have", "at", "into", "out", "find"]
 )  # fmt: skip
-_FINDING = (
+FINDING = (
     ["found", "evidence", "that"], ["found", "that"], ["saw", "that"], ["concluded", "that"],
     ["are", "satisfied", "that"], ["were", "satisfied", "that"], ["established", "that"],
-    ["found"],
+    ["saw", "evidence", "that"], ["found"],
 )  # fmt: skip
 _PRONOUNS = frozenset(["it", "they", "this", "these", "you"])
-_AUXILIARIES = frozenset(["had", "has", "have", "was", "were", "is", "are"])
-_DOING = frozenset(["do", "does", "did"])
+AUXILIARIES = frozenset(["had", "has", "have", "was", "were", "is", "are"])
+DOING = frozenset(["do", "does", "did"])
 _ALTERNATIVES = frozenset(["or", "whether", ";", ":"])
 
 
@@ -35,19 +35,26 @@ def give_answer(words: list[Word]) -> list[Word]:
     clause = texts[begin + 1 : end]
     if not clause or not _ALTERNATIVES.isdisjoint(clause):
         return words
-    asked = words[begin + 1 : end]
-    if auxiliary in _DOING:
-        if is_denied:
-            return words
-    elif auxiliary not in clause:
+    asked = answer_clause(words[begin + 1 : end], auxiliary, is_denied)
+    if not asked:
         return words
-    elif is_denied:
-        at = clause.index(auxiliary) + 1
-        asked = [*asked[:at], asked[at - 1]._replace(text="not"), *asked[at:]]
     found = words[joining + 1 : opening]
     if found[-1].text == "found":
         found = [*found, found[-1]._replace(text="that")]
     return [words[0], *found, *asked, words[-1]]
+
+
+def answer_clause(asked: list[Word], auxiliary: str, is_denied: bool) -> list[Word]:
+    """ "A had begun", as it stands or with "not"; nothing where "it was" is no answer to it."""
+    if auxiliary in DOING:
+        return [] if is_denied else asked
+    clause = [word.text for word in asked]
+    if auxiliary not in clause:
+        return []
+    if not is_denied:
+        return asked
+    at = clause.index(auxiliary) + 1
+    return [*asked[:at], asked[at - 1]._replace(text="not"), *asked[at:]]
 
 
 def _find_answer(texts: list[str], begin: int) -> tuple[int, int, str, bool] | None:
@@ -55,13 +62,13 @@ def _find_answer(texts: list[str], begin: int) -> tuple[int, int, str, bool] | N
     for at in range(begin, len(texts) - 1):
         if texts[at] != "and":
             continue
-        for finding in _FINDING:
+        for finding in FINDING:
             opening = at + 1 + len(finding)
             rest = texts[opening:]
             if texts[at + 1 : opening] != finding or rest[:1] == [] or rest[0] not in _PRONOUNS:
                 continue
             is_denied = rest[2:3] == ["not"]
             ends = rest[2 + is_denied :] == ["."]
-            if ends and rest[1] in _AUXILIARIES | _DOING:
+            if ends and rest[1] in AUXILIARIES | DOING:
                 return at, opening, rest[1], is_denied
     return None

@@ -20,6 +20,7 @@ from loaders.reading.plain.asides import (
 from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
+from loaders.reading.plain.claims_answered import CLAIMING, SETTLING, tell_what_became_of_claim
 from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
@@ -92,6 +93,7 @@ _STEPS = (
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((OTHERS,), tell_of_yours),
     _Step((WHETHER, _one_of("and")), give_answer),
+    _Step((CLAIMING, _one_of("that"), SETTLING), tell_what_became_of_claim),
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
     _Step((DONE, _one_of("not")), tell_what_was_done),
     _Step((MEANING, _one_of("that")), part_what_is_not_meant),

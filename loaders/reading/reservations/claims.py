@@ -1,5 +1,6 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
+from loaders.reading.reservations.adopted import PAPERS, is_adopted
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import FORCE_SAYS, LOOKED_FOR, Statement
@@ -23,27 +24,11 @@ _DESCRIBING = frozenset(
 _JUDGING = frozenset(["judge", "judges", "judged", "deem", "deems", "deemed", "rate", "rates",
                       "rated", "find", "finds"])  # fmt: skip
 _NOTHING = frozenset(["nothing", "little", "no", "too"])
-_CONFIRMING = frozenset(
-    ["confirm", "confirms", "confirmed", "support", "supports", "supported", "show", "showed"]
-)
-_PAPERS = frozenset(
-    ["documents", "documentation", "submission", "papers", "submitted", "evidence", "material"]
-)
 # "You wrote to tell us that A had begun": whom it was told, and not what we found.
 _TELLING_US = frozenset(
     ["tell", "tells", "telling", "told", "inform", "informs", "informing", "informed", "to",
      "assure", "assuring", "assured", "advise", "advising", "advised", "let", "letting", "notify",
      "notifying", "remind", "reminding"]
-)  # fmt: skip
-_RECORDS = frozenset(
-    ["minutes", "record", "records", "invoice", "invoices", "contract", "contracts", "logs",
-     "paperwork", "timesheets", "receipts"]
-)  # fmt: skip
-_ATTACHED = frozenset(["attached", "annexed", "appended"])
-_SAYING = frozenset(["say", "says", "said", "claim", "claims", "add", "adds", "added", "state"])
-_WITHHOLDING = frozenset(
-    ["nothing", "no", "not", "none", "never", "if", "would", "should", "could", "may", "might",
-     "few", "little", "some", "unable", "until", "cannot", "to", "will", "whether", "unless"]
 )  # fmt: skip
 _HOPING = frozenset(
     ["hope", "hopes", "believe", "think", "trust", "expect", "presume", "suppose", "imagine",
@@ -53,7 +38,6 @@ _FINDING = frozenset(
     ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
 )
 _READING = frozenset(["looked", "examined"])
-_WE_OURSELVES = frozenset(["we", "and", "also", "have", "which", ",", ";"])
 _MODALS = frozenset(["should", "would", "might", "could", "may", "must", "will", "shall"])
 _REPORTING = frozenset(
     ["say", "show", "confirm", "state", "record", "report", "tell", "note", "prove", "indicate",
@@ -101,7 +85,7 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
             for at in range(claim + 1, statement.at)
             if words[at].text != "us" or words[at - 1].text not in _TELLING_US
         }
-        if statement.outcome == "no_evidence" and between & _PAPERS:
+        if statement.outcome == "no_evidence" and between & PAPERS:
             continue
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
@@ -194,27 +178,6 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     before = [text for text in sentence.texts[:at] if text in ("you", "we")]
     joined = sentence.texts[at - 1] in ("and", "but") and sentence.texts[at + 1] == "that"
     return joined and before[-1:] == ["you"]
-
-
-def is_adopted(sentence: Sentence, segment: Segment) -> bool:
-    """ "The documents confirm this"; not "nothing supports this", "if the papers confirm this"."""
-    adopting = [unit for unit in segment.units if has(unit, "claim_adopted")]
-    if not adopting:
-        return False
-    words = sentence.texts[max(0, segment.first - 1) : adopting[0].first]
-    if sentence.texts[segment.first] == "that" or _SAYING & set(words):
-        # "You told us that it had begun, and that the minutes confirm this": you say so too.
-        return False
-    attached = [at + 1 for at, word in enumerate(words) if word in _ATTACHED]
-    before = {word for at, word in enumerate(words) if at not in attached or word != "to"}
-    if {"verify", "verified", "checked"} & set(adopting[0].text.split()):
-        # "We could verify this": not what others could, or we could if you had sent it.
-        is_ours = "we" in before or "and" in before
-        is_real = "had you" not in " ".join(sentence.texts)
-        return is_ours and is_real and before <= _WE_OURSELVES
-    is_by_us = adopting[0].text.split()[0] not in _CONFIRMING
-    is_by_documents = bool(before & (_PAPERS | _RECORDS))
-    return (is_by_us or is_by_documents) and not _WITHHOLDING & before
 
 
 def _find_subject(words: list[str], at: int) -> str:

@@ -19,6 +19,7 @@ from loaders.reading.plain.asides import (
 )
 from loaders.reading.plain.asides import OPENERS as ASIDE_OPENERS
 from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
+from loaders.reading.plain.both_halves import join_halves
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.claims_answered import CLAIMING, SETTLING, tell_what_became_of_claim
 from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
@@ -92,6 +93,7 @@ _STEPS = (
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((OTHERS,), tell_of_yours),
+    _Step((_one_of("capability"), _one_of("capacity"), _one_of(",", "also")), join_halves),
     _Step((WHETHER, _one_of("and")), give_answer),
     _Step((CLAIMING, _one_of("that"), SETTLING), tell_what_became_of_claim),
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),

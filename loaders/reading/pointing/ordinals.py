@@ -74,9 +74,26 @@ def _names_more(sentence: Sentence) -> bool:
 
 
 def is_of_another_thing(sentence: Sentence, unit: Phrase) -> bool:
-    """ "The first draft had been started": the draft, and not the first of what was listed."""
-    following = sentence.texts[unit.last + 1 : unit.last + 2]
+    """ "The first draft had been started", "the second of the three" where two have been listed."""
+    following = sentence.texts[unit.last + 1 : unit.last + 4]
+    counted = _NUMBERS.get(following[2]) if following[:1] == ["of"] and following[2:] else None
+    named = len(sentence.memory.ordinals) or len(sentence.memory.listed)
+    if counted and counted > max(named, _NUMBERS["two"]):
+        return True
     return bool(following) and following[0] in _OTHER_THINGS
+
+
+def find_of_two_works(sentence: Sentence, unit: Phrase) -> list[Mention] | None:
+    """ "The first of the two pieces of work": of the elements alone, whatever was named since."""
+    words = sentence.texts[unit.last + 1 : unit.last + 1 + _LONGEST_NAMING]
+    elements = sentence.memory.find_elements()
+    is_of_works = words[:1] == ["of"] and words[2:4] == ["two", "pieces"]
+    if not is_of_works or len(elements) != _NUMBERS["two"]:
+        return None
+    if len({mention.sentence for mention in elements}) > 1:
+        # Named in one order here and in another there?
+        return None
+    return elements[:1] if "former" in unit.kinds else elements[1:]
 
 
 def find_counted(memory: Discourse, unit: Phrase) -> list[Mention] | None:

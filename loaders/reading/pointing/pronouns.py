@@ -1,7 +1,11 @@
 """What pronouns and relative clauses point back to: "these", "both", "the latter", "which"."""
 
 from loaders.reading.pointing.enumerations import find_rest
-from loaders.reading.pointing.ordinals import find_counted, is_of_another_thing
+from loaders.reading.pointing.ordinals import (
+    find_counted,
+    find_of_two_works,
+    is_of_another_thing,
+)
 from loaders.reading.pointing.plans_named import are_plans_that_describe
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
@@ -39,6 +43,8 @@ def point_back(
         if unit.text in ("they", "it") and are_plans_that_describe(sentence, unit):
             continue
         kinds = unit.kinds
+        if "both" in kinds and _is_one_of(sentence, segment, unit):
+            continue
         is_of_them = unit.text == "them" and sentence.texts[unit.first - 1] == "of"
         if (is_of_them or unit.text in _OF_THEM) and _are_bodies(memory.find_group()):
             return None
@@ -61,7 +67,7 @@ def point_back(
         if kinds & {"former", "latter", "ordinal"}:
             if is_of_another_thing(sentence, unit):
                 return None
-            counted = find_counted(memory, unit)
+            counted = find_of_two_works(sentence, unit) or find_counted(memory, unit)
             if counted and _is_only_this(sentence, segment, unit) and wording.id == "started":
                 pair = memory.find_pair()
                 sentence.opposed = [m for m in pair if m.criterion != counted[0].criterion][:1]
@@ -83,6 +89,17 @@ def point_back(
                 return list(group)
             return _named_since_semicolon(sentence, segment, unit) or None
     return None
+
+
+def _is_one_of(sentence: Sentence, segment: Segment, both: Phrase) -> bool:
+    """ "The first of the two had started": that one, and not the two of them."""
+    is_of = sentence.texts[both.first - 1] == "of"
+    return is_of and any(
+        isinstance(unit, Phrase)
+        and unit.last == both.first - 2
+        and unit.kinds & {"former", "latter", "ordinal", "other_one"}
+        for unit in segment.units
+    )
 
 
 def _named_since_semicolon(sentence: Sentence, segment: Segment, unit: Phrase) -> list[Mention]:

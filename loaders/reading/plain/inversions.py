@@ -1,7 +1,8 @@
 """Sentences that put the date first: "not until May did work begin" says that work began in May.
 
 "It was May before work began" says the same, and "not until September will work begin" that work
-will begin then. Only a month by which the evidence was in can say that something had begun.
+will begin then. Only a month by which the evidence was in can say that something had begun. "From
+none of the papers could we tell" says that from the papers we could not tell.
 """
 
 from loaders.reading.text.common_words import PAST_MONTHS
@@ -21,6 +22,38 @@ _WAS_BEGUN = frozenset(["began", "started", "commenced", "begun", "made"])
 _BEFORE_MONTH = (
     ["not", "until"], ["not", "before"], ["only", "in"], ["it", "was"], ["it", "will", "be"],
 )  # fmt: skip
+
+WITHIN = frozenset(["from", "in", "nowhere"])
+_AUXILIARIES = frozenset(["are", "were", "was", "did", "can", "could", "had", "have"])
+_OPENING = frozenset([",", ";", ":", "–", "and", "but"])
+_FARTHEST = 16
+
+
+def put_papers_first(words: list[Word]) -> list[Word]:
+    """ "From none of your papers could we tell A", "in neither B nor C did we find A"."""
+    texts = [word.text for word in words]
+    for start, text in enumerate(texts):
+        if text not in WITHIN or (start and texts[start - 1] not in _OPENING):
+            continue
+        for at in range(start + 2, min(start + _FARTHEST, len(texts) - 1)):
+            if texts[at] in _AUXILIARIES and texts[at + 1] == "we":
+                papers = _find_papers(words[start:at])
+                denied = [words[at + 1], words[at], words[at]._replace(text="not")]
+                return [*words[:start], *papers, *denied, *words[at + 2 :]] if papers else words
+    return words
+
+
+def _find_papers(opening: list[Word]) -> list[Word]:
+    """The opening without its denial; none where nothing is denied."""
+    texts = [word.text for word in opening]
+    if texts[:2] == ["nowhere", "in"]:
+        return opening[1:]
+    if texts[1:3] in (["none", "of"], ["nothing", "in"]):
+        return [opening[0], *opening[3:]]
+    if texts[1] == "neither" and "nor" in texts:
+        at = texts.index("nor")
+        return [opening[0], *opening[2:at], opening[at]._replace(text="and"), *opening[at + 1 :]]
+    return []
 
 
 def put_date_last(words: list[Word]) -> list[Word]:

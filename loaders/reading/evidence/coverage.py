@@ -36,7 +36,7 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         # "No evidence, in any of the documents, that …": what was not found follows the aside.
         # "No evidence that … and that …": neither was found.
         return True
-    if "or" not in joiners and _is_new_search(segment):
+    if "or" not in joiners and (_is_new_search(segment) or _is_new_lack(segment)):
         return False
     if joiners <= {"comma", "and"} and not asks and _tells_of_another(sentence, segment):
         return False
@@ -80,6 +80,17 @@ def _is_new_search(segment: Segment) -> bool:
         isinstance(unit, Phrase) and any(w.id in ("evidence", "not-found") for w in unit.wordings)
         for unit in segment.units
     ) and any(has(unit, "negative") or has(unit, "modal_negative") for unit in segment.units)
+
+
+def _is_new_lack(segment: Segment) -> bool:
+    """ "… and we had no information on …": a lack that has a negative of its own."""
+    denied = [unit.first for unit in segment.units if unit.text == "no" and has(unit, "negative")]
+    return any(
+        isinstance(unit, Phrase)
+        and any(w.id == "information" for w in unit.wordings)
+        and any(at < unit.first for at in denied)
+        for unit in segment.units
+    )
 
 
 def _is_new_find(sentence: Sentence, segment: Segment) -> bool:

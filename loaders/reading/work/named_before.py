@@ -12,7 +12,7 @@ from loaders.reading.pointing.coordination import (
 from loaders.reading.pointing.pronouns import points_at_both, points_at_one
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import ELEMENTS, REVIEW
+from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.work.search import OBJECT, Found, Search
 
 _OF_ONE = frozenset(["was", "is", "has"])
@@ -28,9 +28,9 @@ def find_named_before(search: Search) -> Found:
     search.relevant = drop_objects(sentence, search.relevant, search.segment)
     _drop_what_stands_apart(search)
     _keep_joined(search)
-    if len(search.relevant) == len(("A", "B")) and shares_out(sentence, search.phrase):
-        sentence.pending = search.relevant[1:]
-        return search.relevant[:1]
+    shared = share_out(sentence, search.phrase, search.relevant)
+    if shared:
+        return shared
     return _take_names(search) if search.relevant else None
 
 
@@ -78,8 +78,15 @@ def _keep_joined(search: Search) -> None:
         )
 
 
-def shares_out(sentence: Sentence, phrase: Phrase) -> bool:
+def share_out(sentence: Sentence, phrase: Phrase, pair: list[Mention]) -> list[Mention]:
     """ "A and B were, respectively, complete and yet to commence": the first is said of A."""
+    if len(pair) != len(("A", "B")) or not _shares_out(sentence, phrase):
+        return []
+    sentence.pending = pair[1:]
+    return pair[:1]
+
+
+def _shares_out(sentence: Sentence, phrase: Phrase) -> bool:
     sharing = [other for other in sentence.phrases if "respectively" in other.kinds]
     if not sharing or sentence.words[sharing[0].first - 1].text == "not":
         return False

@@ -20,6 +20,7 @@ from loaders.reading.pointing.pronouns import (
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.plans_as_subject import lead_plans, plans_as_subject
+from loaders.reading.work.named_before import share_out
 from loaders.reading.work.search import OBJECT, OF_TODAY, STAGES, UNKNOWN, Found, Search
 
 _GOING_ON = frozenset({"and", "contrast", "comma"})
@@ -63,7 +64,9 @@ def find_pointed(search: Search) -> Found:
             return OBJECT
     elif pointed is None and wording.id in STAGES:
         pointed = point_ahead(sentence, segment, search.place, wording)
-    return None if pointed is None else search.take_likewise(pointed)
+    if pointed is None:
+        return None
+    return share_out(sentence, search.phrase, pointed) or search.take_likewise(pointed)
 
 
 def find_introduced(search: Search) -> Found:

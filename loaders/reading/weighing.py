@@ -10,6 +10,7 @@ from loaders.reading.statements import (
     INTENDED,
     OF_THE_UNIT,
     SAID,
+    TO_COME,
     Statement,
 )
 from loaders.reading.text.mentions import CRITERIA
@@ -64,6 +65,8 @@ def weigh(statements: list[Statement]) -> Reading:
         if outcomes == {"no_evidence"}:
             # "You told us that you had reviewed it, but we found no evidence of this."
             doubted = [s for s in doubted if s.why != FORCE_SAYS]
+            # "A review is scheduled for the autumn. We found no evidence that one had taken place".
+            open_ones = [s for s in open_ones if s.why != TO_COME]
         if firm:
             # "They did not address its size. A review of it had been carried out.".
             doubted = [s for s in doubted if s.why != OF_THE_UNIT]

@@ -4,7 +4,7 @@ from loaders.reading.evidence.covered import state_review_evidence
 from loaders.reading.evidence.openings import MENTIONING
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
-from loaders.reading.statements import NO_REVIEW, SAID, Statement
+from loaders.reading.statements import NO_REVIEW, SAID, TO_COME, Statement
 from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 from loaders.reading.text.sentences import Segment
@@ -86,7 +86,7 @@ def _asks(words: list[str]) -> bool:
 
 def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
     """ "A review of … is planned; we found no evidence that one had taken place"."""
-    said = {s.outcome for s in sentence.statements if s.criterion == REVIEW}
+    said = {s.outcome for s in sentence.statements if s.criterion == REVIEW and s.why != TO_COME}
     if scope.outcome != "no_evidence" or said - {"no_information"}:
         return
     segments = [s for s in sentence.segments if s.index >= scope.segment]
@@ -98,7 +98,7 @@ def point_evidence_back(sentence: Sentence, scope: Scope) -> None:
         for mention in sentence.mentioned
         if mention.criterion == REVIEW and not mention.is_agent and mention.segment < scope.segment
     ]
-    if not reviews and _is_of_one(sentence):
+    if not reviews and _is_of_one(sentence) and not sentence.memory.was_of_others:
         reviews = [m for m in sentence.memory.recent[-1:] if m.criterion == REVIEW]
         if reviews and reviews[0].sentence == sentence.number - 1:
             outcome = None if reviews[0].is_half else "no_evidence"
@@ -138,11 +138,13 @@ def point_report_back(sentence: Sentence, scope: Scope) -> None:
 
 
 def _is_of_one(sentence: Sentence) -> bool:
-    """ "We could not find evidence of one": of such a thing as the last sentence named."""
+    """ "No evidence of one", "that one had taken place": of such as the last sentence named."""
     words = sentence.texts
     return any(
-        words[at : at + 2] == ["of", "one"] and words[at + 2 : at + 3] in ([], ["."], [","], [";"])
-        for at in range(len(words))
+        (words[at] == "of" and words[at + 2 : at + 3] in ([], ["."], [","], [";"]))
+        or (words[at] == "that" and words[at + 2 : at + 3] in (["had"], ["has"]))
+        for at in range(len(words) - 1)
+        if words[at + 1] == "one"
     )
 
 

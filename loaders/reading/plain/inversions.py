@@ -24,6 +24,7 @@ _BEFORE_MONTH = (
 )  # fmt: skip
 
 WITHIN = frozenset(["from", "in", "nowhere"])
+DENIED = frozenset(["none", "nothing", "neither", "nowhere"])
 _AUXILIARIES = frozenset(["are", "were", "was", "did", "can", "could", "had", "have"])
 _OPENING = frozenset([",", ";", ":", "–", "and", "but"])
 _FARTHEST = 16

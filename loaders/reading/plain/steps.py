@@ -26,7 +26,13 @@ from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
-from loaders.reading.plain.inversions import OPENERS, WITHIN, put_date_last, put_papers_first
+from loaders.reading.plain.inversions import (
+    DENIED,
+    OPENERS,
+    WITHIN,
+    put_date_last,
+    put_papers_first,
+)
 from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
@@ -104,7 +110,7 @@ _STEPS = (
     _Step((ONLY, _one_of("but")), tell_last_stage),
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
-    _Step((WITHIN, _one_of("we"), _one_of("none", "nothing", "neither", "nowhere")), put_papers_first),
+    _Step((WITHIN, DENIED, _one_of("we")), put_papers_first),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),
     _Step((_one_of("which"), INSTRUMENTS), name_purpose),
     _Step((BLANK,), name_what_was_left_blank),

@@ -62,6 +62,7 @@ _OF_ONE_PLACE = frozenset(
      "branch", "station", "stations", "team", "office", "offices"]
 )  # fmt: skip
 _WILL = frozenset(["will", "would"])
+_POINTERS = frozenset(["it", "one", "this", "these", "they"])
 
 
 @asked_of(*ELEMENTS, REVIEW)
@@ -229,11 +230,15 @@ def _is_of_origin(before: list[str]) -> bool:
     )
 
 
-@asked_of(when=["no_information"], among=[_WILL])
+@asked_of(when=["no_information", "no_evidence"], among=[_WILL])
 def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
-    """ "We cannot say whether A will deter misuse": of how far A has come, nothing is asked."""
-    for mention in sentence.mentioned:
-        following = sentence.texts[mention.last + 1 : mention.last + 2]
+    """ "We cannot say whether A will deter misuse", "we found no evidence that it would begin"."""
+    words = sentence.texts
+    for at in range(max(statement.at, 0) + 1, len(words)):
+        if words[at] in _WILL and words[at - 1] in _POINTERS:
+            return f"it is asked what this will do or become ({words[at]})"
+    for mention in sentence.mentioned if statement.outcome == "no_information" else ():
+        following = words[mention.last + 1 : mention.last + 2]
         if mention.criterion == statement.criterion and _WILL & set(following):
             return f"it is asked what this will do or become ({following[0]})"
     return None

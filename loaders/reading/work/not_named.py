@@ -18,9 +18,9 @@ from loaders.reading.pointing.pronouns import (
     relative_subject,
 )
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
+from loaders.reading.work.named_before import share_out
 from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.plans_as_subject import lead_plans, plans_as_subject
-from loaders.reading.work.named_before import share_out
 from loaders.reading.work.search import OBJECT, OF_TODAY, STAGES, UNKNOWN, Found, Search
 
 _GOING_ON = frozenset({"and", "contrast", "comma"})

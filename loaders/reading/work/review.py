@@ -1,7 +1,7 @@
 """What a status says of the review of the unit: done, in part, under way or not done."""
 
 from loaders.reading.sentence import Sentence
-from loaders.reading.statements import NO_REVIEW
+from loaders.reading.statements import NO_REVIEW, TO_COME
 from loaders.reading.text.catalogue import Phrase
 
 
@@ -27,7 +27,9 @@ def state_on_review(
             given = "reviewed"
     elif is_reviewed and negated:
         why = NO_REVIEW
-    elif wording.id in ("started", "start-lies-ahead"):
+    elif wording.id == "start-lies-ahead":
+        why = TO_COME
+    elif wording.id == "started":
         why = "a review under way or to come fits no outcome"
     elif negated:
         why = "a review not completed fits no outcome"

@@ -10,8 +10,8 @@ _PAPERS = frozenset(
 )  # fmt: skip
 _TELLING = frozenset(
     ["describe", "describes", "described", "cover", "covers", "covered", "explain", "explains",
-     "explained", "address", "addresses", "addressed", "detail", "details", "deals", "deal", "dealt", "sets", "set",
-     "treats", "discusses", "records", "contains", "gives"]
+     "explained", "address", "addresses", "addressed", "detail", "details", "deals", "deal",
+     "dealt", "sets", "set", "treats", "discusses", "records", "contains", "gives"]
 )  # fmt: skip
 _POINTING = frozenset(["it", "this", "that", "these", "them", "they", "one", "both"])
 _DENYING = frozenset(["not", "no", "nor", "neither", "never", "none", "cannot", "nowhere"])

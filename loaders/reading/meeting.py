@@ -67,6 +67,9 @@ def _remember(
     """Later words may point back to what is named, but not to what is only likened to it."""
     if _is(before, "same_as") and place == 1 and before.text not in LISTING | _ADDING:
         return
+    if _is(before, "exception"):
+        # "All is in place, A and B included, except C. That work has yet to begin": the work on C.
+        sentence.memory.close_group()
     sentence.memory.note(mention)
     note_ordinal(sentence, mention)
     if sentence.memory.labels:

@@ -110,6 +110,10 @@ def _is_anchored(sentence: Sentence, statement: Statement, piece: Piece) -> bool
         return True
     if words[-1] in _POINTS and "remaining" in words:
         return statement.criterion != COMPREHENSIVE and _leads_a_list(sentence, statement)
+    if words[0] == "with" and piece.units and has(piece.units[0], "other_bodies"):
+        # "With Essex Police, you had started …": not alone, and started all the same.
+        named = piece.units[0].last + 1
+        return sentence.texts[named : named + 2] in ([",", "you"], [",", "your"])
     if words[:2] in _OUR_OWN or (piece.joiners and any(word.isdigit() for word in words)):
         return True
     if words[-3:] == ["to", "do", "so"] and _is_of_means(sentence, piece):

@@ -16,6 +16,8 @@ from loaders.reading.text.mentions import (
 from loaders.reading.text.sentences import Segment
 
 UNMENTIONED = "plans that do not mention the strategy may reflect it or not"
+_SPOILING = frozenset({"stopped", "doubt", "only_part", "hedge", "part"})
+_PAPERS = frozenset(["document", "paper", "item", "enclosure", "file", "thing"])
 _STILL_DOING = frozenset(
     ["being", "carrying", "conducting", "reviewing", "taking", "undergoing", "undertaking"]
 )
@@ -81,7 +83,8 @@ def state_review_evidence(
         mention.is_half
         or any(
             isinstance(u, Phrase)
-            and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"} or is_intention(u))
+            and (u.kinds & _SPOILING or is_intention(u))
+            and not _is_all_that_came(sentence, u)
             for u in units
         )
         or any(isinstance(u, Phrase) and starts(u) for u in segment.units)
@@ -93,6 +96,12 @@ def state_review_evidence(
         mention, outcome, scope.wording, scope.segment, segment.index,
         why="a review planned, under way or partial fits no outcome" if spoiled else "",
     )  # fmt: skip
+
+
+def _is_all_that_came(sentence: Sentence, unit: Phrase) -> bool:
+    """ "The only document that we received was the report of the review": a whole review."""
+    words = sentence.texts[max(0, unit.first - 1) : unit.last + 3]
+    return words[:2] == ["the", "only"] and bool(_PAPERS & set(words[2:]))
 
 
 def is_asked_whether_reviewed(sentence: Sentence, unit: Mention, segment: Segment) -> bool:

@@ -37,6 +37,7 @@ from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
 from loaders.reading.plain.not_only import ONLY, tell_last_stage
+from loaders.reading.plain.not_without import DENYING, WITHOUT, close_denied_lack
 from loaders.reading.plain.parted import (
     FINDING,
     NOUNS,
@@ -59,6 +60,8 @@ from loaders.reading.plain.reasons_beside import (
 from loaders.reading.plain.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.plain.told_of_plans import (
     BLANK,
+    COVERING,
+    DID,
     PARTS,
     PLANS,
     TELLING,
@@ -66,6 +69,7 @@ from loaders.reading.plain.told_of_plans import (
     drop_what_plans_tell,
     name_part_of_plans,
     name_what_was_left_blank,
+    tell_what_plans_leave_out,
 )
 from loaders.reading.plain.turns import put_plain
 from loaders.reading.plain.watching_software import SOFTWARE, USES, tell_what_is_watched
@@ -96,6 +100,7 @@ _STEPS = (
     _Step((_one_of("yet", "still"),), close_verbs),
     _Step((_COMMA, NOUNS | FINDING, PLACES), close_nouns),
     _Step((_COMMA, SEEKING), share_object),
+    _Step((WITHOUT, DENYING), close_denied_lack),
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((OTHERS,), tell_of_yours),
@@ -111,6 +116,7 @@ _STEPS = (
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((WITHIN, DENIED, _one_of("we")), put_papers_first),
+    _Step((DID, COVERING), tell_what_plans_leave_out),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),
     _Step((_one_of("which"), INSTRUMENTS), name_purpose),
     _Step((BLANK,), name_what_was_left_blank),

@@ -63,10 +63,28 @@ _QUANTITIES = frozenset(
 _DEFINITE = frozenset(["the", "that", "those"])
 _OPENS = RELATIVES | _PRONOUNS | _BEFORE_PLANS | TOLD | _ADVERBS | {"set"}
 _REACH = 4
+COVERING = frozenset(["cover"])
+DID = frozenset(["did"])
+_SENT = _PLANS | {"submission", "documents", "documentation", "papers", "summary"}
+# What "they" and "it" may also mean where it stands before them.
+_BESIDE_PLANS = _THINGS | {"review", "reviews", "monitoring", "intelligence", "unit", "strategy"}
 PLANS = _PLANS | _PRONOUNS | {"them"}
 _LONGEST_TOLD = len(("described", "in", "the", "plans"))
 _LONGEST_PART = len(("of", "your", "plans", "that", "deal", "with", "A"))
 _SHORTEST_PART = len(("the", "part", "of", "them", "which", "concerns"))
+
+
+def tell_what_plans_leave_out(words: list[Word]) -> list[Word]:
+    """ "The plans did not cover A" as "the plans do not cover A"; a review may fall short so."""
+    texts = [word.text for word in words]
+    for at in range(1, len(texts) - 2):
+        if texts[at : at + 3] != ["did", "not", "cover"]:
+            continue
+        before = set(texts[: at - 1])
+        is_pronoun = texts[at - 1] in _PRONOUNS and _PLANS & before and not _BESIDE_PLANS & before
+        if texts[at - 1] in _SENT or is_pronoun:
+            return [*words[:at], words[at]._replace(text="do"), *words[at + 1 :]]
+    return words
 
 
 def drop_what_plans_tell(words: list[Word]) -> list[Word]:

@@ -1,15 +1,15 @@
 """Rules of language on a lack of information or evidence that does not go as far as is asked.
 
 "None on the work of 2016", "silent on how the plans were made comprehensive", "in some of the
-documents we found none": of today's work, of whether they are, or of the other documents, the
-letter does not say that anything was lacking.
+documents we found none", "none on the systems in your control room": of today's work, of whether
+they are, of the other documents or systems, the letter does not say that anything was lacking.
 """
 
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import AUXILIARIES, EARLIER_YEARS, RELATIVES
-from loaders.reading.text.mentions import ELEMENTS, REVIEW
+from loaders.reading.text.mentions import ELEMENTS, MONITORING, REVIEW
 
 _DURING = frozenset(["in", "during", "throughout", "for"])
 _UP_TO_NOW = frozenset(["or", "and", "to", "onwards", "–"])
@@ -32,6 +32,14 @@ _DOCUMENTS = frozenset(
      "annexes", "appendices", "minutes"]
 )  # fmt: skip
 _DENYING = frozenset(["not", "no", "none", "any", "every"])
+_EACH = frozenset(["every", "each", "certain"])
+_PLACED = frozenset(["in", "at", "within", "used"])
+_PLACES = frozenset(
+    ["room", "rooms", "headquarters", "station", "stations", "district", "districts", "department",
+     "departments", "division", "divisions", "branch", "office", "offices", "centre", "centres",
+     "suite", "suites"]
+)  # fmt: skip
+_PLACE_REACH = 5
 _WHOLE = frozenset(["of", "the", "your", "these", "those"])
 
 
@@ -95,4 +103,19 @@ def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None
             named = next((word for word in following if word not in _WHOLE), "")
             if named in _DOCUMENTS:
                 return f"the other documents may hold it ({words[at]} of)"
+    return None
+
+
+@asked_of(MONITORING, when=["no_information"], among=[_EACH | _PLACES])
+def is_of_some_systems(sentence: Sentence, _: Statement) -> str | None:
+    """ "They do not cover every IT system", "the systems in your control room": others they may."""
+    words = sentence.texts
+    for name in sentence.mentioned:
+        if name.criterion != MONITORING:
+            continue
+        if limits := _EACH & set(words[name.first : name.last + 1]):
+            return f"what is lacking may be on some systems only ({min(limits)})"
+        after = words[name.last + 1 : name.last + _PLACE_REACH]
+        if after[:1] and after[0] in _PLACED and (places := _PLACES & set(after)):
+            return f"what is lacking may be on some systems only ({min(places)})"
     return None

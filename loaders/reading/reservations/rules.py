@@ -35,6 +35,7 @@ from loaders.reading.reservations.moments import (
 from loaders.reading.reservations.narrower_lacks import (
     is_of_earlier_work,
     is_of_some_documents,
+    is_of_some_systems,
     is_of_the_manner,
 )
 from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
@@ -271,6 +272,7 @@ _RULES: tuple[Rule, ...] = (
     is_of_earlier_work,
     is_of_the_manner,
     is_of_some_documents,
+    is_of_some_systems,
     is_of_some_of_the_work,
     is_only_looked_for,
     is_not_of_the_plans,

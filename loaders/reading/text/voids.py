@@ -17,6 +17,8 @@ _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should
 _REPORTING = frozenset(["say", "says", "said", "told", "tells", "believes", "reports", "whether"])
 _COMPANY_REACH = 5
 _BY_REACH = 5
+_INFORMATION_REACH = 4
+_TOLD = frozenset(["information", "detail", "details", "nothing"])
 _TELLING = frozenset({"told", "tell", "says", "say", "said", "that", "whether", "whose", "its"})
 _THEY = frozenset(["it", "they"])
 _HAVE = frozenset(["had", "has", "have", "already", "also"])
@@ -93,8 +95,15 @@ def _has_cue(segment: Segment, words: list[Word]) -> bool:
         and unit.kinds & _CUES
         and not _is_company(unit, words)
         and not _is_reviewer(unit, segment, words)
+        and not _is_in_submission(unit, words)
         for unit in segment.units
     )
+
+
+def _is_in_submission(unit: Phrase, words: list[Word]) -> bool:
+    """ "You gave us no information about it elsewhere": in what was sent, and no other body."""
+    before = {word.text for word in words[max(0, unit.first - _INFORMATION_REACH) : unit.first]}
+    return unit.text == "elsewhere" and bool(_TOLD & before) and words[unit.last + 1].text == "."
 
 
 def _is_reviewer(unit: Phrase, segment: Segment, words: list[Word]) -> bool:

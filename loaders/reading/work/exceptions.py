@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_at
 from loaders.reading.statements import HOPED_FOR, SAID, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, Mention
@@ -23,6 +23,16 @@ _MISSING = frozenset(["did", "was", "were", "has", "have", "had"])
 _COMING = frozenset(
     ["reach", "reached", "us", "arrive", "arrived", "come", "been", "received", "sent", "to",
      "enclosed", "attached", "included", "supplied", "submitted", "."]
+)  # fmt: skip
+_NAMES = frozenset(["plan", "plans"])
+_OF_COMING = (
+    _NAMES
+    | _COMING
+    | _MISSING
+    | frozenset(
+        ["the", "your", "no", "not", "itself", "themselves", "action", "strategic", "force",
+         "among", "documents", "papers", "that", "which", "we", "with", "it", "however", "from"]
+    )
 )  # fmt: skip
 _DENYING = frozenset({"negative", "modal_negative", "wrong_to_say"})
 
@@ -55,7 +65,10 @@ def except_from_all(sentence: Sentence) -> None:
     """
     is_excepted = "later_exception" in sentence.kinds
     is_denied = not sentence.kinds.isdisjoint(_DENYING) and any(
-        phrase.kinds & _DENYING and not phrase.is_used for phrase in sentence.phrases
+        phrase.kinds & _DENYING
+        and not phrase.is_used
+        and not _is_of_missing_plans(sentence, phrase)
+        for phrase in sentence.phrases
     )
     if not is_excepted and (not is_denied or _is_of_missing_papers(sentence)):
         return
@@ -69,6 +82,14 @@ def except_from_all(sentence: Sentence) -> None:
         ):
             why = EXCEPTED if is_excepted and not is_denied and not said else EXCEPTED_OR_DENIED
             sentence.state(mention, None, "left-open", mention.segment, mention.segment, why=why)
+
+
+def _is_of_missing_plans(sentence: Sentence, negative: Phrase) -> bool:
+    """ "We received a report on A; the plan itself was not submitted": of A nothing is denied."""
+    own = segment_at(sentence, negative.first)
+    words = sentence.texts[own.first : own.last + 1] if own else []
+    is_named = bool(_NAMES & set(words[: len(("your", "action", "plan"))]))
+    return is_named and _OF_COMING.issuperset(words)
 
 
 def _is_of_missing_papers(sentence: Sentence) -> bool:

@@ -1,13 +1,23 @@
 """What an aside parts is closed: "had, however, been made", "no evidence, in what you sent, of".
 
-"They mention neither A nor B" is closed in the same way: they neither mention A nor B.
+"They mention neither A nor B" is closed in the same way: they neither mention A nor B. What stands
+too close is parted: "they neither reflect it nor are comprehensive".
 """
 
-from loaders.reading.text.common_words import HAVING
+from loaders.reading.text.common_words import BEING, HAVING
 from loaders.reading.text.words import Word
 
 # What a verb that an aside parts begins with, and what it goes on with.
 _PARTED = {**dict.fromkeys(HAVING, "been"), "yet": "to", "still": "to"}
+NOTHING = frozenset(["nothing", "anything"])
+# All that was sent: of "nothing in part of it" the rest may tell more.
+_WHERE = frozenset(
+    ["in", "your", "the", "these", "any", "of", "submission", "documents", "documentation",
+     "papers", "plan", "plans", "material", "you", "that", "which", "sent", "submitted", "us", "we",
+     "reviewed", "received", "saw"]
+)  # fmt: skip
+_VERBS = BEING | {"could"}
+_PRONOUNS = frozenset(["they", "it", "these"])
 _ADVERBS = frozenset(
     ["however", "though", "nevertheless", "nonetheless", "indeed", "therefore", "moreover",
      "also", "likewise", "similarly", "already", "so", "far", "as", "yet"]
@@ -106,3 +116,32 @@ def lead_with_neither(words: list[Word]) -> list[Word]:
     if at and words[at - 1].text in _TELLING:
         return [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]]
     return words
+
+
+def part_at_nor(words: list[Word]) -> list[Word]:
+    """ "They neither reflected it nor were comprehensive": …, nor were they comprehensive."""
+    texts = [word.text for word in words]
+    opening = texts.index("neither")
+    at = next((n for n in range(opening, len(texts)) if texts[n] == "nor"), 0)
+    if not opening or not at or texts[at + 1] not in _VERBS or "comprehensive" not in texts[at:]:
+        return words
+    comma = [] if texts[at - 1] == "," else [words[at]._replace(text=",")]
+    pronoun = "it" if texts[at + 1] in ("was", "is") else "they"
+    subject = [] if texts[at + 2] in _PRONOUNS else [words[at + 1]._replace(text=pronoun)]
+    return [*words[:at], *comma, *words[at : at + 2], *subject, *words[at + 2 :]]
+
+
+def close_nothing(words: list[Word]) -> list[Word]:
+    """ "Nor was there anything in your plans from which …": there was nothing from which …"""
+    texts = [word.text for word in words]
+    at = next((n for n, text in enumerate(texts) if text in NOTHING), 0)
+    end = next((n for n in range(at, len(texts) - 1) if texts[n : n + 2] == ["from", "which"]), 0)
+    place = texts[at + 1 : end]
+    if not at or not end or (place and (place[0] != "in" or not _WHERE.issuperset(place))):
+        return words
+    if texts[at] == "nothing":
+        return [*words[: at + 1], *words[end:]]
+    if texts[:at] != ["nor", "was", "there"]:
+        return words
+    nothing = words[at]._replace(text="nothing")
+    return [words[2], words[1], nothing, *words[end:]]

@@ -40,12 +40,15 @@ from loaders.reading.plain.not_only import ONLY, tell_last_stage
 from loaders.reading.plain.not_without import DENYING, WITHOUT, close_denied_lack
 from loaders.reading.plain.parted import (
     FINDING,
+    NOTHING,
     NOUNS,
     PLACES,
     SEEKING,
+    close_nothing,
     close_nouns,
     close_verbs,
     lead_with_neither,
+    part_at_nor,
     share_object,
 )
 from loaders.reading.plain.present import PEOPLE, write_present
@@ -99,6 +102,7 @@ _STEPS = (
     _Step((HAVING, _one_of("been")), close_verbs),
     _Step((_one_of("yet", "still"),), close_verbs),
     _Step((_COMMA, NOUNS | FINDING, PLACES), close_nouns),
+    _Step((NOTHING, _one_of("from"), _one_of("which")), close_nothing),
     _Step((_COMMA, SEEKING), share_object),
     _Step((WITHOUT, DENYING), close_denied_lack),
     _Step((_COMMA, CONNECTING), drop_connectives),
@@ -125,6 +129,7 @@ _STEPS = (
     _Step((USES, SOFTWARE), tell_what_is_watched),
     _Step((PARTICIPLES,), open_absolutes),
     _Step((_one_of("neither"),), lead_with_neither),
+    _Step((_one_of("neither"), _one_of("nor"), _one_of("comprehensive")), part_at_nor),
     _Step((WISHING,), open_wish),
     _Step((SOUGHT,), tell_what_was_found),
     _Step((_COMMA, _one_of("comprehensive"), LEADING), drop_reason_for_judgement),

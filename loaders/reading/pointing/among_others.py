@@ -2,6 +2,7 @@
 
 "Some forces had begun to improve A. Yours was not one of them." says that your force had not. What
 those forces did must be told plainly: of "some had begun before May" yours may have begun in June.
+"Yours differed in both respects: …" says nothing that is not said in full after the colon.
 """
 
 from loaders.reading.discourse import Discourse
@@ -16,11 +17,22 @@ _AMONG = (
     ["one", "of", "that", "number"], ["one", "of", "their", "number"], ["among", "them"],
     ["among", "these"], ["among", "those"], ["among", "their", "number"], ["of", "their", "number"],
 )  # fmt: skip
+# "Yours differed in both respects: your plans were …": what follows says it in full.
+_APART = (
+    ["differed"], ["was", "different"], ["did", "better"], ["fared", "better"],
+    ["was", "otherwise"], ["was", "an", "exception"], ["was", "the", "exception"],
+    ["was", "not", "like", "them"],
+)  # fmt: skip
+_IN_RESPECTS = frozenset(
+    ["from", "them", "these", "those", "others", "the", "in", "on", "both", "each", "every",
+     "either", "all", "respects", "respect", "points", "point", "here", "this", "ways", "way"]
+)  # fmt: skip
 _JOINS = frozenset(["and", "but", "though", "although", ";"])
 _PARTING = frozenset([":", ";", "–"])
 _DENYING = frozenset(["not", "no", "yet", "still", "none", "nothing", "neither"])
 # "Many forces say that they have begun": what they say of themselves is not found of yours.
 _SAYING = frozenset(["say", "says", "said", "told", "tell", "report", "claim", "believe", "state"])
+_LONGEST_LEAD = 12
 _UNSURE = frozenset({"claim", "doubt", "unreal", "intention", "hedge"})
 _PLAIN = frozenset(
     ["to", "improve", "improving", "better", "the", "of", "their", "its", "on", "in", "for", "from",
@@ -63,6 +75,8 @@ def place_among_others(words: list[Word], memory: Discourse, before: Sentence | 
 
 def _split(words: list[Word]) -> list[list[Word]]:
     """The sentence itself, or its parts around "yours was one of these"."""
+    if end := _find_contrast(words):
+        return [words[end + 1 :]]
     if own := _find_own(words, 0):
         found = _find_membership(words, own)
         return _split_after(words, *found) if found else [words]
@@ -95,6 +109,19 @@ def _split_after(words: list[Word], end: int, is_outside: bool) -> list[list[Wor
     if is_outside and not _DENYING & {word.text for word in rest}:
         return [rest]
     return [[*words[:end], mark._replace(text=".")], rest]
+
+
+def _find_contrast(words: list[Word]) -> int:
+    """The colon after "yours differed in both respects"; 0 where something else stands here."""
+    texts = [word.text for word in words[:_LONGEST_LEAD]]
+    own = next((o for o in _OWN if texts[: len(o)] == o), None)
+    if own is None or not _PARTING & set(texts):
+        return 0
+    apart = next((a for a in _APART if texts[len(own) : len(own) + len(a)] == a), None)
+    end = next(at for at, text in enumerate(texts) if text in _PARTING)
+    if apart is None or not _IN_RESPECTS.issuperset(texts[len(own) + len(apart) : end]):
+        return 0
+    return end if len(words) - end > len(("it", "had", ".")) else 0
 
 
 def _is_plainly_told(before: Sentence) -> bool:

@@ -5,6 +5,7 @@ vulnerable people"): neighbouring parts of one name make one mention, also acros
 """
 
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.units import is_the_unit_meant, note_other_units
 from loaders.reading.text.words import Word
 
 COMPREHENSIVE = "comprehensive"
@@ -127,6 +128,7 @@ def find_mentions(
 ) -> list[Phrase | Mention]:
     """The phrases of a sentence with those that name a criterion gathered into mentions."""
     units: list[Phrase | Mention] = []
+    note_other_units(words, introduced)
     count = len(phrases)
     for at, phrase in enumerate(phrases):
         kinds = phrase.kinds
@@ -247,6 +249,10 @@ def _keep(
     )
     if not _is_whole(unit, introduced, near):
         return False
+    if unit.criterion == REVIEW:
+        is_named = bool(introduced & {REVIEW, "unit"})
+        if not is_the_unit_meant([p.text for p in unit.phrases], introduced, is_named):
+            return False
     if unit.criterion in CRITERIA:
         introduced.add("unit" if unit.is_agent else unit.criterion)
     return True

@@ -2,6 +2,7 @@
 
 from loaders.reading.pointing.pronouns import point_back
 from loaders.reading.sentence import Sentence
+from loaders.reading.statements import NOT_BORNE_OUT
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import CRITERIA
 from loaders.reading.text.sentences import Segment
@@ -31,7 +32,7 @@ def check_segment(sentence: Sentence, segment: Segment) -> None:
         elif unit.kinds & {"stopped"}:
             leave_open(sentence, segment, "work that stopped, or was not assessed, fits no outcome")
         elif unit.kinds & {"claim_refused"}:
-            leave_open(sentence, segment, "what the force says is not borne out")
+            leave_open(sentence, segment, NOT_BORNE_OUT)
 
 
 def _is_of_something_named(sentence: Sentence, segment: Segment) -> bool:

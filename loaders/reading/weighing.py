@@ -8,6 +8,7 @@ from loaders.reading.statements import (
     DOUBTED,
     FORCE_SAYS,
     INTENDED,
+    NOT_BORNE_OUT,
     OF_THE_UNIT,
     SAID,
     TO_COME,
@@ -56,7 +57,7 @@ def weigh(statements: list[Statement]) -> Reading:
         by_criterion[statement.criterion].append(statement)
     proposals, unread = [], []
     for criterion in CRITERIA:
-        said = _heed_judgement(by_criterion.get(criterion, []))
+        said = _heed_finding(_heed_judgement(by_criterion.get(criterion, [])))
         open_ones = [statement for statement in said if statement.outcome is None]
         sure = [s for s in said if s.outcome and s.weight > DOUBTED]
         firm = [s for s in sure if s.weight == SAID] or sure
@@ -94,3 +95,10 @@ def _heed_judgement(said: list[Statement]) -> list[Statement]:
     if not any(s.wording == OPINION and s.outcome and s.weight == SAID for s in said):
         return said
     return [s for s in said if s.wording == OPINION or (s.outcome and s.weight == SAID)]
+
+
+def _heed_finding(said: list[Statement]) -> list[Statement]:
+    """ "The documents do not support this. We found that A had yet to start.": that settles it."""
+    found = [s.passages[-1] for s in said if s.outcome and s.weight == SAID]
+    last = max(found, default=(0, 0))
+    return [s for s in said if s.why != NOT_BORNE_OUT or s.passages[-1] >= last]

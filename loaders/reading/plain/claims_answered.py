@@ -50,7 +50,10 @@ _BEARS_IT_OUT = ("bears", "it", "out")
 _THIS = frozenset(["this", "it", "that", "which"])
 _BEING = frozenset(["is", "was"])
 _SUBJECTS = frozenset(["it", "they", "this", "these", "you"])
-_JOINS = frozenset(["and", "but", "as", "which"])
+_POINTING = frozenset(["this", "that", "these", "those", "the", "such"])
+_WORKS = frozenset(["work", "improvements", "improvement"])
+_LONGEST_PREDICATE = len(("was", "well", "under", "way"))
+_JOINS = frozenset(["and", "but", "whereas", "as", "which"])
 _DENIED = (["not", "so"], ["not", "the", "case"])
 _NEGATIVE = frozenset(["not", "yet", "no", "never", "nothing", "none", "neither"])
 
@@ -106,7 +109,7 @@ def _find_answer(
     words: list[Word], texts: list[str], at: int, claimed: list[Word]
 ) -> list[Word] | None:
     """The finding, where the sentence ends with an answer behind this "and", "as" or "which"."""
-    joint, rest = texts[at], texts[at + 1 : -1]
+    joint, said, rest = texts[at], words[at + 1 : -1], texts[at + 1 : -1]
     shown = [words[at]._replace(text=text) for text in ("the", "documents", "show", "that")]
     if joint in ("as", "which"):
         # "…, as the minutes confirm", "…, which is confirmed by the minutes".
@@ -116,20 +119,41 @@ def _find_answer(
         return [*shown, *claimed]
     ours = next((len(verb) for verb in _OURS if rest[: len(verb)] == verb), 0)
     opening = ours or _find_opening(rest)
-    answer = rest[opening:]
-    if not opening or len(answer) < len(("it", "had")) or answer[0] not in _SUBJECTS:
+    subject = _find_subject(rest[opening:]) if opening else 0
+    answer = rest[opening + subject :]
+    verbs = [text for text in (word.text for word in claimed) if text in AUXILIARIES | DOING]
+    if not subject or len(verbs) != 1 or answer[:1] == []:
         return None
-    clause = [word.text for word in claimed]
-    verbs = [text for text in clause if text in AUXILIARIES | DOING]
-    is_not_so = answer[2:] in _DENIED and answer[1] in _BEING
-    is_denied = answer[2:] == ["not"] or is_not_so
-    if len(verbs) != 1 or not (is_denied or len(answer) == len(("it", "had"))):
-        return None
-    if not _NEGATIVE.isdisjoint(clause) or (joint == "but" and not is_denied):
-        return None
-    asked = answer_clause(claimed, verbs[0] if is_not_so else answer[1], is_denied)
     finding = words[at + 1 : at + 1 + ours] if ours else shown
-    return [*finding, *asked] if asked else None
+    found = _answer(claimed, verbs[0], said[opening + subject :], joint != "and")
+    return [*finding, *found] if found else None
+
+
+def _find_subject(rest: list[str]) -> int:
+    """How many words "it", "this work", "those improvements" are; else 0."""
+    if rest[:1] and rest[0] in _POINTING and rest[1:2] and rest[1] in _WORKS:
+        return len(("this", "work"))
+    return int(rest[:1] != [] and rest[0] in _SUBJECTS)
+
+
+def _answer(claimed: list[Word], verb: str, said: list[Word], is_opposed: bool) -> list[Word]:
+    """What is claimed, with "had", "had not" or "had yet to start" said of it; nothing if unclear.
+
+    `verb` is the one auxiliary of the claim.
+    """
+    clause, answer = [word.text for word in claimed], [word.text for word in said]
+    is_not_so = answer[1:] in _DENIED and answer[0] in _BEING
+    is_denied = answer[1:] == ["not"] or is_not_so
+    if not _NEGATIVE.isdisjoint(clause):
+        return []
+    if is_denied or len(answer) == 1:
+        is_plain = is_denied or not is_opposed
+        return (
+            answer_clause(claimed, verb if is_not_so else answer[0], is_denied) if is_plain else []
+        )
+    at = clause.index(verb)
+    is_of_claim = answer[0] in AUXILIARIES and len(clause) - at <= _LONGEST_PREDICATE
+    return [*claimed[:at], *said] if is_of_claim and at > 1 else []
 
 
 def _is_support(rest: list[str]) -> bool:

@@ -8,7 +8,7 @@ after 31 May") set it aside only where the sentence before tells of a later day.
 import re
 
 from loaders.reading.discourse import Discourse
-from loaders.reading.statements import CLAIMED, FORCE_SAYS, LATER, Statement
+from loaders.reading.statements import CLAIMED, DOUBTED, FORCE_SAYS, LATER, Statement
 from loaders.reading.text.words import Word
 
 # Without one of these nothing is set aside.
@@ -68,13 +68,17 @@ def drop_set_aside(
     if _WHICH.search(said):
         # "A had begun, which we have not taken into account".
         return [s for s in statements if s.passages[-1] != memory.spans[-1]]
-    is_late = not _OF_LATER.isdisjoint(before) and _OF_LATE_PAPERS.search(said)
-    if not is_late and not _OF_THIS.search(said):
+    is_later = not _OF_LATER.isdisjoint(before)
+    if not (is_later and _OF_LATE_PAPERS.search(said)) and not _OF_THIS.search(said):
         return statements
-    return [s for s in statements if not _is_set_aside(s, memory.spans[-2:])]
+    return [s for s in statements if not _is_set_aside(s, memory.spans[-2:], is_later)]
 
 
-def _is_set_aside(statement: Statement, spans: list[tuple[int, int]]) -> bool:
-    """Whether it was told in these sentences, and as a claim or of a later day."""
+def _is_set_aside(statement: Statement, spans: list[tuple[int, int]], is_later: bool) -> bool:
+    """Whether it was told in these sentences, and as a claim or of a later day.
+
+    What stands in doubt there in a sentence of a later day ("in July we were shown …") is gone too.
+    """
     is_claim = statement.weight == CLAIMED or statement.why == FORCE_SAYS
-    return statement.passages[-1] in spans and (is_claim or statement.why.startswith(LATER))
+    is_of_later = statement.why.startswith(LATER) or (is_later and statement.weight == DOUBTED)
+    return statement.passages[-1] in spans and (is_claim or is_of_later)

@@ -2,7 +2,7 @@
 
 from loaders.reading.reservations.adopted import PAPERS, is_adopted
 from loaders.reading.reservations.asking import asked_of
-from loaders.reading.sentence import Sentence, has
+from loaders.reading.sentence import Sentence, has, segment_at
 from loaders.reading.statements import FORCE_SAYS, LOOKED_FOR, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import Mention
@@ -38,6 +38,12 @@ _FINDING = frozenset(
     ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
 )
 _READING = frozenset(["looked", "examined"])
+# "They state that you will do A, and this had begun": what is aimed at, and what had become of it.
+_PRESENT_SAYING = frozenset(["state", "states", "say", "says", "explain", "explains", "record"])
+_AIMING = frozenset(["will", "intend", "intends", "propose", "proposes"])
+_THE_WORK = frozenset(["this", "these", "it", "both", "work", "such"])
+_OF_SEVERAL = frozenset(["these", "both"])
+_PAST = frozenset(["had", "was", "were"])
 _MODALS = frozenset(["should", "would", "might", "could", "may", "must", "will", "shall"])
 _REPORTING = frozenset(
     ["say", "show", "confirm", "state", "record", "report", "tell", "note", "prove", "indicate",
@@ -74,6 +80,8 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     words = sentence.words
     for claim in claims:
         if _is_of_another_time(sentence, claim, statement.at):
+            continue
+        if _is_found_beside_aim(sentence, claim, statement.at):
             continue
         if "as" in sentence.vocabulary and _speaks_of_what_was_sent(sentence, claim, statement):
             continue
@@ -171,6 +179,20 @@ def _is_of_another_time(sentence: Sentence, claim: int, at: int) -> bool:
         and sentence.voids[clause.index]
         and any(claim < s.first <= at and "semicolon" in s.joiners for s in sentence.segments)
     )
+
+
+def _is_found_beside_aim(sentence: Sentence, claim: int, at: int) -> bool:
+    """ "The plans state that you will do A, and this had begun": they would say that it has."""
+    own = segment_at(sentence, at)
+    if own is None or own.first <= claim or not own.joiners & {"and", "semicolon"}:
+        return False
+    said = sentence.texts[own.first : at]
+    is_subject = said[:1] != [] and said[0] in _THE_WORK
+    aim = _AIMING & set(sentence.texts[claim + 1 : own.first])
+    is_present = _PRESENT_SAYING & set(sentence.texts[max(0, claim - 1) : claim + 1])
+    aimed_at = {m.criterion for m in sentence.mentioned if claim < m.first < own.first}
+    is_clear = len(aimed_at) == 1 or not _OF_SEVERAL.isdisjoint(said)
+    return bool(is_subject and aim and is_present and is_clear and _PAST & set(said))
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

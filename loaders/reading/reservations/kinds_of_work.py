@@ -7,6 +7,7 @@ complete": of the rest of it nothing is said.
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import ELEMENTS
 
 _WORKS = frozenset(["work", "works", "improvements", "measures", "enhancements", "changes"])
@@ -36,6 +37,8 @@ _SHARES = frozenset(
      "several", "many", "portion", "stage", "phase", "stages", "phases"]
 )  # fmt: skip
 _FORMING = frozenset(["form", "forms", "formed", "forming"])
+_CLAUSE = 20
+_DENYING = frozenset(["not", "neither", "none", "nor"])
 _NONE = frozenset(["no", "none", "nothing", "any", "neither"])
 _OF_PLANS = frozenset(["plan", "plans"])
 _CLAUSE_OPENS = frozenset([",", ";", ":", "–", "that", "which", "but", "although", "though"])
@@ -63,8 +66,7 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
             return f"{WHY} ({kind})"
         is_counted = "of" in opening[:head] or "half" in opening[:head]
         shares = _SHARES & set(opening[:head]) if is_counted else frozenset()
-        if _FORMING & set(opening[:head]) and "not" in opening[:head]:
-            # "That does not form part of your work, which had yet to start".
+        if shares and _is_of_something_else(_words_before(words, mention.first, _CLAUSE)):
             shares = frozenset()
         is_share = shares and not _NONE & set(opening[:head]) and not _OF_PLANS & set(opening)
         if is_share and statement.outcome == "not_started":
@@ -86,9 +88,18 @@ def _find_kind(opening: list[str], head: int) -> str | None:
     return kind if is_adjective else None
 
 
-def _words_before(words: list[str], at: int) -> list[str]:
+def _is_of_something_else(opening: list[str]) -> bool:
+    """ "That does not form part of your work, which had yet to start", "neither is part of it"."""
+    if "part" not in opening:
+        return False
+    before = opening[: opening.index("part")]
+    verbs = [word for word in before if word not in ("a", "not", "any")]
+    return verbs[-1:] != [] and verbs[-1] in _FORMING | BEING and not _DENYING.isdisjoint(before)
+
+
+def _words_before(words: list[str], at: int, reach: int = 10) -> list[str]:
     """The words that stand before a name in its own clause."""
     begin = at
-    while begin and at - begin < 10 and words[begin - 1] not in _CLAUSE_OPENS:
+    while begin and at - begin < reach and words[begin - 1] not in _CLAUSE_OPENS:
         begin -= 1
     return words[begin:at]

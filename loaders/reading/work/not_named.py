@@ -17,7 +17,9 @@ from loaders.reading.pointing.pronouns import (
     point_back,
     relative_subject,
 )
+from loaders.reading.sentence import Sentence
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
+from loaders.reading.text.sentences import Segment
 from loaders.reading.work.named_before import share_out
 from loaders.reading.work.objects import begins_something, find_object
 from loaders.reading.work.plans_as_subject import lead_plans, plans_as_subject
@@ -25,6 +27,9 @@ from loaders.reading.work.search import OBJECT, OF_TODAY, STAGES, UNKNOWN, Found
 
 _GOING_ON = frozenset({"and", "contrast", "comma"})
 _OF_PLANS = frozenset(["started", "in-place"])
+_WORK_ON = ("work", "on")
+_LONGEST_POINTER = len(("the", "planned", "improvements"))
+_OF_ANOTHER = frozenset(["of", "on", "in", "to", "for", "with", "by", "from"])
 _WITHOUT_OBJECT = "past-planning"
 
 
@@ -80,8 +85,28 @@ def find_introduced(search: Search) -> Found:
 
 
 def find_likened(search: Search) -> Found:
-    """ "As with A, work had begun": what is likened is the only thing named."""
-    return search.take_likewise([]) or None
+    """ "As with A, work had begun", "those improvements, like A, had begun": those, and A."""
+    sentence, segment = search.sentence, search.segment
+    if not sentence.same:
+        return None
+    likened = next((s for s in sentence.segments if s.index == segment.index - 1), None)
+    opening = next((s for s in sentence.segments if s.index == segment.index - 2), None)
+    pointed = None
+    is_likened = likened is not None and {m.segment for m in sentence.same} == {likened.index}
+    if is_likened and opening and _is_all_pointer(sentence, opening):
+        pointed = point_back(sentence, opening, len(opening.units), search.wording)
+        pointed = pointed or find_by_head(sentence, opening, search.phrase)
+    return search.take_likewise(pointed or []) or None
+
+
+def _is_all_pointer(sentence: Sentence, opening: Segment) -> bool:
+    """ "These", "work on those improvements", "they showed that it"; not "a pilot of these"."""
+    words = sentence.texts[opening.first : opening.last + 1]
+    while "that" in words[:-1]:
+        words = words[words.index("that") + 1 :]
+    words = words[len(_WORK_ON) :] if tuple(words[:2]) == _WORK_ON else words
+    words = words[:-1] if words[-1:] == [","] else words
+    return len(words) <= _LONGEST_POINTER and _OF_ANOTHER.isdisjoint(words)
 
 
 def find_in_brackets(search: Search) -> Found:

@@ -12,6 +12,7 @@ from loaders.reading.plans.standards import (
     split_off_answers,
 )
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
+from loaders.reading.pointing.borne_out import split_off_proof
 from loaders.reading.pointing.clefts import complete_cleft
 from loaders.reading.pointing.dates_kept import tell_date_kept
 from loaders.reading.pointing.enumerations import name_labels
@@ -44,11 +45,12 @@ def read_sentences(
 
 
 def _split_text(words: list[Word], text: str) -> list[list[Word]]:
-    """The sentences, with what is said of you, and an answer to what was asked, for themselves.
+    """The sentences, with what is said of you, an answer and what is borne out for themselves.
 
     An answer to what was claimed stands with the claim.
     """
-    return join_answers(split_off_answers(split_off_yours(split_sentences(words, text))))
+    parted = split_off_answers(split_off_yours(split_sentences(words, text)))
+    return split_off_proof(join_answers(parted))
 
 
 class _Assessment:

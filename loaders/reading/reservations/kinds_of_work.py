@@ -42,6 +42,17 @@ _DENYING = frozenset(["not", "neither", "none", "nor"])
 _NONE = frozenset(["no", "none", "nothing", "any", "neither"])
 _OF_PLANS = frozenset(["plan", "plans"])
 _CLAUSE_OPENS = frozenset([",", ";", ":", "–", "that", "which", "but", "although", "though"])
+_PLACES = frozenset(
+    ["division", "divisions", "district", "districts", "area", "areas", "region", "station",
+     "stations", "office", "offices", "headquarters", "branch", "department", "team", "teams",
+     "county", "city", "borough", "sites", "site", "north", "south", "east", "west"]
+)  # fmt: skip
+_PLACING = frozenset(["in", "at", "within"])
+# "In your area" is the whole of it; "in your western area" is not.
+_AREAS = frozenset(["area", "region", "county", "city"])
+_OWN_AREA = len(("your", "area"))
+_ENDING_PLACE = frozenset(["to", "of", "on", "all", "every", "each", "force", ",", "both"])
+_LONGEST_PLACE = 5
 WHY = "it is not certain that all of the work is meant"
 
 
@@ -74,6 +85,21 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
         is_all = "all" in opening[:head] and "not" not in words[: mention.first]
         if is_all and statement.outcome == "not_started" and "not" in words[mention.last :]:
             return f"{WHY} (all)"
+    return None
+
+
+@asked_of(*ELEMENTS, unless=["no_information"], among=[_WORKS, _PLACES])
+def is_of_work_in_one_place(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Improvements in your north division to A had started": elsewhere they may not have."""
+    words = sentence.texts
+    for at in range(min(statement.at, len(words) - 2)):
+        if words[at] not in _WORKS or words[at + 1] not in _PLACING:
+            continue
+        place = words[at + 2 : at + 2 + _LONGEST_PLACE]
+        end = next((n for n, word in enumerate(place) if word in _PLACES), None)
+        is_whole = end is not None and end < _OWN_AREA and place[end] in _AREAS
+        if end is not None and not is_whole and not _ENDING_PLACE & set(place[:end]):
+            return f"it is not certain that the whole force is meant ({place[end]})"
     return None
 
 

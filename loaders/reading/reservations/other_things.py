@@ -34,7 +34,9 @@ _BEGIN = frozenset(["begin", "start", "commence"])
 _PREPARING = frozenset(["plans", "plan", "people", "proposals", "persons"])
 _READY = _BEGIN | _PREPARING
 _WHOSE = frozenset(["the", "your", "its", "these", "both", "such", "all"])
-_ON_PAPER = _PAPERS | {"paper"}
+_FAULTS = frozenset(["weakness", "weaknesses", "shortcoming", "shortcomings", "faults"])
+_OF_WHICH = frozenset(["of", "in", "on", "from"])
+_ON_PAPER = _PAPERS | _RECORDS | _FAULTS | {"paper"}
 _BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "another"])
 _HAVE = frozenset({"have", "had"})
 _WORKFORCE = frozenset({"staff", "officers", "employees", "workforce"})
@@ -86,7 +88,7 @@ def _find_what_is_ready(
 
 
 def _find_paper(sentence: Sentence, statement: Statement, segments: list[Segment]) -> str | None:
-    """ "A report on A had begun", "not begun: the review of A", "your records exist on paper"."""
+    """ "A report on A had begun", "records of A are in use", "your records exist on paper"."""
     if statement.criterion == REVIEW or statement.outcome not in _OF_WORK:
         return None
     if not _ON_PAPER & sentence.vocabulary:
@@ -100,9 +102,26 @@ def _find_paper(sentence: Sentence, statement: Statement, segments: list[Segment
             continue
         opening = words[segment.first : segment.first + 3]
         is_paper = opening[:1] in (["a"], ["an"], ["the"]) and opening[1] in _PAPERS
+        is_paper = is_paper or opening[:2] == ["your", "report"]
         if is_paper and opening[2:] in (["on"], ["of"], ["into"]):
             return opening[1]
+        if thing := _find_record(words[segment.first : max(statement.at, 0)]):
+            return thing
     return None
+
+
+def _find_record(subject: list[str]) -> str | None:
+    """ "Paper records of A", "a weakness in A"; not "records of meetings show that A …"."""
+    if "that" in subject:
+        return None
+    return next(
+        (
+            word
+            for word, following in pairwise(subject[:4])
+            if word in _RECORDS | _FAULTS and following in _OF_WHICH
+        ),
+        None,
+    )
 
 
 def _names_another_thing(sentence: Sentence) -> bool:

@@ -3,9 +3,12 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from itertools import pairwise
+
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import MONITORING, SUPPORT, Mention
 from loaders.reading.text.sentences import mentions_in
 
@@ -49,6 +52,14 @@ _OBJECTS = frozenset(
      "made", "activity", "access", "to", "both", "whole", "force", "forces", "entire", "and",
      "staff", "by", "users", "actively", "regularly", "continuously", "constantly"]
 )  # fmt: skip
+_OF_IT = frozenset(
+    ["email", "emails", "e", "mail", "internet", "web", "telephone", "telephones", "telephony",
+     "mobile", "phone", "phones", "devices", "network", "networks", "databases", "database",
+     "computers", "computer", "data", "applications", "laptops", "tablets", "software", "IT",
+     "radio", "information", "social", "media", "communications", "intelligence", "crime",
+     "custody", "command", "other", "monitoring", "auditing", "audit", "in", "operational"]
+)  # fmt: skip
+_THINGS = frozenset(["vehicles", "buildings", "cars", "weapons", "property", "estates", "stores"])
 _OWNERS = frozenset(["your", "the", "its", "both", "every", "all", "this"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
 _CIRCUMSTANCES = frozenset(
@@ -227,10 +238,26 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
         for word in sentence.texts[begin : mention.last + 1] + after:
             if word in others:
                 return f"it is not certain that the monitoring of misuse is meant ({word})"
+        if word := _find_joined_object(sentence, mention):
+            return f"it is not certain that the monitoring of IT systems is meant ({word})"
         is_object = statement.wording == "monitors-today" and mention.first > statement.at
         if is_object and (word := _find_other_object(sentence, statement.at, mention)):
             return f"it is not certain that the monitoring of IT systems is meant ({word})"
     return None
+
+
+def _find_joined_object(sentence: Sentence, mention: Mention) -> str | None:
+    """ "Monitoring of vehicles and IT equipment": of things, and so perhaps not of their use."""
+    words = sentence.texts
+    for before, after in pairwise(mention.phrases):
+        between = words[before.last + 1 : after.first]
+        if "and" in between and "it_systems" in after.kinds:
+            things = [w for w in between[: between.index("and")] if w not in _OBJECTS | _OF_IT]
+            if things and things[-1][0].isalpha():
+                return things[-1]
+    after = words[mention.last + 1 : mention.last + 4]
+    is_joined = after[:1] == ["and"] and bool(BEING & set(after[2:])) and "of" in words
+    return after[1] if is_joined and after[1] in _THINGS else None
 
 
 def _find_other_object(sentence: Sentence, at: int, mention: Mention) -> str | None:

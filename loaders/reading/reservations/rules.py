@@ -20,7 +20,10 @@ from loaders.reading.reservations.found_things import (
     is_of_another_found_thing,
     is_of_what_was_not_given,
 )
-from loaders.reading.reservations.kinds_of_work import is_of_some_of_the_work
+from loaders.reading.reservations.kinds_of_work import (
+    is_of_some_of_the_work,
+    is_of_work_in_one_place,
+)
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import (
@@ -274,6 +277,7 @@ _RULES: tuple[Rule, ...] = (
     is_of_some_documents,
     is_of_some_systems,
     is_of_some_of_the_work,
+    is_of_work_in_one_place,
     is_only_looked_for,
     is_not_of_the_plans,
     is_of_other_plans,

@@ -13,6 +13,7 @@ from loaders.reading.text.mentions import PLANS, Mention
 from loaders.reading.text.sentences import Segment
 from loaders.reading.text.words import Word
 from loaders.reading.understanding.own_clause import AFFIRMED, OF_PLANS, WHOLE
+from loaders.reading.work.contacts import tells_that_they_came
 
 _THINGS = frozenset(
     ["practice", "arrangement", "arrangements", "work", "effort", "exercise", "project", "scheme",
@@ -26,7 +27,7 @@ _ONES_DOING = (
     ["the", "force"],
     ["nothing", "has"],
 )
-_OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we"}
+_OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we", "some"}
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
      "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt",
@@ -77,6 +78,7 @@ _HAVING = frozenset(["has", "have", "had"])
 _OBJECTS = frozenset(["it", "them", "this", "these"])
 _WISHING = frozenset(["hoped", "liked", "wished"])
 _WRITING = frozenset(["write", "say", "report", "conclude"])
+THEY_CAME = "the next sentence tells that the organisations came to the force"
 _TWO = 2
 
 
@@ -92,6 +94,14 @@ def doubt_taken_back(
     if not statements or words[0].text not in _OPENERS or len(memory.spans) < _TWO:
         return every
     before = memory.spans[-2]
+    texts = [word.text for word in words]
+    if tells_that_they_came(texts):
+        return [
+            replace(s, weight=DOUBTED, why=THEY_CAME)
+            if s.wording == "approached" and s.passages[-1] == before
+            else s
+            for s in every
+        ]
     if statements[-1].passages[-1] != before or any(_is_outright(s) for s in said):
         return every
     sign = _find_sign([word.text for word in words], segments)

@@ -32,6 +32,8 @@ _PLACES = frozenset(
      "districts", "division", "divisions", "north", "northern", "office", "offices", "south",
      "southern", "east", "eastern", "west", "western", "station", "stations", "team", "teams"]
 )  # fmt: skip
+# "…, but it is too thin to be of use".
+_EXCEEDING = frozenset(["too"])
 _CONDITIONS = (
     ["provided", "that"], ["providing", "that"], ["on", "condition"], ["so", "long"],
     ["as", "long"], ["assuming", "that"], ["subject", "to"],
@@ -127,7 +129,7 @@ def _find_concession(sentence: Sentence, statement: Statement, piece: Piece) -> 
     if statement.outcome != "in_place":
         return None
     if "contrast" in piece.joiners:
-        return next((word for word in words if word in _PLACES), None)
+        return next((word for word in words if word in _PLACES | _EXCEEDING), None)
     if _ALL & set(words) or any(isinstance(unit, Mention) for unit in piece.units):
         return None
     return next((word for word in words[:3] if word in _COVERING), None)

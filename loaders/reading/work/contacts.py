@@ -47,6 +47,14 @@ _OF_DOER = (
        "standards", "counter", "corruption", "countercorruption", "from", "in", "of", "the", "a",
        "an", "named", "dedicated", "detectives", "investigators", ",", "now", "already"}
 )  # fmt: skip
+# "You had not approached charities. They had approached you."
+_THEY = frozenset(["they", "these", "those", "some", "several", "instead"])
+_COMING = frozenset(
+    ["approached", "contacted", "written", "spoken", "come", "offered", "supplied", "provided",
+     "given", "sent", "supply", "provide", "offer", "send", "came"]
+)  # fmt: skip
+_YOU = frozenset(["you", "your"])
+_DENYING = frozenset(["not", "never", "nor", "neither", "no"])
 _SEEKING = frozenset(
     ["seek", "obtain", "gather", "collect", "receive", "get", "elicit", "acquire", "for", "draw"]
 )
@@ -73,10 +81,18 @@ def is_none_approached(sentence: Sentence, phrase: Phrase) -> bool:
     if _goes_no_further(sentence, max([phrase.last, *(u.last for u in named)]) + 1):
         return False
     return not any(
-        "contrast" in s.joiners and _tells_what_was_done(sentence, s)
+        ("contrast" in s.joiners and _tells_what_was_done(sentence, s))
+        or tells_that_they_came(sentence.texts[s.first : s.last + 1])
         for s in sentence.segments
         if s.index > own.index
     )
+
+
+def tells_that_they_came(words: list[str]) -> bool:
+    """ "They had approached you", "some had come to your officers": nothing was sought of them."""
+    held = frozenset(words)
+    is_told = words[0] in _THEY and not held.isdisjoint(_COMING) and not held.isdisjoint(_YOU)
+    return is_told and held.isdisjoint(_DENYING)
 
 
 def _tells_what_was_done(sentence: Sentence, segment: Segment) -> bool:

@@ -18,6 +18,8 @@ from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
+# "There was no lack of evidence": there was some.
+_LACK = frozenset(["lack", "absence"])
 _LEFT_OUT = frozenset(["absent", "missing", "omitted"])
 _RESULTS = frozenset(
     ["findings of", "results of", "outcome of", "conclusions of", "copy of", "record of",
@@ -45,7 +47,7 @@ def open_evidence(
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
     outcome = _decide_find(sentence, phrase, ids, segment, place)
-    if sentence.is_void or (outcome == "no_evidence" and leave_denied_lack(sentence)):
+    if sentence.is_void or leave_denied_lack(sentence):
         return
     scope = Scope(outcome, wording.id, segment.index, sentence.number)
     sentence.scope = sentence.memory.scope = scope
@@ -100,7 +102,9 @@ def _decide_find(
 ) -> str:
     """ "We found evidence", "we found none", "we looked for evidence": reviewed, not, or sought."""
     if "not-found" in ids:
-        sentence.take_negatives()
+        is_denied = sentence.take_negatives()
+        if is_denied and phrase.text.split()[0] in _LACK:
+            return "reviewed" if sentence.texts[phrase.first - 1] == "no" else "sought"
         return "no_evidence"
     if phrase.text in _RESULTS:
         if not sentence.take_negatives():

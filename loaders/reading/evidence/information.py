@@ -40,6 +40,8 @@ _PLANS = frozenset(["plans", "plan", "they", "which"])
 _TELLING = frozenset(["tell us", "told us", "told", "not enough"])
 _SEEING = frozenset(["see", "saw", "find", "found", "was", "is", "were", "be"])
 _HEED = frozenset(["account", "regard", "notice", "heed", "attention", "weight"])
+# "Nor were you silent on it" denies as "you were not silent on it" does.
+_DENYING = frozenset({"negative", "not_same_as"})
 _CLOSING = frozenset(["say"])
 _DESCRIBING = frozenset(["describe", "described"])
 
@@ -125,7 +127,7 @@ def _is_too_little(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
     if phrase.text in _LACKING and turn_evidence(sentence, segment):
         return False
     own = [n for n in sentence.negatives if n.first >= segment.first]
-    is_denied = any(has(n, "negative") and n.text != "without" for n in own)
+    is_denied = any(n.kinds & _DENYING and n.text != "without" for n in own)
     if is_denied and not sentence.scope:
         # "Not silent on", "no lack of information": something was said, not what.
         sentence.is_void = True

@@ -13,6 +13,8 @@ _PLANNING = frozenset(
     ["plan", "propose", "proposes", "describe", "describes", "provide", "provides", "promise",
      "promises", "envisage", "envisages", "call", "calls", "list", "mention", "contain", "contains"]
 )  # fmt: skip
+# "We do not suggest that, because …, A …": what is denied comes only after the reason.
+_LEADING = frozenset(["because", "since", "although", "though", "while", "as"])
 _CONCESSIONS = frozenset(["but not", "though not"])
 _QUALITIES = frozenset(["long", "very", "lengthy", "short", "new", "large", "costly", "recent"])
 # "…, of which we saw no sign, …", "…, which were no longer wanted, …": no mere aside.
@@ -34,7 +36,8 @@ def _is_apposition(sentence: Sentence, segment: Segment) -> bool:
 
 def _denies_that(sentence: Sentence) -> bool:
     """ "It is not the case that …": the denial reaches over the whole of what follows."""
-    return sentence.texts[sentence.denial.last + 1] == "that"
+    denial = sentence.denial
+    return denial.text.endswith(" that") or sentence.texts[denial.last + 1] == "that"
 
 
 def _is_past_denial(sentence: Sentence, segment: Segment) -> bool:
@@ -63,6 +66,35 @@ def _is_told_after_denial(sentence: Sentence, segment: Segment) -> bool:
     )
 
 
+def _end_denial(sentence: Sentence, segment: Segment) -> None:
+    """A mark, a contrast or a reason ends what is denied, unless it goes on after it."""
+    joiners = segment.joiners
+    if joiners & {"reason", "contrast"} and _is_yet_to_be_told(sentence):
+        sentence.has_reason = True
+        return
+    if joiners & {"reason"}:
+        sentence.has_reason = may_be_the_reason(sentence, segment) or any(
+            s.index > segment.index and sentence.texts[s.first] == "that" for s in sentence.segments
+        )
+        sentence.denial = sentence.denial if sentence.has_reason else None
+    if joiners & {"semicolon", "colon", "dash"} or (
+        joiners & {"contrast"} and not sentence.has_reason
+    ):
+        sentence.denial = None
+
+
+def may_be_the_reason(sentence: Sentence, segment: Segment) -> bool:
+    """ "It is not true that A had begun because B had": the reason may be all that is denied."""
+    return segment.joiners == {"reason"} and sentence.texts[segment.first - 1] == "because"
+
+
+def _is_yet_to_be_told(sentence: Sentence) -> bool:
+    """ "We do not suggest that, because you bought software, A had begun": A is what is denied."""
+    following = sentence.texts[sentence.denial.last + 1 :]
+    clause = following[1:] if following[0] == "that" else following
+    return _denies_that(sentence) and (clause[0] == "," or clause[0] in _LEADING)
+
+
 def enter_segment(sentence: Sentence, segment: Segment) -> None:
     """What a boundary ends: a scope, a list of mentions, the reach of a negative."""
     joiners = segment.joiners
@@ -85,17 +117,8 @@ def enter_segment(sentence: Sentence, segment: Segment) -> None:
         sentence.is_including = False
         sentence.everything = None
         sentence.question = None
-        if joiners & {"reason"}:
-            goes_on = any(
-                s.index > segment.index and sentence.texts[s.first] == "that"
-                for s in sentence.segments
-            )
-            sentence.has_reason = goes_on
-            sentence.denial = sentence.denial if goes_on else None
-        if joiners & {"semicolon", "colon", "dash"} or (
-            joiners & {"contrast"} and not sentence.has_reason
-        ):
-            sentence.denial = None
+        if sentence.denial:
+            _end_denial(sentence, segment)
     if sentence.negatives:
         _leave_relative(sentence, segment)
         spend_negatives_of_opening(sentence, segment)

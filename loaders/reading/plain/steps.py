@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
+from loaders.reading.plain.answered_denials import SAYING, give_answer_to_denial
 from loaders.reading.plain.asides import (
     CONCEDING,
     CONNECTING,
@@ -24,6 +25,12 @@ from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.claims_answered import CLAIMING, SETTLING, tell_what_became_of_claim
 from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
+from loaders.reading.plain.did_not_fail import (
+    FAILING,
+    WANTING,
+    tell_what_did_not_fail,
+    tell_what_was_not_wanting,
+)
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
 from loaders.reading.plain.inversions import (
@@ -60,6 +67,7 @@ from loaders.reading.plain.reasons_beside import (
     drop_reason_for_judgement,
     drop_reasons,
 )
+from loaders.reading.plain.reasons_told import GIVING, write_because
 from loaders.reading.plain.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.plain.told_of_plans import (
     BLANK,
@@ -114,6 +122,9 @@ _STEPS = (
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
     _Step((DONE, _one_of("not")), tell_what_was_done),
     _Step((MEANING, _one_of("that")), part_what_is_not_meant),
+    _Step((SAYING, _one_of("that")), give_answer_to_denial),
+    _Step((FAILING, _one_of("not", "nor")), tell_what_did_not_fail),
+    _Step((WANTING, _one_of("not", "nor")), tell_what_was_not_wanting),
     _Step((CONCEDING,), drop_bare_concessions),
     _Step((COLON, _one_of("not", "neither", "nor")), name_what_is_denied),
     _Step((ONLY, _one_of("but")), tell_last_stage),
@@ -134,6 +145,7 @@ _STEPS = (
     _Step((SOUGHT,), tell_what_was_found),
     _Step((_COMMA, _one_of("comprehensive"), LEADING), drop_reason_for_judgement),
     _Step((_COMMA, REASONS), drop_reasons),
+    _Step((_COMMA, GIVING), write_because),
     _Step((_one_of(MONITORING),), join_parted_name),
     _Step((_one_of("no"), COUNTED), put_pointer_last),
     _Step((_one_of("as"), _one_of("work"), _one_of("it")), name_work_again),

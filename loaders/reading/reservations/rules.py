@@ -14,6 +14,7 @@ from loaders.reading.reservations.claims import (
     is_only_looked_for,
     is_said_by_the_force,
 )
+from loaders.reading.reservations.denied_judgements import is_denied_with_others
 from loaders.reading.reservations.found_things import (
     is_lacking_in_itself,
     is_of_a_doubt,
@@ -217,6 +218,7 @@ def _is_judgement(sentence: Sentence, segment: Segment) -> bool:
 # In the order in which they are asked; each says itself of what.
 _RULES: tuple[Rule, ...] = (
     is_of_something_else_of_the_unit,
+    is_denied_with_others,
     is_unseen_in_aside,
     is_taken_back,
     speaks_of_another_thing,

@@ -6,7 +6,7 @@ from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, LATER, SAID, Statement
-from loaders.reading.text.common_words import HAVING
+from loaders.reading.text.common_words import BEING, HAVING
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
 from loaders.reading.work.search import OF_TODAY
@@ -51,6 +51,7 @@ _BEEN = frozenset(["had", "has", "have", "was", "were"])
 _REVIEW_WORDS = frozenset(
     ["review", "reviewed", "assessment", "assessed", "examined", "inspection", "our", "we"]
 )
+_PLACED = frozenset(["among", "amongst", "enclosed", "attached", "annexed", "included", "held"])
 _LIMITS_OF_TIME = frozenset(["before", "since", "until", "during"])
 _ALL = frozenset(["all", "every", "each"])
 _MANNERS = frozenset(
@@ -176,13 +177,21 @@ def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
             is_origin = _is_of_origin(before) and statement.wording in OF_TODAY
             if word >= "2018" or ("2000" <= word <= "2015" and not is_origin):
                 return f"what is said is of {word}"
-        if word == "since" and words[at + 1 : at + 2] in ([], ["."], [","]):
+        is_of_time = word == "since" and words[at + 1 : at + 2] in ([], ["."], [","])
+        if is_of_time and not _is_where_a_paper_is(rest[at + 1 :]):
             return f"{LATER} (“since”)"
         if word in _LATE_MONTHS and not {"2016"} & set(words[at + 1 : at + 3]):
             return f"{LATER} ({word.capitalize()})"
         if word == "june" and not _is_of_our_review(sentence.texts, segment.first + at):
             return f"{LATER} (June)"
     return None
+
+
+def _is_where_a_paper_is(after: list[str]) -> bool:
+    """ "Reviewed, since its report was among your papers": a reason, and no later time."""
+    clause = set(after[: after.index(",")] if "," in after else after)
+    is_late = clause & (_LATE_MONTHS | {"june"})
+    return bool(clause & BEING) and bool(clause & _PLACED) and not is_late
 
 
 def _find_date_beside(rest: list[str]) -> list[str]:

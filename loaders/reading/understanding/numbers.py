@@ -11,7 +11,7 @@ GAPS = frozenset(
     ["gap", "omission", "weakness", "disappointment", "shortcoming", "deficiency", "reservation",
      "fault", "flaw", "failing", "defect", "criticism", "complaint", "regret"]
 )  # fmt: skip
-_AFTER_ONE = frozenset(["and", "but", ",", "separately", "with", "to"])
+_AFTER_ONE = frozenset(["and", "but", ",", "separately", "with", "to", "was", "is"])
 _OWNERS = frozenset(["the", "its", "their", "your", "our"])
 _PLACES = frozenset(["area", "aspect", "element", "matter", "part", "point", "respect", "strand"])
 _OF_THE_PLANS = frozenset(["of", "the", "your", "these", "two", "plan", "plans"])

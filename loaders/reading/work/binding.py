@@ -23,6 +23,9 @@ def bind_status(
     elements = {m.criterion for m in subject if m.criterion in ELEMENTS}
     if len(elements) > 1 and outcome is not None and leaves_choice(sentence, segment, negated):
         outcome, why = None, EITHER
+    if len(elements) > 1 and sentence.denial is not None and sentence.everything is not None:
+        # "It would be wrong to say that no work had begun": some had, and on what is told later.
+        outcome = "void"
     for mention in subject:
         if mention.criterion == REVIEW:
             is_here = mention.sentence == sentence.number

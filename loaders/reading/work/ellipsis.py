@@ -188,10 +188,12 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
             return
         # "It was due to begin in April; it had not": what was due has not come.
         outcome = wording.outcome
+    outcome, why = sentence.under_denial(outcome, negated, wording, "")
+    negated = negated and outcome != wording.outcome
     sentence.pending = []
-    memory.last_outcome = outcome
+    memory.last_outcome = None if outcome == "void" else outcome
     sentence.subject = memory.last_subject = subject
-    bind_status(sentence, subject, wording, outcome, negated, segment, "")
+    bind_status(sentence, subject, wording, outcome, negated, segment, why)
 
 
 def _is_asked_or_doubted(sentence: Sentence, segment: Segment) -> bool:

@@ -1,0 +1,152 @@
+"""What is not said and then answered: "we do not say that they failed to reflect it; they did".
+
+The answer leaves its verb out, so that the clause before it tells what was so: "they did reflect
+it". Whether it was so is told by the answer alone, and only where it turns what was not said.
+"""
+
+from typing import NamedTuple
+
+from loaders.reading.text.common_words import BEING, FINITE_VERBS, HAVING
+from loaders.reading.text.words import Word
+
+SAYING = frozenset(
+    ["say", "saying", "said", "suggest", "suggesting", "case", "true", "mean", "inferred", "infer",
+     "concluded", "conclude", "suppose", "supposed", "thought", "think", "claim", "report",
+     "finding", "view", "criticism", "concern", "complaint"]
+)  # fmt: skip
+_FRAME = SAYING | {
+    "it", "is", "was", "would", "be", "we", "do", "did", "are", "were", "to", "should", "must",
+    "could", "can", "the", "our", "a", "wish", "want", "go", "so", "far", "as", "not", "nor",
+    "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake", "untrue", "right",
+    "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken",
+}  # fmt: skip
+_DENYING = frozenset(
+    ["not", "nor", "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake",
+     "untrue"]
+)  # fmt: skip
+_ASIDES = frozenset(["because", "since", "as", "although", "though", "merely", "simply", "just"])
+_MARKS = frozenset([":", ";", "–"])
+_REASONS = frozenset(["because", "since", "as", "for"])
+_OPENINGS = (
+    ["on", "our", "reading"], ["in", "our", "view"], ["in", "our", "judgement"], ["in", "fact"],
+    ["indeed"], ["we", "found", "that"], ["we", "find", "that"], ["it", "is", "clear", "that"],
+)  # fmt: skip
+_PRONOUNS = frozenset(["they", "it", "this", "that", "these", "those"])
+_SO = (["do", "so"], ["done", "so"], ["so"])
+_ENDS = frozenset([".", ",", ";", ":", "–", "but", "though", "although", "and"])
+_QUANTITIES = frozenset(
+    ["no", "none", "nothing", "neither", "never", "nor", "only", "both", "either", "all", "some",
+     "every", "each", "yet", "still", "if", "whether"]
+)  # fmt: skip
+_REFLECTING = frozenset(["reflect", "reflects", "reflected"])
+_FAILING = frozenset(["fail", "fails", "failed"])
+_DOING = frozenset(["do", "does", "did"])
+_NOT_SAID = ("nor", "do", "we", "suggest", "that")
+# Behind the last word of a sentence nothing follows.
+_END = ("", "", "", "")
+_LONGEST_OPENING = 14
+
+
+class _Answer(NamedTuple):
+    """ "They did not do so in full": its verb, whether it denies, and where it ends."""
+
+    verb: str
+    is_denied: bool
+    full: list[Word]
+    end: int
+
+
+def give_answer_to_denial(words: list[Word]) -> list[Word]:
+    """The words with what was not said as the answer has it; without one it stays unsaid."""
+    texts = [*(word.text for word in words), *_END]
+    opening = _find_opening(texts)
+    if opening is None:
+        return words
+    aside, begin = opening
+    mark = _find_mark(texts, begin)
+    answer = _read_answer(words, texts, mark) if mark else None
+    told = _tell(words[begin:mark], answer) if answer else None
+    if told is not None:
+        return [*told, *words[answer.end :]]
+    if not aside:
+        return words
+    # "It would be wrong, since no date is given, to say that …": we do not know.
+    places = [words[min(at, begin - 1)] for at in range(len(_NOT_SAID))]
+    plain = [word._replace(text=text) for word, text in zip(places, _NOT_SAID, strict=True)]
+    return [*plain, *words[begin:]]
+
+
+def _find_opening(texts: list[str]) -> tuple[tuple[int, int] | None, int] | None:
+    """The aside in "it would be wrong, since …, to say that", and the word after; None for none."""
+    aside, at, said = None, 0, []
+    while texts[at] != "that":
+        if texts[at] == "," and aside is None and texts[at + 1] in _ASIDES and said:
+            end = next((n for n in range(at + 1, len(texts)) if texts[n] == ","), 0)
+            if not end:
+                return None
+            aside, at = (at, end + 1), end + 1
+            continue
+        if texts[at] not in _FRAME or len(said) > _LONGEST_OPENING:
+            return None
+        said.append(texts[at])
+        at += 1
+    if _DENYING.isdisjoint(said) or SAYING.isdisjoint(said):
+        return None
+    return aside, at + 1
+
+
+def _find_mark(texts: list[str], begin: int) -> int:
+    """Where the clause ends that is not said: "…; they did", "…, since they did"; 0 for nowhere."""
+    for at in range(begin, len(texts) - 1):
+        if texts[at] in _MARKS:
+            return at
+        if texts[at] == ",":
+            return at if texts[at + 1] in _REASONS else 0
+    return 0
+
+
+def _read_answer(words: list[Word], texts: list[str], mark: int) -> _Answer | None:
+    """ "On our reading they did not do so": an answer that leaves its verb out."""
+    at = mark + 1 + (texts[mark + 1] in _REASONS)
+    for opening in _OPENINGS:
+        if texts[at : at + len(opening)] == opening:
+            at += len(opening)
+    if texts[at] not in _PRONOUNS or texts[at + 1] not in FINITE_VERBS:
+        return None
+    verb, at = texts[at + 1], at + 2
+    is_denied = texts[at] == "not"
+    at += is_denied
+    at += next((len(so) for so in _SO if texts[at : at + len(so)] == so), 0)
+    full = words[at : at + 2] if texts[at : at + 2] == ["in", "full"] else []
+    at += len(full)
+    return _Answer(verb, is_denied, full, at) if texts[at : at + 1] and texts[at] in _ENDS else None
+
+
+def _tell(clause: list[Word], answer: _Answer) -> list[Word] | None:
+    """The clause as the answer has it; None where the answer does not turn it."""
+    texts = [word.text for word in clause]
+    verbs = [at for at, text in enumerate(texts) if text in FINITE_VERBS | _REFLECTING | _FAILING]
+    if not verbs or not _QUANTITIES.isdisjoint(texts):
+        return None
+    at = verbs[0]
+    kind = next((k for k in (BEING, HAVING) if texts[at] in k), _DOING)
+    rest = at + 1 if texts[at] in FINITE_VERBS else at
+    is_denied = texts[rest : rest + 1] == ["not"]
+    rest += is_denied
+    if texts[rest : rest + 1] and texts[rest] in _FAILING and texts[rest + 1 : rest + 2] == ["to"]:
+        is_denied, rest = not is_denied, rest + 2
+    if answer.verb not in kind or answer.is_denied == is_denied or not clause[rest:]:
+        return None
+    if any(verb >= rest and not _is_in_relative(texts, verb, rest) for verb in verbs[1:]):
+        return None
+    told = [clause[at]._replace(text="did" if kind is _DOING else texts[at])]
+    told += [clause[at]._replace(text="not")] * answer.is_denied
+    following = clause[rest]
+    if following.text in _REFLECTING:
+        following = following._replace(text="reflect")
+    return [*clause[:at], *told, following, *clause[rest + 1 :], *answer.full]
+
+
+def _is_in_relative(texts: list[str], verb: int, rest: int) -> bool:
+    """ "… reflect the strategy that chief officers had agreed"; or the main verb itself."""
+    return verb == rest or not {"that", "which"}.isdisjoint(texts[rest + 1 : verb])

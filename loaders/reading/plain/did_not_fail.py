@@ -1,0 +1,63 @@
+"""What was not left undone was done: "your plans did not fail to reflect the strategy".
+
+"Nor did your plans fail to reflect it" and "evidence of a review was not wanting" are read so too:
+they did reflect it, and there was such evidence.
+"""
+
+from loaders.reading.text.words import Word
+
+FAILING = frozenset(["fail", "failed", "neglect", "neglected", "omit", "omitted"])
+WANTING = frozenset(["wanting", "lacking"])
+_DID = frozenset(["do", "does", "did", "have", "has", "had"])
+_WAS = frozenset(["was", "were", "is", "are"])
+_PARTING = frozenset([",", ";", ":", "–", "that", "which", "and", "or"])
+# "Did not fail to reflect it in every respect" may be so of most of them.
+_WHOLES = frozenset(
+    ["every", "all", "any", "entirely", "wholly", "altogether", "completely", "throughout",
+     "everywhere", "both", "fully", "full"]
+)  # fmt: skip
+_NOT_SAID = ("nor", "do", "we", "suggest", "that")
+_REASONS = frozenset(["since", "because", "for"])
+_LONGEST_SUBJECT = 8
+
+
+def tell_what_did_not_fail(words: list[Word]) -> list[Word]:
+    """The words with "did" for "did not fail to", and for "nor did … fail to"."""
+    texts = [word.text for word in words]
+    at = next(
+        (n for n in range(2, len(texts) - 1) if texts[n] in FAILING and texts[n + 1] == "to"), 0
+    )
+    if not at or not _WHOLES.isdisjoint(texts[at:]):
+        return words
+    if texts[at - 1] == "not" and texts[at - 2] in _DID:
+        return [*words[: at - 2], words[at - 2]._replace(text="did"), *words[at + 2 :]]
+    subject = texts[2:at]
+    is_plain = bool(subject) and len(subject) < _LONGEST_SUBJECT and _PARTING.isdisjoint(subject)
+    if texts[0] == "nor" and texts[1] in _DID and is_plain:
+        return [*words[2:at], words[1]._replace(text="did"), *words[at + 2 :]]
+    return words
+
+
+def tell_what_was_not_wanting(words: list[Word]) -> list[Word]:
+    """The words with "there was evidence of a review" for "evidence of a review was not wanting".
+
+    "Nor was the review wanting, since …" says nothing of it before the reason.
+    """
+    texts = [word.text for word in words]
+    at = next(n for n in range(len(texts)) if texts[n] in WANTING)
+    is_turned = texts[0] == "nor" and texts[1] in _WAS
+    begin = 2 if is_turned else 0
+    end = at if is_turned else at - 2
+    if not is_turned and (texts[at - 1] != "not" or texts[at - 2] not in _WAS):
+        return words
+    if not _PARTING.isdisjoint(set(texts[begin:end]) - {"and"}) or end - begin < 2:
+        return words
+    subject, rest = words[begin:end], words[at + 1 :]
+    if subject[0].text == "evidence":
+        there = [words[0]._replace(text=text) for text in ("there", "was")]
+        return [*there, *subject, *rest]
+    if is_turned and texts[at + 1] == "," and texts[at + 2] in _REASONS:
+        spelled = zip((*words[:2], *[words[1]] * 3), _NOT_SAID, strict=True)
+        opening = [word._replace(text=text) for word, text in spelled]
+        return [*opening, *subject, words[1], *words[at:]]
+    return words

@@ -2,6 +2,7 @@
 
 from loaders.reading.discourse import Discourse
 from loaders.reading.evidence.echoes import drop_silence_told
+from loaders.reading.leftovers import names_enclosures
 from loaders.reading.plain.claims_answered import join_answers
 from loaders.reading.plain.steps import make_plain
 from loaders.reading.plans.opinions import read_bare_view
@@ -91,6 +92,7 @@ class _Assessment:
             self.statements = doubt_taken_back(self.statements, [], words, segments, memory)
             memory.was_history = False
         self.statements = doubt_what_was_found(self.statements, words, segments, memory)
+        memory.has_enclosures = memory.has_enclosures or names_enclosures(whole)
         self.statements = drop_set_aside(self.statements, whole, memory)
         memory.was_ahead = tells_what_is_to_come(words, memory, number)
         memory.was_of_others = answers is None and opens_with_others(phrases, words)

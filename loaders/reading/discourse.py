@@ -57,6 +57,8 @@ class Discourse:
         self.heads: dict[str, dict[str, Mention]] = {}
         # Whether versions of the plans were told apart: "the version" is one of them.
         self.has_versions = False
+        # Whether annexes were named among what was sent: "the annex" is then no annex of ours.
+        self.has_enclosures = False
         # The words of the sentence before, as they stand in the letter.
         self.words_before: list[str] = []
         self.spans: list[tuple[int, int]] = []

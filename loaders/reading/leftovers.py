@@ -6,9 +6,17 @@ from loaders.reading.statements import NOT_BORNE_OUT
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import CRITERIA
 from loaders.reading.text.sentences import Segment
+from loaders.reading.text.words import Word
 from loaders.reading.understanding.clauses import clause_at, part_clauses
 
 _OF_THE_LETTER = frozenset(["our", "letter", "separately", "separate", "discussed", "cover"])
+_ENCLOSURES = frozenset(
+    ["annex", "annexe", "annexes", "appendix", "appendices", "attachment", "attachments"]
+)
+_SENT = frozenset(
+    ["submission", "submitted", "sent", "received", "enclosed", "supplied", "consisted"]
+)
+_TO_US = (["gave", "us"], ["give", "us"], ["gives", "us"], ["told", "us"], ["tells", "us"])
 _THEIRS = frozenset(["your", "the", "it", "them", "its"])
 _BESIDE_PLANS = (
     ["plans", "nor", "the"], ["plan", "nor", "the"], ["submission", "nor", "the"],
@@ -46,11 +54,20 @@ def _is_of_the_submission(sentence: Sentence, unit: Phrase) -> bool:
     """ "An appendix to your plans shows that …", "neither the plans nor the annex": the force's."""
     if _OF_THE_LETTER & set(sentence.texts):
         return False
+    if sentence.memory.has_enclosures and unit.text in _ENCLOSURES:
+        return True
     after = sentence.texts[unit.last + 1 : unit.last + 4]
     before = sentence.texts[max(0, unit.first - 4) : unit.first]
     is_theirs = after[:1] == ["to"] and after[1:2] and after[1] in _THEIRS
     is_sent = after[:2] in (["you", "sent"], ["you", "supplied"], ["you", "enclosed"])
+    is_sent = is_sent or after[:2] in _TO_US
     return bool(is_theirs) or is_sent or before[1:] in _BESIDE_PLANS or before[:3] in _BESIDE_PLANS
+
+
+def names_enclosures(words: list[Word]) -> bool:
+    """ "Your submission consisted of two appendices": they are not those of the letter itself."""
+    held = {word.text for word in words}
+    return bool(_ENCLOSURES & held and _SENT & held) and not _OF_THE_LETTER & held
 
 
 def leave_open(sentence: Sentence, segment: Segment, why: str) -> None:

@@ -25,6 +25,8 @@ _RESULTS = frozenset(
     ["findings of", "results of", "outcome of", "conclusions of", "copy of", "record of",
      "satisfied that", "report of", "the report"]
 )  # fmt: skip
+_PAIRING = frozenset(["neither", "nor", "either", "both"])
+_PAPERS = frozenset(["plan", "plans", "letter", "minutes", "annex", "appendix", "summary"])
 # "We were not satisfied that …", "we had not the report": that there was none is not said.
 _NOT_DENIED = frozenset(["satisfied that", "the report"])
 
@@ -39,7 +41,7 @@ def open_evidence(
     if sentence.scope and sentence.scope.outcome == "no_information":
         _join_lack(sentence, phrase)
         return
-    if _is_said_again(sentence, segment):
+    if _is_said_again(sentence, segment) or _is_one_of_papers(sentence, phrase):
         return
     wording = ids.get("not-found") or ids["evidence"]
     if _is_not_of_the_search(sentence, phrase):
@@ -81,6 +83,15 @@ def _is_said_again(sentence: Sentence, segment: Segment) -> bool:
         and scope.segment == segment.index
         and not scope.has_objects
     )
+
+
+def _is_one_of_papers(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Neither the plan nor the report gave us …": what was sent, and not what was found."""
+    before, after = sentence.texts[max(0, phrase.first - 2) : phrase.first], phrase.last + 1
+    is_beside = before[-1:] != [] and (
+        before[-1] in _PAIRING or (before[-1] in ("and", "or") and before[0] in _PAPERS)
+    )
+    return phrase.text == "the report" and is_beside and sentence.texts[after] != "of"
 
 
 def _is_not_of_the_search(sentence: Sentence, phrase: Phrase) -> bool:

@@ -84,6 +84,7 @@ from loaders.reading.plain.told_of_plans import (
 )
 from loaders.reading.plain.turns import put_plain
 from loaders.reading.plain.watching_software import SOFTWARE, USES, tell_what_is_watched
+from loaders.reading.plain.what_was_needed import ASSESSING, NEEDED, name_what_was_needed
 from loaders.reading.plain.wishes import WISHING, open_wish
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
@@ -131,6 +132,7 @@ _STEPS = (
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((WITHIN, DENIED, _one_of("we")), put_papers_first),
+    _Step((NEEDED, ASSESSING), name_what_was_needed),
     _Step((DID, COVERING), tell_what_plans_leave_out),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),
     _Step((_one_of("which"), INSTRUMENTS), name_purpose),

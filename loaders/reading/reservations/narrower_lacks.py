@@ -29,9 +29,10 @@ _SOME = frozenset(
 )  # fmt: skip
 _DOCUMENTS = frozenset(
     ["documents", "papers", "documentation", "plans", "pages", "files", "submission", "material",
-     "annexes", "appendices", "minutes"]
+     "annexes", "appendices", "minutes", "document", "paper", "annex", "appendix"]
 )  # fmt: skip
 _DENYING = frozenset(["not", "no", "none", "any", "every"])
+_IN = frozenset(["in", "from"])
 _EACH = frozenset(["every", "each", "certain"])
 _PLACED = frozenset(["in", "at", "within", "used"])
 _PLACES = frozenset(
@@ -94,15 +95,17 @@ def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None
     own = segment_at(sentence, statement.at)
     for segment in {*segments_of(sentence, statement), *([own] if own else [])}:
         for at in range(segment.first, segment.last):
-            if words[at] not in _SOME or words[at + 1] != "of":
+            is_whole = words[at + 1] != "of" and at > segment.first and words[at - 1] not in _IN
+            if words[at] not in _SOME or words[at - 1] == "the" or is_whole:
+                # "You sent several papers, none of which …": of all that were sent.
                 continue
             if _DENYING & set(words[max(0, at - 2) : at]):
                 # "Not one of the documents", "in no part of the plans", "any part of".
                 continue
-            following = words[at + 2 : at + 5]
+            following = words[at + 1 : at + 5]
             named = next((word for word in following if word not in _WHOLE), "")
             if named in _DOCUMENTS:
-                return f"the other documents may hold it ({words[at]} of)"
+                return f"the other documents may hold it ({words[at]})"
     return None
 
 

@@ -20,7 +20,8 @@ _SEVERAL = frozenset(
 _MEANT_BY = {"it": _ONE, "this": _ONE, "they": _SEVERAL, "these": _SEVERAL}
 _PARTS = frozenset(
     ["chapter", "section", "paragraph", "introduction", "foreword", "preface", "letter", "policy",
-     "email", "leaflet", "presentation", "briefing", "bulletin", "booklet", "memorandum", "heading"]
+     "email", "leaflet", "presentation", "briefing", "bulletin", "booklet", "memorandum", "heading",
+     "annex", "annexe", "annexes", "appendix", "appendices"]
 )  # fmt: skip
 _TEXTS = frozenset(
     ["submission", "plan", "version", "draft", "reply", "response", "report", "summary", "edition",

@@ -141,6 +141,16 @@ def _is_asked(status: Status) -> bool:
     return status.sentence.question is not None
 
 
+def _holds_information(status: Status) -> bool:
+    """ "Neither paper held enough information on A": what is held is no review."""
+    following = (*status.segment.units[status.place + 1 :], None)[0]
+    return status.phrase.text == "held" and any(
+        wording.id == "information"
+        for wording in getattr(following, "wordings", ())
+        if following.first == status.phrase.last + 1
+    )
+
+
 def _is_told_of_its_start(status: Status) -> bool:
     """ "The start of work on it was postponed": the status is what is said of the start."""
     return is_its_own_start(status.sentence, status.phrase, status.segment, status.place)
@@ -158,5 +168,6 @@ _RULES = (
     _is_of_a_date,
     _is_promise,
     _is_asked,
+    _holds_information,
     _is_told_of_its_start,
 )

@@ -1,5 +1,6 @@
 """What a pronoun may point back to: the elements named so far, in the order of their naming."""
 
+from loaders.reading.statements import DOUBTED, Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 
@@ -34,6 +35,8 @@ class Discourse:
         self.last_wording = None
         self.worded_in = -2
         self.last_outcome: str | None = None
+        # Whether that was asserted, and not told of another year, claimed or in doubt.
+        self.is_last_sure = True
         # The verbs ("was", "had") with which something else has been said since the last status.
         self.other_verbs: set[str] = set()
         self.last_subject: list[Mention] = []
@@ -62,6 +65,13 @@ class Discourse:
         # The words of the sentence before, as they stand in the letter.
         self.words_before: list[str] = []
         self.spans: list[tuple[int, int]] = []
+
+    def note_sureness(self, number: int, weighed: list[Statement]) -> None:
+        """Remember, when a sentence ends, whether what it said last was asserted."""
+        if self.worded_in != number:
+            return
+        same = [s for s in weighed if s.wording == self.last_wording.id]
+        self.is_last_sure = not same or any(s.outcome and s.weight > DOUBTED for s in same)
 
     def remember_names(self, named: list[Mention], plans: Mention | None) -> None:
         """Remember, when a sentence ends, what it named last: "it" may mean that."""

@@ -92,6 +92,7 @@ def read_sentence(sentence: Sentence) -> list[Statement]:
     sentence.memory.told |= {s.criterion for s in sentence.statements}
     sentence.memory.done |= {s.criterion for s in sentence.statements if s.outcome in FINISHED}
     weighed = [weigh_words(sentence, statement) for statement in sentence.statements]
+    sentence.memory.note_sureness(sentence.number, weighed)
     sentence.memory.remember_names(sentence.mentioned, sentence.plans)
     return drop_hopes_told(drop_earlier_years(weighed))
 

@@ -104,6 +104,9 @@ def _one_of(*words: str) -> _Texts:
     return frozenset(words)
 
 
+_AFTER_PRONOUN = _one_of(
+    "had", "has", "includes", "included", "covers", "covered", "applies", "goes"
+)
 _COMMA = _one_of(",")
 _STEPS = (
     _Step((EARLIER_YEARS,), drop_earlier_asides),
@@ -171,7 +174,7 @@ def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
 
 
 def _mark_pronoun(words: list[Word]) -> list[Word]:
-    """ "That had yet to begin": "that" is a pronoun here."""
-    if len(words) > 1 and words[0].text == "that" and words[1].text in ("had", "has"):
+    """ "That had yet to begin", "that includes A": "that" is a pronoun here."""
+    if len(words) > 1 and words[0].text == "that" and words[1].text in _AFTER_PRONOUN:
         return [words[0]._replace(text="this"), *words[1:]]
     return words

@@ -177,7 +177,7 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
             first = segment.index
             sentence.state(mention, None, wording.id, first, first, why=UNSEEN)
         return
-    if _is_asked_or_doubted(sentence, segment):
+    if _is_asked_or_doubted(sentence, segment) or (not negated and _is_claimed_too(sentence)):
         for mention in subject:
             sentence.state(mention, None, wording.id, segment.index, segment.index, why=LEFT_OPEN)
         return
@@ -194,6 +194,12 @@ def _say_again(sentence: Sentence, segment: Segment, subject: list[Mention]) -> 
     memory.last_outcome = None if outcome == "void" else outcome
     sentence.subject = memory.last_subject = subject
     bind_status(sentence, subject, wording, outcome, negated, segment, why)
+
+
+def _is_claimed_too(sentence: Sentence) -> bool:
+    """ "You say that A had begun. B had, too": you may say so of B as well."""
+    is_again = not {"too", "also"}.isdisjoint(sentence.texts)
+    return is_again and not sentence.memory.is_last_sure
 
 
 def _is_asked_or_doubted(sentence: Sentence, segment: Segment) -> bool:

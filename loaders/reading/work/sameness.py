@@ -1,6 +1,6 @@
 """What was said is meant again: "so was …", "the same is true of …", "nor had …"."""
 
-from loaders.reading.discourse import find_verbs
+from loaders.reading.discourse import Discourse, find_verbs
 from loaders.reading.evidence.covered import take_under_scope
 from loaders.reading.pointing.ahead import name_after
 from loaders.reading.pointing.pronouns import point_back
@@ -14,6 +14,7 @@ from loaders.reading.work.binding import bind_status
 _THE_SAME = ("the same ", "that ", "this ")
 _OF_PURPOSE = frozenset(["view", "order", "because", "aim", "purpose", "purposes", "sake", "means"])
 _AS_IT_HAD = frozenset({"as it had on", "as it has on", "as they had on", "as it did on"})
+_INCLUDING = frozenset(["includes", "included", "covers", "covered"])
 LISTING = frozenset({"together with", "along with", "as well as", "alongside"})
 
 
@@ -52,6 +53,9 @@ def meet_same(
     if memory.other_verbs & find_verbs([before]):
         # "The budget for A was approved, and so was that for B".
         return
+    if before.text.split()[1:2] and before.text.split()[1] in _INCLUDING and not _is_of_all(memory):
+        # "A had begun. This includes talks with charities": of the work on A that is.
+        return
     refers = sentence.subject or (
         before.text.startswith((*_THE_SAME, "so ")) and memory.last_subject
     )
@@ -63,7 +67,9 @@ def meet_same(
         and before.text not in ("like", "as with")
     ):
         negated = memory.last_outcome == memory.last_wording.denied
-        if negated and before.text in _AS_IT_HAD:
+        is_told_before = not sentence.subject and not memory.is_last_sure
+        if is_told_before or (negated and before.text in _AS_IT_HAD):
+            # "You say that A had begun. The same is true of B": you say so of that too.
             # "Work had not begun on A, as it had on B": beside A, or set against it.
             why = "it is not certain whether the same is said"
             sentence.state(
@@ -81,6 +87,11 @@ def meet_same(
         sentence.pending.append(mention)
     else:
         sentence.same.append(mention)
+
+
+def _is_of_all(memory: Discourse) -> bool:
+    """Whether what was said last was said of all that the plans hold."""
+    return bool(memory.last_subject) and all(m.kinds == {"stand_in"} for m in memory.last_subject)
 
 
 def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: bool) -> bool:

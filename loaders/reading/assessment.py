@@ -23,6 +23,7 @@ from loaders.reading.pointing.since_then import drop_since_then
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.to_come import tells_what_is_to_come
+from loaders.reading.reservations.years_before import note_year
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED, FORCE_SAYS, Statement
 from loaders.reading.text.catalogue import Catalogue, find_phrases, own_names
@@ -68,6 +69,7 @@ class _Assessment:
     def read(self, number: int, whole: list[Word]) -> None:
         """Take in the next sentence; it may take back what was said before it."""
         memory = self._memory
+        note_year(whole, memory)
         # Earlier sentences lend it names first; only then are its own turns made plain.
         words = make_plain(self._name_what_is_meant(number, whole), self._catalogue)
         phrases = find_phrases(words, self._catalogue)

@@ -50,6 +50,10 @@ class Discourse:
         self.opinions: list[tuple[int, int, str, bool]] = []
         self.was_history = False
         self.was_of_others = False
+        # Whether the last sentence told of a year before the plans were asked for, and whether
+        # this one may go on from it.
+        self.is_of_year = False
+        self.goes_on_of_year = False
         # Whether the sentence before told how things will be.
         self.was_ahead = False
         self.listed_in = -2

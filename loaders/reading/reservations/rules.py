@@ -113,6 +113,7 @@ from loaders.reading.reservations.times import (
 )
 from loaders.reading.reservations.to_come import is_foreseen, is_proposed
 from loaders.reading.reservations.views import is_somebodys_view
+from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, OUTCOMES, STRATEGY
@@ -234,6 +235,7 @@ _RULES: tuple[Rule, ...] = (
     is_extended_to_outsiders,
     hangs_on_another,
     is_of_another_year,
+    may_be_of_the_year_before,
     was_not_so_yet,
     is_known_only_later,
     is_so_since,

@@ -3,6 +3,7 @@
 import csv
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -88,6 +89,9 @@ MARKS = {
 }  # fmt: skip
 
 
+_VERBS = re.compile("verb_|verbs")
+
+
 def _spell(phrase: str) -> list[list[str]]:
     spelled = [[]]
     for word in phrase.split():
@@ -117,83 +121,89 @@ def _read_ordinary_words() -> frozenset[str]:
 def load_catalogue() -> Catalogue:
     """The catalogue that ships. Raises tomllib.TOMLDecodeError or KeyError where it is broken."""
     content = tomllib.loads(CATALOGUE.read_text(encoding="utf-8"))
-    tree: dict[str, Any] = {}
-    known: set[str] = set()
-    found: dict[tuple[str, ...], tuple[set[str], list[Wording]]] = {}
-    wordings = {}
-
-    def enter(phrase: str, kind: str, wording: Wording | None = None) -> None:
-        for words in _spell(phrase):
-            kinds, entries = found.setdefault(tuple(words), (set(), []))
-            kinds.add(kind)
-            if wording:
-                entries.append(wording)
-
     forces = read_force_names()
-    for name in forces:
-        enter(name, "other_bodies")
-    for section in ("subjects", "grammar"):
-        for kind, phrases in content[section].items():
-            for phrase in phrases:
-                enter(phrase, kind)
-    for entry in content["wording"]:
-        wording = Wording(
-            entry["id"],
-            frozenset(entry["criteria"]),
-            entry.get("outcome"),
-            entry.get("denied"),
-            entry.get("modal", False),
-            tuple((example["text"], example["reads"]) for example in entry["examples"]),
-        )
-        wordings[wording.id] = wording
-        for phrase in entry["words"]:
-            enter(phrase, "wording", wording)
-    for mark, kind in MARKS.items():
-        found.setdefault((mark,), ({kind}, []))
-    for words, (kinds, entries) in found.items():
-        known.update(words)
-        branch = tree
-        for word in words:
-            branch = branch.setdefault(word, {})
-        branch[""] = (frozenset(kinds), tuple(entries))
-    groups = {name: frozenset(words) for name, words in content["groups"].items()}
-    harmless = frozenset(word for words in content["harmless"].values() for word in words)
-    verbs = frozenset(
-        word
-        for name, words in content["harmless"].items()
-        if "verb_" in name or "verbs" in name
-        for word in words
-    ) - frozenset(content["harmless"]["plain_nouns"])
-    turns = tuple(
-        Turn(
-            tuple(words),
-            tuple(turn["plain"].split()),
-            tuple((example["text"], example["reads"]) for example in turn["examples"]),
-        )
-        for turn in content["turn"]
-        for phrase in turn["words"]
-        for words in _spell(phrase)
-    )
-    turn_tree: dict[str, Any] = {}
-    for place, turn in enumerate(turns):
-        branch = turn_tree
-        for word in turn.words:
-            branch = branch.setdefault(word, {})
-        branch.setdefault("", place)
-    known |= {word for turn in turns for word in turn.words}
-    known |= harmless
+    wordings = {entry["id"]: _read_wording(entry) for entry in content["wording"]}
+    phrases = _collect_phrases(content, wordings, forces)
+    tree = _grow(phrases)
+    turns = _read_turns(content["turn"])
+    turn_tree = _grow({turn.words: place for place, turn in reversed(list(enumerate(turns)))})
+    harmless = _join(content["harmless"].values())
+    verbs = [words for name, words in content["harmless"].items() if _VERBS.search(name)]
     return Catalogue(
         tree,
-        frozenset(known),
+        harmless | _join(phrases) | _join(turn.words for turn in turns),
         harmless,
         _read_ordinary_words(),
         wordings,
-        groups,
+        {name: frozenset(words) for name, words in content["groups"].items()},
         forces,
-        verbs,
+        _join(verbs) - frozenset(content["harmless"]["plain_nouns"]),
         turns,
         turn_tree,
     )
+
+
+def _read_wording(entry: dict[str, Any]) -> Wording:
+    return Wording(
+        entry["id"],
+        frozenset(entry["criteria"]),
+        entry.get("outcome"),
+        entry.get("denied"),
+        entry.get("modal", False),
+        _read_examples(entry),
+    )
+
+
+def _read_examples(entry: dict[str, Any]) -> tuple[tuple[str, dict[str, str]], ...]:
+    return tuple((example["text"], example["reads"]) for example in entry["examples"])
+
+
+def _read_turns(entries: list[dict[str, Any]]) -> tuple[Turn, ...]:
+    return tuple(
+        Turn(tuple(words), tuple(entry["plain"].split()), _read_examples(entry))
+        for entry in entries
+        for phrase in entry["words"]
+        for words in _spell(phrase)
+    )
+
+
+def _collect_phrases(
+    content: dict[str, Any], wordings: dict[str, Wording], forces: dict[str, str]
+) -> dict[tuple[str, ...], tuple[frozenset[str], tuple[Wording, ...]]]:
+    """Every phrase, word by word → its kinds and what it may say."""
+    found: dict[tuple[str, ...], tuple[set[str], list[Wording]]] = {}
+
+    def enter(phrases: Iterable[str], kind: str, said: tuple[Wording, ...] = ()) -> None:
+        for phrase in phrases:
+            for words in _spell(phrase):
+                kinds, wordings_of = found.setdefault(tuple(words), (set(), []))
+                kinds.add(kind)
+                wordings_of.extend(said)
+
+    enter(forces, "other_bodies")
+    for section in ("subjects", "grammar"):
+        for kind, phrases in content[section].items():
+            enter(phrases, kind)
+    for entry in content["wording"]:
+        enter(entry["words"], "wording", (wordings[entry["id"]],))
+    for mark, kind in MARKS.items():
+        found.setdefault((mark,), ({kind}, []))
+    return {words: (frozenset(kinds), tuple(said)) for words, (kinds, said) in found.items()}
+
+
+def _grow(leaves: dict[tuple[str, ...], Any]) -> dict[str, Any]:
+    """A tree of words; under "" stands what the words that lead there mean."""
+    tree: dict[str, Any] = {}
+    for words, leaf in leaves.items():
+        branch = tree
+        for word in words:
+            branch = branch.setdefault(word, {})
+        branch[""] = leaf
+    return tree
+
+
+def _join(lists: Iterable[Iterable[str]]) -> frozenset[str]:
+    return frozenset(word for words in lists for word in words)
 
 
 _DETERMINERS = frozenset(["your", "the", "these", "those", "our", "such", "action"])

@@ -147,6 +147,9 @@ def _is_beside_another_thing(
     """ "The section on A was comprehensive", "the draft was": a part, or another thing."""
     words, groups = sentence.texts, sentence.catalogue.groups
     others, parts = groups["other_things"], groups["parts_of_plans"]
+    held = sentence.vocabulary
+    if others.isdisjoint(held) and parts.isdisjoint(held) and _DRAFTS.isdisjoint(held):
+        return None
     for at in words_before(sentence, statement.at):
         word = words[at]
         is_draft = word in _DRAFTS and words[at - 1] != "in"

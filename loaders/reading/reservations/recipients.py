@@ -34,6 +34,7 @@ _KEPT = frozenset(
      "reached", "collected", "gathered", "obtained", "shared", "communicated", "exchanged",
      "leaked", "recorded", "logged"]
 )  # fmt: skip
+_KEEPING = _KEPT | _GIVING | {"made"}
 _BEING = frozenset(["been", "was", "were", "being", "is", "are"])
 _FINDING = frozenset(["found", "find", "finds", "noted", "reported", "says", "say", "concluded"])
 _USING = frozenset(["act", "decide"])
@@ -80,6 +81,8 @@ def _clause_after(sentence: Sentence, at: int) -> list[str]:
 def _is_given_by_us_or_to_others(words: list[str]) -> bool:
     """ "We gave you no …", "you told your staff nothing", "staff were given no …"."""
     for at, word in enumerate(words):
+        if word not in _GETTING and word not in _GIVING:
+            continue
         subject = _find_subject(words, at)
         is_passive = bool(_BEING & set(words[max(0, at - 2) : at]))
         if word in _GETTING and not is_passive:
@@ -144,6 +147,8 @@ def _is_passed_to_others(words: list[str]) -> bool:
     for at in range(1, len(words)):
         if words[at] in _ASKING:
             return False
+        if words[at] not in _KEEPING:
+            continue
         is_verb = bool((_BEING | HAVING) & set(words[max(0, at - 3) : at]))
         rest = words[at + 1 : at + 5]
         if not is_verb or _US & set(rest):

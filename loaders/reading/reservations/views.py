@@ -44,15 +44,19 @@ def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
     commas = [at for at, word in enumerate(sentence.texts) if word == ","]
     if len(commas) < len((",", ",")):
         return None
+    views = [
+        (first, last)
+        for first, last in pairwise(commas)
+        if last - first <= _LONGEST and _is_view(sentence, sentence.texts[first + 1 : last])
+    ]
+    if not views:
+        return None
     pieces = [*clause_at(part_clauses(sentence), statement.at).pieces]
     pieces += segments_of(sentence, statement)
     begin = min(piece.first for piece in pieces)
     end = max(piece.last for piece in pieces)
-    for first, last in pairwise(commas):
-        is_near = last - first <= _LONGEST and begin <= first and last <= end + 1
-        if is_near and _is_view(sentence, sentence.texts[first + 1 : last]):
-            return A_VIEW
-    return None
+    is_near = any(begin <= first and last <= end + 1 for first, last in views)
+    return A_VIEW if is_near else None
 
 
 def _is_view(sentence: Sentence, words: list[str]) -> bool:

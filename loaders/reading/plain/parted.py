@@ -37,11 +37,14 @@ SEEKING = frozenset(["asked", "looked", "searched", "sought", "requested", "hope
 _WHILE_SEEKING = SEEKING | {"we", "also", "you", "for", "have", "had", "carefully", "to", "find",
                             "see", "us", "show"}  # fmt: skip
 _TURNING = frozenset(["but", "and", "yet", "though"])
-NOUNS = frozenset(["evidence", "information", "indication", "sign", "trace", "detail", "details"])
+NOUNS = frozenset(
+    ["evidence", "nothing", "information", "indication", "sign", "trace", "detail", "details"]
+)
 PLACES = frozenset(["in", "among", "amongst", "from", "within", "anywhere", "despite"])
 FINDING = frozenset(["find", "see", "found", "saw"])
 _OBJECTS = frozenset(["evidence", "any", "no", "a", "sufficient"])
 _ABOUT = frozenset(["that", "of", "on", "about", "whether"])
+_FOLLOWING = {**dict.fromkeys(FINDING, _OBJECTS), "nothing": frozenset(["to", "about", "on"])}
 # "No evidence, in 2016, of a review", "in some of the papers": that says when, or where only.
 _LIMITING = frozenset(
     ["some", "part", "parts", "most", "one", "two", "first", "last", "earlier", "previous", "year",
@@ -75,7 +78,7 @@ def close_nouns(words: list[Word]) -> list[Word]:
     for at in range(len(texts) - 3):
         if texts[at + 1] != "," or texts[at + 2] not in PLACES:
             continue
-        following = _ABOUT if texts[at] in NOUNS else _OBJECTS if texts[at] in FINDING else ()
+        following = _FOLLOWING.get(texts[at], _ABOUT if texts[at] in NOUNS else frozenset())
         for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
             if texts[end] == ",":
                 is_left = texts[0] == "what" and texts[end + 1 : end + 3] == ["was", "evidence"]

@@ -9,6 +9,9 @@ _REACH = 8
 _BOUNDS = frozenset([",", ";", ":", "and", "or", "nor", "but"])
 _POINTING = frozenset(["the", "these", "those", "such"])
 _OPEN_ADJECTIVES = frozenset(["planned", "proposed", "new", "resulting", "necessary"])
+_JOINING = frozenset(["and", "nor", "both", "neither"])
+# "The work" alone may be all of it; beside "the improvements" it is the other.
+_WORK = "work"
 _BETWEEN = frozenset(["for", "in", "under", "to", "by", "which", "that", "your"])
 
 
@@ -21,25 +24,37 @@ def note_head(sentence: Sentence, mention: Mention) -> None:
         word = sentence.texts[at]
         if word in _BOUNDS:
             return
-        if word in heads:
+        if word in heads or word == _WORK:
             sentence.memory.heads.setdefault(word, {})[mention.criterion] = mention
-            return
+            if word != _WORK:
+                # "A programme of work with charities": it is the programme, and the work.
+                return
 
 
 def find_by_head(sentence: Sentence, segment: Segment, phrase: Phrase) -> list[Mention]:
-    """The one element that the noun before this wording was said with; none where it is not clear.
+    """The elements that the nouns before this wording were said with; none where it is not clear.
 
     In "the improvements for which your plans provide are to begin" the noun stands before "which".
+    "Neither the improvements nor the work had begun" names two.
     """
     heads = sentence.memory.heads
     begin = segment.first
     if "relative" in segment.joiners:
         begin = max(0, begin - len(("the", "improvements", "for", "which")))
+    found: list[Mention] = []
     for at in range(phrase.first - 1, begin, -1):
         word = sentence.texts[at]
-        if word in heads and _is_pointed_at(sentence, at):
-            return list(heads[word].values()) if len(heads[word]) == 1 else []
-    return []
+        if word not in heads or not _is_pointed_at(sentence, at):
+            continue
+        if len(heads[word]) > 1 or sentence.texts[at - 2] == "or":
+            return []
+        is_joined = sentence.texts[at - 2] in _JOINING
+        if word == _WORK and not is_joined and not found:
+            return []
+        found = [*heads[word].values(), *found]
+        if not is_joined:
+            return found
+    return found
 
 
 def _is_pointed_at(sentence: Sentence, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Verbs left out: "the latter had not", "the first was", "which none had"."""
 
 from loaders.reading.discourse import find_verbs
+from loaders.reading.pointing.heads import find_by_head
 from loaders.reading.pointing.pronouns import find_relative_subject, find_topic, point_back
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.statements import LEFT_OPEN, UNSEEN
@@ -139,6 +140,7 @@ def _find_left_out_subject(
     if not subject and _is_of_none_of_it(segment):
         subject = find_relative_subject(sentence, segment)
     subject = subject or point_back(sentence, segment, place, wording)
+    subject = subject or find_by_head(sentence, segment, last)
     if not subject:
         subject = find_topic(sentence, segment, last, wording) or None
     if not subject and _takes_last_subject(segment, auxiliaries[0]):

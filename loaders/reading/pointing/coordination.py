@@ -15,14 +15,15 @@ _COORDINATORS = frozenset(["and", "or", "nor", ",", ";", "with", "as", "both", "
 def drop_objects(sentence: Sentence, mentions: list[Mention], segment: Segment) -> list[Mention]:
     """ "You intend to review A, and B was in place": A is no subject of what follows."""
     kept = []
+    is_object = False
     own = [mention for mention in mentions if mention.segment == segment.index]
     for mention in mentions:
         clause = next((s for s in sentence.segments if s.index == mention.segment), segment)
         words = sentence.texts[clause.first : mention.first]
-        is_object = (
-            mention.segment < segment.index
-            and {"you", "we", "they"} & set(words[:2])
-            and not set(words) & _FINDING
+        # "You intend to do A and to do B, and …": the second is an object as the first is.
+        goes_on = is_object and clause.joiners == {"and"} and words[:1] == ["to"]
+        is_object = mention.segment < segment.index and (
+            goes_on or bool({"you", "we", "they"} & set(words[:2]) and not set(words) & _FINDING)
         )
         has_verb = any(has(u, "auxiliary") and u.first > mention.last for u in clause.units)
         is_over = has_verb and mention.segment < segment.index and bool(own)

@@ -26,6 +26,11 @@ _OF_THEM = (
     "they",
 )
 _OTHERS = frozenset(["other", "others", "remaining"])
+_BEFORE_OBJECT = frozenset({"on", "upon", "begun", "started", "commenced", "began"})
+_BY_YOU = frozenset(
+    ["you", "your", "the", "force", "constabulary", "have", "had", "has", "already", "also", "now",
+     "a", "start", "been", "made", "not", "yet", "no", "work", "started", "begun", "commenced"]
+)  # fmt: skip
 _BEFORE_THEM = frozenset({"of", "on", "in", "with", "for"})
 
 
@@ -176,9 +181,16 @@ def point_ahead(
         if (
             unit.kinds & {"former", "latter", "ordinal", "both", "other_one", "these"}
             or unit.text == "neither"
+            or ("this" in unit.kinds and _is_begun_by_you(sentence, segment, unit))
         ):
             return point_back(sentence, segment, at + 1, wording)
     return None
+
+
+def _is_begun_by_you(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
+    """ "You have begun this work", "a start has been made on this"; not "others have begun it"."""
+    words = sentence.texts[segment.first : unit.first]
+    return words[-1:] != [] and words[-1] in _BEFORE_OBJECT and _BY_YOU.issuperset(words[:-1])
 
 
 def is_pure(sentence: Sentence, unit: Phrase) -> bool:

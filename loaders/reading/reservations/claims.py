@@ -55,6 +55,7 @@ _AS_SENT = (
     ["as", "supplied"], ["as", "they", "stood"], ["as", "they", "stand"], ["as", "it", "stood"],
     ["as", "it", "stands"],
 )  # fmt: skip
+_GIVING = frozenset(["provided", "gave", "sent", "submitted", "supplied", "enclosed", "included"])
 _DENIALS = frozenset(
     ["not_comprehensive", "not_reflected", "not_started", "no_evidence", "no_information"]
 )
@@ -64,6 +65,8 @@ _DENIALS = frozenset(
 def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None:
     """What a force says of itself is its claim, unless the inspectors adopt it."""
     if not _may_tell_a_claim(sentence):
+        return None
+    if _is_evidence_given(sentence, statement):
         return None
     claims = _find_claims(sentence, statement)
     is_claimed = (
@@ -98,6 +101,14 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
+
+
+def _is_evidence_given(sentence: Sentence, statement: Statement) -> bool:
+    """ "You told us that A had begun, and you provided evidence of a review": that was seen."""
+    own = segment_at(sentence, statement.at)
+    if statement.wording != "evidence" or own is None or own.joiners != {"comma", "and"}:
+        return False
+    return sentence.texts[own.first] == "you" and sentence.texts[own.first + 1] in _GIVING
 
 
 def _is_assured(words: list[str], end: int) -> bool:

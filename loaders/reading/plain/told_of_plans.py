@@ -28,7 +28,7 @@ _PRONOUNS = frozenset(["they", "it"])
 _PLANS = frozenset(["plan", "plans"])
 _BEFORE_PLANS = frozenset(["the", "your", "these", "those", "its"])
 _ADVERBS = frozenset(["also", "both", "likewise", "further", "themselves", "itself", "similarly"])
-_THINGS = frozenset(
+THINGS = frozenset(
     ["work", "improvements", "improvement", "measures", "changes", "arrangements", "steps"]
 )  # fmt: skip
 _STOPS = frozenset([".", ";"])
@@ -62,12 +62,14 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 _DEFINITE = frozenset(["the", "that", "those"])
 _OPENS = RELATIVES | _PRONOUNS | _BEFORE_PLANS | TOLD | _ADVERBS | {"set"}
+_TO = frozenset(["to", "for", "on"])
 _REACH = 4
+_LONGEST_CLAUSE = len(("measures", "that", "are", "also", "set", "out", "in", "the", "plans"))
 COVERING = frozenset(["cover"])
 DID = frozenset(["did"])
 _SENT = _PLANS | {"submission", "documents", "documentation", "papers", "summary"}
 # What "they" and "it" may also mean where it stands before them.
-_BESIDE_PLANS = _THINGS | {"review", "reviews", "monitoring", "intelligence", "unit", "strategy"}
+_BESIDE_PLANS = THINGS | {"review", "reviews", "monitoring", "intelligence", "unit", "strategy"}
 PLANS = _PLANS | _PRONOUNS | {"them"}
 _LONGEST_TOLD = len(("described", "in", "the", "plans"))
 _LONGEST_PART = len(("of", "your", "plans", "that", "deal", "with", "A"))
@@ -100,11 +102,26 @@ def drop_what_plans_tell(words: list[Word]) -> list[Word]:
     return words
 
 
+def join_both(words: list[Word]) -> list[Word]:
+    """ "The measures they contain, both to do A and to do B, were …": the measures both to do A."""
+    for comma in range(1, len(words) - 2):
+        texts = [word.text for word in words[comma : comma + 3]]
+        if texts[:2] != [",", "both"] or texts[2] not in _TO:
+            continue
+        for head in range(comma - 1, max(0, comma - _LONGEST_CLAUSE), -1):
+            if words[head].text in THINGS:
+                told = head + 1 + (words[head + 1].text in RELATIVES)
+                end = comma if told >= comma else _skip_telling(words, _skip_plans(words, told))
+                is_told = end == comma or _skip_told(words, told, told > head + 1) == comma
+                return [*words[: head + 1], *words[comma + 1 :]] if is_told else words
+    return words
+
+
 def _find_end(words: list[Word], at: int) -> int:
     """Where a clause that begins at this word ends, if it only says that the plans tell of it."""
     head = words[at - 1].text
     is_relative = words[at].text in RELATIVES
-    if not (is_relative or head in _THINGS) or head in _QUANTITIES:
+    if not (is_relative or head in THINGS) or head in _QUANTITIES:
         return 0
     end = _skip_telling(words, _skip_plans(words, at + is_relative))
     end = end or _skip_told(words, at + is_relative, is_relative)
@@ -117,7 +134,7 @@ def _find_end(words: list[Word], at: int) -> int:
             AUXILIARIES & {word.text for word in words[end + 1 : end + 2]}
         )
     else:
-        ends = _ENDS if head in _THINGS else _STOPS
+        ends = _ENDS if head in THINGS else _STOPS
         is_closed = words[end].text in AUXILIARIES or words[end].text in ends
     return end if is_closed else 0
 

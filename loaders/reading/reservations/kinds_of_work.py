@@ -26,6 +26,8 @@ _NO_KIND = frozenset(
      "like", "besides", "concerning", "regarding", "from", "by", "at", "about", "only", "not",
      "yet", "either", "neither", "including", "so", "then", "however", "although", "though",
      "because", "since", "also", "had", "have", "has", "was", "were", "is", "are", "if", "whether",
+     "include", "includes", "included", "contain", "contains", "contained", "describe", "describes",
+     "propose", "proposed", "provide", "provides", "list", "lists",
      "whereas", "whilst", "started", "begun", "began", "commenced", "start", "begin"]
 )  # fmt: skip
 _BEFORE_KIND = frozenset(

@@ -30,6 +30,10 @@ def _is_no_number(sentence: Sentence, statement: Statement, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before == "that" and following in ("had", "has"):
         return True
+    is_predicate = before in ("is", "was") and following in ("that", "which", "you")
+    if is_predicate and at < statement.at:
+        # "The unit is one that you share with us": it stands for the noun before it.
+        return True
     if following in GAPS:
         # "The plan has one weakness: it does not …".
         is_told = before in ("has", "have", "had") and words[at + 2] in (":", ";", ",", "–")

@@ -279,7 +279,8 @@ class Sentence:
         """ "It would be wrong to say that … not …" affirms; any other denial is open."""
         if self.denial is None:
             return outcome, why
-        if self.denial.text.endswith("be said that") and "started" in (outcome, wording.outcome):
+        is_of_start = "started" in (outcome, wording.outcome)
+        if self.denial.text.endswith("be said that") and (negated or is_of_start):
             return None, "that something cannot be said does not say what was"
         if negated and not self.has_reason and wording.outcome and has(self.denial, "wrong_to_say"):
             return wording.outcome, why

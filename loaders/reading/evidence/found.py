@@ -9,7 +9,7 @@ from loaders.reading.evidence.openings import (
     was_not_sought,
 )
 from loaders.reading.evidence.searches import is_found_by_force, is_read_for
-from loaders.reading.evidence.untold import leave_denied_lack
+from loaders.reading.evidence.untold import is_denied_above, leave_denied_lack
 from loaders.reading.pointing.pronouns import find_relative_subject
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
@@ -48,6 +48,7 @@ def open_evidence(
         sentence.take_negatives()
         sentence.scope = Scope("sought", wording.id, segment.index, sentence.number)
         return
+    sentence.is_void = sentence.is_void or is_denied_above(sentence)
     outcome = _decide_find(sentence, phrase, ids, segment, place)
     if sentence.is_void or leave_denied_lack(sentence):
         return

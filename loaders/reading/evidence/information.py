@@ -22,6 +22,7 @@ from loaders.reading.evidence.untold import (
     FALLS_SHORT,
     UNTOLD,
     falls_short_itself,
+    is_denied_above,
     is_untold_in_passing,
     leave_denied_lack,
     leave_pending_open,
@@ -147,6 +148,7 @@ def _is_denied(sentence: Sentence, phrase: Phrase, ids: dict, segment: Segment, 
         return False
     if not sentence.negatives and "information" in ids:
         sentence.information = phrase
+    sentence.is_void = sentence.is_void or is_denied_above(sentence)
     return bool(sentence.negatives) and sentence.take_negatives()
 
 

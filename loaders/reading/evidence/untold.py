@@ -1,5 +1,7 @@
 """What looks like a lack of information and is none: the work falls short, or is told elsewhere."""
 
+from itertools import pairwise
+
 from loaders.reading.sentence import Sentence, has, segment_after
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import PLANS
@@ -61,6 +63,16 @@ def leave_denied_lack(sentence: Sentence) -> bool:
     if sentence.denial is not None:
         sentence.is_void = True
     return sentence.is_void
+
+
+def is_denied_above(sentence: Sentence) -> bool:
+    """ "We would not say that you gave us no information": what is said of the lack is denied."""
+    negatives = sentence.negatives
+    return any(
+        "that" in sentence.texts[above.last + 1 : below.first]
+        and above.first >= sentence.current.first
+        for above, below in pairwise(negatives)
+    )
 
 
 def leave_pending_open(sentence: Sentence, segment: Segment, why: str) -> None:

@@ -41,6 +41,8 @@ _PLACES = frozenset(
      "suite", "suites"]
 )  # fmt: skip
 _PLACE_REACH = 5
+_ALONE = frozenset(["alone", "itself", "themselves", "own", "first"])
+_ALL_SENT = frozenset(["all", "only"])
 _WHOLE = frozenset(["of", "the", "your", "these", "those"])
 
 
@@ -106,6 +108,22 @@ def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None
             named = next((word for word in following if word not in _WHOLE), "")
             if named in _DOCUMENTS:
                 return f"the other documents may hold it ({words[at]})"
+    return None
+
+
+@asked_of(when=["no_information"], among=[_ALONE])
+def is_of_one_paper_alone(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The plan by itself gave us no information", "from the plan alone", "at first it was"."""
+    words = sentence.texts[: max(statement.at, 0)]
+    if words[:2] == ["at", "first"]:
+        return "what is lacking may have come later"
+    for at in range(1, len(words)):
+        before = words[at - 1]
+        is_alone = words[at] == "alone" and before in _DOCUMENTS | {"plan", "letter"}
+        is_by_itself = words[at] in ("itself", "themselves") and before == "by"
+        is_on_its_own = words[at] == "own" and words[at - 2 : at - 1] == ["on"]
+        if (is_alone or is_by_itself or is_on_its_own) and not _ALL_SENT & sentence.vocabulary:
+            return f"another paper may hold what this lacks ({words[at]})"
     return None
 
 

@@ -38,6 +38,7 @@ from loaders.reading.reservations.moments import (
 )
 from loaders.reading.reservations.narrower_lacks import (
     is_of_earlier_work,
+    is_of_one_paper_alone,
     is_of_some_documents,
     is_of_some_systems,
     is_of_the_manner,
@@ -113,6 +114,7 @@ from loaders.reading.reservations.times import (
 )
 from loaders.reading.reservations.to_come import is_foreseen, is_proposed
 from loaders.reading.reservations.views import is_somebodys_view
+from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
@@ -280,6 +282,8 @@ _RULES: tuple[Rule, ...] = (
     is_of_the_manner,
     is_of_some_documents,
     is_of_some_systems,
+    is_of_one_paper_alone,
+    is_of_its_worth,
     is_of_some_of_the_work,
     is_of_work_in_one_place,
     is_only_looked_for,

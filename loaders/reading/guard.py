@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.reading.reservations.claims import find_denied_words
+from loaders.reading.reservations.partners import is_shared_with
 from loaders.reading.reservations.rules import find_reservation
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
@@ -28,6 +29,7 @@ _PARTNER_REACH = 10
 _EMPHATIC = frozenset(["ever", "alone", "anyone", "anybody", "anywhere"])
 _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _LATE = frozenset(["delayed", "delay", "delays", "postponed", "deferred", "late", "behind"])
+_TESTING = frozenset(["test", "tests", "testing"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 
 
@@ -74,6 +76,9 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if text == "install" and statement.outcome == "started":
             # What is not yet installed may have been bought; what is being installed has begun.
             continue
+        if text in _TESTING and statement.outcome == "started":
+            # "You are now testing the software, so that work on it had clearly begun".
+            continue
         is_put_off = text == "off" and words[at - 1].text == "put"
         if (text in _LATE or is_put_off) and _has_since_come(sentence, statement, at):
             continue
@@ -96,6 +101,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at"):
             continue
         if statement.criterion == REVIEW and _is_partner(sentence, at):
+            continue
+        if text == "region" and is_shared_with(sentence.texts, at):
             continue
         if ground.is_said_elsewhere(at):
             continue

@@ -14,7 +14,7 @@ from loaders.reading.text.voids import find_voids
 from loaders.reading.text.words import Word
 
 MAY_BE_A_CLAUSE = "it is not certain whether this is what there was no information on"
-_NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
+NOUNS = frozenset({"reflection", "comprehensiveness", "commencement"})
 _NO_STATUS = frozenset(
     {"information", "assess", "evidence", "reviewed", "too-little-information", "approached"}
 )
@@ -143,7 +143,7 @@ class Sentence:
         for unit in segment.units:
             if not isinstance(unit, Phrase) or not unit.wordings:
                 continue
-            if unit.text not in _NOUNS and any(w.id not in _NO_STATUS for w in unit.wordings):
+            if unit.text not in NOUNS and any(w.id not in _NO_STATUS for w in unit.wordings):
                 return True
             if (
                 unit.text == "reviewed"

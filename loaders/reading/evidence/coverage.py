@@ -1,7 +1,8 @@
 """How far a phrase of information or evidence reaches: where a new clause begins, it ends."""
 
-from loaders.reading.sentence import Sentence, has, is_intention, segment_after
+from loaders.reading.sentence import NOUNS, Sentence, has, is_intention, segment_after
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import AUXILIARIES
 from loaders.reading.text.mentions import Mention
 from loaders.reading.text.sentences import STRONG, Segment
 
@@ -45,7 +46,8 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     if scope.outcome == "no_information" and any(_is_unassessed(unit) for unit in segment.units):
         return True
     if is_strong:
-        return asks or not _begins_clause(sentence, segment)
+        is_clause = _begins_clause(sentence, segment) or _has_finite_verb(sentence, segment)
+        return asks or not is_clause
     is_listing = bool(joiners & {"or"}) and "and" not in joiners
     if scope.is_question and not _leads(sentence, segment):
         has_verb = _has_verb(segment) or _is_main_clause(sentence, segment)
@@ -132,8 +134,15 @@ def _is_status(unit: Phrase | Mention) -> bool:
     return (
         isinstance(unit, Phrase)
         and not unit.text.endswith("ing")
+        and unit.text not in NOUNS
         and any(w.id not in ("information", "assess") for w in unit.wordings)
     )
+
+
+def _has_finite_verb(sentence: Sentence, segment: Segment) -> bool:
+    """ "No information on A: the comprehensiveness of the plans is another matter"."""
+    texts = sentence.texts[segment.first : segment.last + 1]
+    return not NOUNS.isdisjoint(texts) and not AUXILIARIES.isdisjoint(texts)
 
 
 def _goes_on(segment: Segment) -> bool:

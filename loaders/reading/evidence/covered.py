@@ -26,13 +26,19 @@ _STILL_DOING = frozenset(
 def take_under_scope(sentence: Sentence, mention: Mention, segment: Segment) -> bool:
     """Give a mention the outcome of the phrase that covers it; whether it was taken."""
     scope = sentence.scope
-    if mention.is_agent:
+    is_searched = scope.outcome in ("no_evidence", "reviewed")
+    if mention.is_agent and not (is_searched and _is_said_to_be_reviewed(sentence, mention)):
         if scope.outcome != "no_information":
             return True
         following = [u for u in segment.units if u is not mention and isinstance(u, Mention)]
-        if following or (
-            sentence.has_status(segment)
-            and not is_asked_whether_reviewed(sentence, mention, segment)
+        is_doer = "by" in sentence.texts[max(0, mention.first - 2) : mention.first]
+        if (
+            is_doer
+            or following
+            or (
+                sentence.has_status(segment)
+                and not is_asked_whether_reviewed(sentence, mention, segment)
+            )
         ):
             return True
     scope.has_objects = True
@@ -102,6 +108,14 @@ def _is_all_that_came(sentence: Sentence, unit: Phrase) -> bool:
     """ "The only document that we received was the report of the review": a whole review."""
     words = sentence.texts[max(0, unit.first - 1) : unit.last + 3]
     return words[:2] == ["the", "only"] and bool(_PAPERS & set(words[2:]))
+
+
+def _is_said_to_be_reviewed(sentence: Sentence, unit: Mention) -> bool:
+    """ "No evidence that your counter-corruption unit had been reviewed"."""
+    before = sentence.texts[max(0, unit.first - 3) : unit.first]
+    after = [word for word in sentence.texts[unit.last + 1 : unit.last + 6] if word != "ever"]
+    is_whole = after[:1] in (["had"], ["has"]) and after[1:3] == ["been", "reviewed"]
+    return unit.is_agent and "that" in before and is_whole and after[3:4] in ([], ["."], [","])
 
 
 def is_asked_whether_reviewed(sentence: Sentence, unit: Mention, segment: Segment) -> bool:

@@ -120,7 +120,9 @@ def is_on_some_of_several(sentence: Sentence, phrase: Phrase) -> bool:
         for unit in segment.units
         if isinstance(unit, Mention) and not unit.is_agent and unit.first > at
     }
-    return len(names - {PLANS}) > max(1, _COUNTED[after[place]])
+    units = [unit for segment in sentence.segments for unit in segment.units if unit.first > at]
+    judged = any(judges_plans(unit) for unit in units)
+    return len(names - {PLANS}) + judged > max(1, _COUNTED[after[place]])
 
 
 def is_of_you(sentence: Sentence, negative: Phrase) -> bool:

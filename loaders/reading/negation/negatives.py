@@ -5,7 +5,7 @@ from loaders.reading.evidence.unfound import ends_unfound
 from loaders.reading.scope import Scope
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.common_words import FINITE_VERBS
+from loaders.reading.text.common_words import AUXILIARIES, FINITE_VERBS
 from loaders.reading.text.mentions import ELEMENTS, Mention
 from loaders.reading.text.sentences import Segment
 
@@ -31,6 +31,7 @@ _OF_INFORMATION = frozenset(
 
 
 _SUBJECTS = frozenset(["your", "the", "these", "those", "they", "it", "you", "work", "both"])
+_OF_TODAY = frozenset(["reflect", "reflects"])
 _OF_VERBS = frozenset(["not", "could not", "cannot", "unable to"])
 # "We did not see that A had, and the work on B had, begun": what is denied may go on.
 _GOING_ON = frozenset(["that", "whether", "if", ","])
@@ -174,6 +175,10 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
     if segment.joiners == {"comma", "and"} and opening in _SUBJECTS:
         kept = [n for n in sentence.negatives if not _is_of_a_verb_before(sentence, n, segment)]
         sentence.negatives = kept
+    if opening in _OF_TODAY:
+        # "They were not revised, and reflect it": the "not" goes with "were".
+        kept = [n for n in sentence.negatives if not _is_of_a_past_verb(sentence, n)]
+        sentence.negatives = kept
     if not any(has(unit, "auxiliary") for unit in segment.units):
         return
     kept = []
@@ -187,7 +192,23 @@ def drop_negatives_of_verbs(sentence: Sentence, segment: Segment) -> None:
         own = next((s for s in sentence.segments if s.first <= negative.first <= s.last), segment)
         is_aside = not any(isinstance(unit, Mention) or unit.wordings for unit in own.units)
         negative.is_used = is_aside and bool(own.joiners & {"contrast", "reason"})
+        if _is_denied_anew(sentence, segment) and not any(
+            isinstance(unit, Phrase) and unit.wordings for unit in own.units
+        ):
+            negative.is_used = True
     sentence.negatives = kept
+
+
+def _is_of_a_past_verb(sentence: Sentence, negative: Phrase) -> bool:
+    """ "Were not revised", "had not been revised"."""
+    before = sentence.texts[negative.first - 1] if negative.first else ""
+    return negative.text == "not" and before in AUXILIARIES
+
+
+def _is_denied_anew(sentence: Sentence, segment: Segment) -> bool:
+    """ "They were not revised, and do not reflect it": the second verb has a "not" of its own."""
+    opening = sentence.texts[segment.first : segment.first + 2]
+    return opening[0] in FINITE_VERBS and opening[1:] == ["not"] and "and" in segment.joiners
 
 
 def _is_of_a_verb_before(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:

@@ -32,6 +32,8 @@ _OF_TIME = frozenset(
      "of", "our", "review", "at"]
 )  # fmt: skip
 _LONGEST_ASIDE = 9
+# "In your plan or anywhere else in the documents that you sent us with it".
+_LONGEST_PLACE = 15
 # "We asked for, but did not find, evidence of A": two verbs have one object.
 SEEKING = frozenset(["asked", "looked", "searched", "sought", "requested", "hoped", "expected"])
 _WHILE_SEEKING = SEEKING | {"we", "also", "you", "for", "have", "had", "carefully", "to", "find",
@@ -48,7 +50,8 @@ _FOLLOWING = {**dict.fromkeys(FINDING, _OBJECTS), "nothing": frozenset(["to", "a
 # "No evidence, in 2016, of a review", "in some of the papers": that says when, or where only.
 _LIMITING = frozenset(
     ["some", "part", "parts", "most", "one", "two", "first", "last", "earlier", "previous", "year",
-     "inspection", "other", "others", "had", "was", "were", "2014", "2015", "2016"]
+     "inspection", "other", "others", "had", "was", "were", "those", "but", "not", "though",
+     "although", "except", "later", "2014", "2015", "2016"]
 )  # fmt: skip
 
 
@@ -79,7 +82,7 @@ def close_nouns(words: list[Word]) -> list[Word]:
         if texts[at + 1] != "," or texts[at + 2] not in PLACES:
             continue
         following = _FOLLOWING.get(texts[at], _ABOUT if texts[at] in NOUNS else frozenset())
-        for end in range(at + 3, min(at + 3 + _LONGEST_ASIDE, len(texts) - 1)):
+        for end in range(at + 3, min(at + 3 + _LONGEST_PLACE, len(texts) - 1)):
             if texts[end] == ",":
                 is_left = texts[0] == "what" and texts[end + 1 : end + 3] == ["was", "evidence"]
                 if (is_left or texts[end + 1] in following) and not _LIMITING & set(

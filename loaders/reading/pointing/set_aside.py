@@ -1,4 +1,4 @@
-"""What the inspectors left out of account: "we could not take this into account".
+"""What the inspectors left out of account: "we could not take these later events into account".
 
 Set aside is what the sentence before, or the one that "which" belongs to, tells as somebody's claim
 or as work of a later day. Papers that came too late ("we could not take account of material sent
@@ -17,7 +17,15 @@ _SETTING = frozenset(
 )  # fmt: skip
 _MONTHS = "june|july|august|september"
 _OF_LATER = frozenset(_MONTHS.split("|")) | {"since", "later"}
-_POINTER = "(?:this|that|it)"
+_LATER_DAYS = "(?:later|subsequent|recent|more recent|new|further)"
+_NEWS = "(?:events|developments|claims|statements|changes|facts|steps)"
+# "This", "these later events", "any of these".
+_POINTER = (
+    "(?:(?:any of |either of |all of |both of )?"
+    f"(?:(?:these|those|the) (?:{_LATER_DAYS} {_NEWS}|{_NEWS})"
+    f"|(?:this|that) (?:{_LATER_DAYS} )?(?:news|development|event|claim|information|statement)"
+    "|these|those)|them|this|that|it)"
+)
 _LATE = (
     "(?:any |the |other |further )?(?:material|documents?|documentation|evidence|papers?|anything"
     "|information|letters?|correspondence|what)"
@@ -49,7 +57,10 @@ def _say(thing: str) -> str:
     )
 
 
-_OF_THIS = re.compile(_say(_POINTER))
+_OF_THIS = re.compile(
+    f"{_say(_POINTER)}|(?:neither|none) of {_POINTER} (?:has|have|was|were|is|are) "
+    "(?:been )?(?:taken into account|considered)"
+)
 _OF_LATE_PAPERS = re.compile(_say(_LATE))
 _WHICH = re.compile(
     f"which we (?:{_UNABLE} (?:take|taken) into account|have disregarded|disregarded)"

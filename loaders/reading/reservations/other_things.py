@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from loaders.reading.plain.present import PEOPLE, find_what_people_do
 from loaders.reading.reservations.asking import asked_of
+from loaders.reading.reservations.partners import is_shared_with
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import RELATIVES
@@ -157,7 +158,8 @@ def _find_another_thing(
         word = sentence.texts[at]
         is_done = statement.outcome != "no_information"
         is_doer = at < statement.at or sentence.texts[max(0, at - 2) : at] in _BY_WHICH
-        if is_done and word in agents and is_doer and at not in inside:
+        is_agent = word in agents and not is_shared_with(sentence.texts, at)
+        if is_done and is_agent and is_doer and at not in inside:
             return f"it is not certain that the force did this ({word})"
         if word == "need" and sentence.texts[at + 1] == "for":
             return "it is not certain what this is said of (need)"

@@ -54,7 +54,7 @@ from loaders.reading.reservations.other_things import (
     is_sought_by_others,
     speaks_of_another_thing,
 )
-from loaders.reading.reservations.partners import is_of_a_partner
+from loaders.reading.reservations.partners import is_of_a_partner, is_of_their_systems
 from loaders.reading.reservations.plans import (
     is_not_of_the_plans,
     is_of_a_plan_for_another_thing,
@@ -249,6 +249,7 @@ _RULES: tuple[Rule, ...] = (
     follows_in_time,
     was_so_at_first,
     is_of_a_partner,
+    is_of_their_systems,
     held_only_for_a_time,
     asks_what_will_come,
     is_denied_outside_its_aside,

@@ -95,16 +95,15 @@ def is_dated_ahead(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def is_its_own_start(sentence: Sentence, phrase: Phrase, segment: Segment, place: int) -> bool:
-    """ "The start of work on it was postponed": the status is what is said of the start."""
+    """ "The start of work on it was postponed", "a start on it had yet to be made": not a start."""
     before = sentence.texts[max(0, phrase.first - 1) : phrase.first]
     after = sentence.texts[phrase.last + 1 : phrase.last + 3]
-    return (
-        before == ["the"]
-        and after in (["of", "work"], ["of", "the"])
-        and any(
-            any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
-            for unit in segment.units[place + 1 :]
-        )
+    is_of_work = before == ["the"] and after in (["of", "work"], ["of", "the"])
+    is_on_work = before in (["a"], ["the"]) and after[:1] in (["on"], ["to"], ["with"])
+    return (is_of_work or is_on_work) and any(
+        any(w.id == "start-lies-ahead" for w in getattr(unit, "wordings", ()))
+        and (is_of_work or unit.text.endswith(" to be made"))
+        for unit in segment.units[place + 1 :]
     )
 
 

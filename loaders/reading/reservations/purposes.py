@@ -59,6 +59,7 @@ _OF_IT = frozenset(
      "radio", "information", "social", "media", "communications", "intelligence", "crime",
      "custody", "command", "other", "monitoring", "auditing", "audit", "in", "operational"]
 )  # fmt: skip
+_AUDITING = frozenset(["audit", "audits", "audited", "auditing"])
 _THINGS = frozenset(["vehicles", "buildings", "cars", "weapons", "property", "estates", "stores"])
 _OWNERS = frozenset(["your", "the", "its", "both", "every", "all", "this"])
 _DETAILS = frozenset(["who", "why", "where", "suppliers", "supplier"])
@@ -79,6 +80,7 @@ _OF_CORRUPTION = frozenset(
      "misuse", "misbehaviour", "integrity", "wrongdoing", "officer", "officers", "staff", "police",
      "employees", "this", "it", "such", "them", "these", "that", "vulnerable", "exploitation"]
 )  # fmt: skip
+_VULNERABLE = frozenset(["vulnerable", "people", "persons", "adults", "individuals", "the"])
 _LONGEST_SUBJECT = 8
 _RELATIVES = frozenset(["which", "whom", "whose"])
 _OF_OTHERS_TOO = frozenset(["abuse", "abuses", "exploitation", "vulnerable", "that", "these"])
@@ -111,7 +113,7 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
 
 
 @asked_of(SUPPORT, among=[_SOUGHT])
-def is_on_another_subject(sentence: Sentence, _: Statement) -> str | None:
+def is_on_another_subject(sentence: Sentence, statement: Statement) -> str | None:
     """ "Work to seek intelligence about drug dealing from charities": not about police officers."""
     words = sentence.texts
     ends = [m.last for m in sentence.mentioned if "intelligence" in m.kinds]
@@ -120,14 +122,18 @@ def is_on_another_subject(sentence: Sentence, _: Statement) -> str | None:
         is_after = at in ends and words[at + 1] != "on" and words[at + 2] not in _RELATIVES
         if not (words[at] in _SOUGHT or is_after) or words[at + 1] not in _ON:
             continue
-        if not (_SEEKING_VERBS & set(words[max(0, at - 3) : at]) or is_after):
+        verbs = _SEEKING_VERBS
+        if statement.wording == "seeks-today":
+            verbs = _SEEKING_VERBS | {"receive", "receives", "receiving", "obtains"}
+        if not (verbs & set(words[max(0, at - 3) : at]) or is_after):
             continue
         topic = []
         for word in words[at + 2 : at + 2 + _LONGEST_SUBJECT]:
             if word in _AFTER_SUBJECT:
                 break
             topic.append(word)
-        if not _OF_CORRUPTION & set(topic):
+        is_of_the_vulnerable = bool(topic) and _VULNERABLE.issuperset(topic)
+        if is_of_the_vulnerable or not _OF_CORRUPTION & set(topic):
             return f"it is not certain that intelligence on corruption is sought ({topic[-1]})"
     return None
 
@@ -238,6 +244,8 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
         for word in sentence.texts[begin : mention.last + 1] + after:
             if word in others:
                 return f"it is not certain that the monitoring of misuse is meant ({word})"
+        if "equipment" in mention.text.split() and _AUDITING & sentence.vocabulary:
+            return "it is not certain that the monitoring of misuse is meant (equipment)"
         if word := _find_joined_object(sentence, mention):
             return f"it is not certain that the monitoring of IT systems is meant ({word})"
         is_object = statement.wording == "monitors-today" and mention.first > statement.at

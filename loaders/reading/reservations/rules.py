@@ -44,6 +44,12 @@ from loaders.reading.reservations.narrower_lacks import (
     is_of_the_manner,
 )
 from loaders.reading.reservations.of_the_unit import is_of_something_else_of_the_unit
+from loaders.reading.reservations.of_today import (
+    happens_seldom,
+    is_used_later,
+    monitors_to_another_end,
+    receives_another_thing,
+)
 from loaders.reading.reservations.other_papers import (
     is_of_a_paper_named_before,
     is_of_our_earlier_letter,
@@ -234,6 +240,10 @@ _RULES: tuple[Rule, ...] = (
     serves_another_purpose,
     is_on_another_subject,
     monitors_another_thing,
+    monitors_to_another_end,
+    receives_another_thing,
+    is_used_later,
+    happens_seldom,
     is_extended_to_outsiders,
     hangs_on_another,
     is_of_another_year,

@@ -22,6 +22,10 @@ _PARTS_OF_DAY = frozenset(["day", "night", "daytime", "evening", "evenings", "we
 _PARTS_OF_YEAR = frozenset(["quarter", "half", "month", "week", "weeks", "months"])
 _WHEN = frozenset(["when", "whenever", "while"])
 _NOT_REVIEWERS = frozenset(["they", "he", "she", "staff", "officers", "resources", "demand"])
+_WHEN_ABLE = (
+    ["it", "has"], ["it", "can"], ["you", "have"], ["you", "can"], ["time", "allows"],
+    ["time", "permits"], ["money", "allows"],
+)  # fmt: skip
 _FAILING = frozenset(
     ["ran", "money", "lapsed", "expired", "abandoned", "cancelled", "withdrawn", "failed",
      "collapsed", "halted", "scrapped", "stopped"]
@@ -71,6 +75,7 @@ def held_for_a_stretch(sentence: Sentence, statement: Statement) -> str | None:
         if word in _WHEN and (
             _FAILING & set(following)
             or (statement.outcome == "in_place" and _NOT_REVIEWERS & set(following[:2]))
+            or following[:2] in _WHEN_ABLE
         ):
             return f"what is said held only for a time ({word})"
         if statement.outcome == "in_place" and _is_stretch(word, following):

@@ -30,14 +30,13 @@ _ONES_DOING = (
 _OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we", "some"}
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
-     "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt",
-     "switched", "activated"]
+     "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt"]
 )  # fmt: skip
 _NARROWING = frozenset(
     ["only", "confined", "limited", "restricted", "applies", "apply", "applied", "covers", "cover",
      "covered", "concerns", "concerned", "one", "some", "part", "partly", "mainly", "mostly",
      "chiefly", "largely", "pilot", "trial", "test", "experiment", "temporary", "draft", "least",
-     "short", "narrow", "incomplete", "half", "weekdays", "occasionally", "sometimes"]
+     "short", "narrow", "incomplete", "half", "hours", "weekdays", "occasionally", "sometimes"]
 )  # fmt: skip
 _CALLING = frozenset(
     ["account", "belief", "claim", "claims", "assertion", "proof", "hope", "view", "opinion",
@@ -58,14 +57,12 @@ _TIMES = frozenset(
 )  # fmt: skip
 _AMONG = ("of", "to", "in", "for", "on")
 _YOURS = ("your", "own", "a", "their", "its")
-# "It has yet to be switched on"; not "it has been switched on since May".
-_NOT_YET = ("be", "not", "never")
 # Words that end or narrow what was said only behind one of these, never behind those, or only
 # where the sentence opens so.
 _ONLY_AFTER = {
     "one": _AMONG, "some": _AMONG, "half": _AMONG, "part": ("in", "only"), "end": ("an",),
     "short": ("cut", "fell", "falls", "fall"), "words": (*_YOURS, "our"), "account": _YOURS,
-    "hope": _YOURS, "switched": _NOT_YET, "activated": _NOT_YET,
+    "hope": _YOURS,
 }  # fmt: skip
 _NEVER_AFTER = {
     "only": ("the", "not"), "view": ("our",), "opinion": ("our",), "belief": ("our",),
@@ -76,6 +73,8 @@ _REACHING = frozenset(["cover", "covers", "covered", "concerns", "concerned", "a
 _WE_SAY = (["we", "say", "this"], ["we", "say", "so"], ["we", "write", "this"])
 _HAVING = frozenset(["has", "have", "had"])
 _OBJECTS = frozenset(["it", "them", "this", "these"])
+_DENYING = frozenset(["not", "never", "yet"])
+_USING = frozenset(["switched", "activated", "enabled", "used"])
 _WISHING = frozenset(["hoped", "liked", "wished"])
 _WRITING = frozenset(["write", "say", "report", "conclude"])
 THEY_CAME = "the next sentence tells that the organisations came to the force"
@@ -126,6 +125,9 @@ def _find_sign(words: list[str], segments: list[Segment]) -> str | None:
     if words[0] == "we" and _WISHING & held and _WRITING & held:
         # "We should have liked to write this."
         return next(word for word in words if word in _WISHING)
+    if _DENYING & held and _USING & held and _OBJECTS & held and words[0] in _OPENERS:
+        # "It has yet to be switched on", "you have not yet used it".
+        return next(word for word in words if word in _USING)
     if not _points_back(words) or not _SIGNS & held:
         return None
     signs = [at for at, word in enumerate(words) if word in _SIGNS and _is_sign(words, at)]
@@ -168,6 +170,8 @@ def _is_sign(words: list[str], at: int) -> bool:
 
 def _is_touched(statement: Statement, sign: str) -> bool:
     """Work that has begun may end, and be begun in one place only; the rest is said of a whole."""
+    if sign in _USING:
+        return statement.outcome == "in_place"
     if statement.outcome == "started":
         return sign in _ENDING | _CALLING
     if sign in _REACHING and statement.outcome in OF_PLANS:

@@ -6,6 +6,10 @@ from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.sentences import Segment
 
 _HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
+_BUYING = frozenset(
+    ["bought", "purchased", "ordered", "procured", "acquired", "chosen", "selected", "tested",
+     "trialled", "commissioned", "licensed", "seen", "considered", "identified"]
+)  # fmt: skip
 _PLANS = frozenset(["plan", "plans", "them", "proposals"])
 _FORESEEING = frozenset(["under", "in", "by"])
 _PLANS_REACH = 4
@@ -38,6 +42,8 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         before = set(sentence.texts[segment.first : phrase.first])
+        if _BUYING & before:
+            return True
         return not (_HAVING & before or _is_in_place(sentence, phrase.first - 1))
     if sentence.texts[0] in _ONCE and sentence.texts[1] not in _REVIEWERS:
         # "Once the work is complete, all of your systems are monitored": so it is to be.

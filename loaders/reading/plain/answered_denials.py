@@ -20,13 +20,16 @@ _FRAME = SAYING | {
     "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake", "untrue", "right",
     "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken",
 }  # fmt: skip
-_DENYING = frozenset(
+UNSAYING = frozenset(
     ["not", "nor", "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake",
      "untrue"]
 )  # fmt: skip
 _ASIDES = frozenset(["because", "since", "as", "although", "though", "merely", "simply", "just"])
 _MARKS = frozenset([":", ";", "–"])
 _REASONS = frozenset(["because", "since", "as", "for"])
+# "…, only that we found no evidence of one": what is said after all.
+_ONLY = frozenset(["only", "merely", "simply", "just"])
+_SUBJECTS = frozenset(["there", "you", "your", "they"])
 _OPENINGS = (
     ["on", "our", "reading"], ["in", "our", "view"], ["in", "our", "judgement"], ["in", "fact"],
     ["indeed"], ["we", "found", "that"], ["we", "find", "that"], ["it", "is", "clear", "that"],
@@ -58,12 +61,15 @@ class _Answer(NamedTuple):
 
 def give_answer_to_denial(words: list[Word]) -> list[Word]:
     """The words with what was not said as the answer has it; without one it stays unsaid."""
+    words = _write_that(words)
     texts = [*(word.text for word in words), *_END]
     opening = _find_opening(texts)
     if opening is None:
         return words
     aside, begin = opening
     mark = _find_mark(texts, begin)
+    if mark and texts[mark + 1] in _ONLY and texts[mark + 2] == "that":
+        return [*words[:mark], words[mark]._replace(text=";"), *words[mark + 3 :]]
     answer = _read_answer(words, texts, mark) if mark else None
     told = _tell(words[begin:mark], answer) if answer else None
     if told is not None:
@@ -74,6 +80,17 @@ def give_answer_to_denial(words: list[Word]) -> list[Word]:
     places = [words[min(at, begin - 1)] for at in range(len(_NOT_SAID))]
     plain = [word._replace(text=text) for word, text in zip(places, _NOT_SAID, strict=True)]
     return [*plain, *words[begin:]]
+
+
+def _write_that(words: list[Word]) -> list[Word]:
+    """ "We do not say there was no review": that there was none."""
+    texts = [word.text for word in words]
+    at = next((n for n, text in enumerate(texts) if text in SAYING), 0)
+    opening = texts[: at + 1]
+    is_frame = _FRAME.issuperset(opening) and not UNSAYING.isdisjoint(opening)
+    if not at or not is_frame or at + 1 >= len(texts) or texts[at + 1] not in _SUBJECTS:
+        return words
+    return [*words[: at + 1], words[at]._replace(text="that"), *words[at + 1 :]]
 
 
 def _find_opening(texts: list[str]) -> tuple[tuple[int, int] | None, int] | None:
@@ -90,7 +107,7 @@ def _find_opening(texts: list[str]) -> tuple[tuple[int, int] | None, int] | None
             return None
         said.append(texts[at])
         at += 1
-    if _DENYING.isdisjoint(said) or SAYING.isdisjoint(said):
+    if UNSAYING.isdisjoint(said) or SAYING.isdisjoint(said):
         return None
     return aside, at + 1
 
@@ -101,7 +118,7 @@ def _find_mark(texts: list[str], begin: int) -> int:
         if texts[at] in _MARKS:
             return at
         if texts[at] == ",":
-            return at if texts[at + 1] in _REASONS else 0
+            return at if texts[at + 1] in _REASONS | _ONLY else 0
     return 0
 
 

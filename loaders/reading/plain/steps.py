@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
-from loaders.reading.plain.answered_denials import SAYING, give_answer_to_denial
+from loaders.reading.plain.answered_denials import SAYING, UNSAYING, give_answer_to_denial
 from loaders.reading.plain.asides import (
     CONCEDING,
     CONNECTING,
@@ -128,7 +128,7 @@ _STEPS = (
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
     _Step((DONE, _one_of("not")), tell_what_was_done),
     _Step((MEANING, _one_of("that")), part_what_is_not_meant),
-    _Step((SAYING, _one_of("that")), give_answer_to_denial),
+    _Step((SAYING, UNSAYING), give_answer_to_denial),
     _Step((FAILING, _one_of("not", "nor")), tell_what_did_not_fail),
     _Step((WANTING, _one_of("not", "nor")), tell_what_was_not_wanting),
     _Step((CONCEDING,), drop_bare_concessions),

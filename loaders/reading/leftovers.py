@@ -17,11 +17,9 @@ _SENT = frozenset(
     ["submission", "submitted", "sent", "received", "enclosed", "supplied", "consisted"]
 )
 _TO_US = (["gave", "us"], ["give", "us"], ["gives", "us"], ["told", "us"], ["tells", "us"])
-_THEIRS = frozenset(["your", "the", "it", "them", "its"])
-_BESIDE_PLANS = (
-    ["plans", "nor", "the"], ["plan", "nor", "the"], ["submission", "nor", "the"],
-    ["plans", "and", "the"], ["plans", "nor", "their"], ["plans", "and", "their"],
-)  # fmt: skip
+_THEIRS = frozenset(["your", "the", "it", "them", "its", "their"])
+_PLANS = frozenset(["plan", "plans", "submission"])
+_JOINING = frozenset(["nor", "and", "or"])
 
 
 def check_segment(sentence: Sentence, segment: Segment) -> None:
@@ -61,7 +59,17 @@ def _is_of_the_submission(sentence: Sentence, unit: Phrase) -> bool:
     is_theirs = after[:1] == ["to"] and after[1:2] and after[1] in _THEIRS
     is_sent = after[:2] in (["you", "sent"], ["you", "supplied"], ["you", "enclosed"])
     is_sent = is_sent or after[:2] in _TO_US
-    return bool(is_theirs) or is_sent or before[1:] in _BESIDE_PLANS or before[:3] in _BESIDE_PLANS
+    return (
+        bool(is_theirs) or is_sent or _is_beside_plans(before[1:]) or _is_beside_plans(before[:3])
+    )
+
+
+def _is_beside_plans(words: list[str]) -> bool:
+    """ "Neither the plan nor its (annexes)", "the plans and the (annex)"."""
+    if len(words) < len(("plan", "nor", "its")):
+        return False
+    plans, joining, whose = words
+    return plans in _PLANS and joining in _JOINING and whose in _THEIRS
 
 
 def names_enclosures(words: list[Word]) -> bool:

@@ -104,6 +104,16 @@ def test_a_pronoun_takes_the_sentence_it_points_back_to_as_evidence():
         pytest.param(lambda t: t.replace("counter-", "counter-\n"), id="hyphen at a line end"),
         pytest.param(lambda t: t.replace("vulnerable", "vulner- able"), id="broken word in a line"),
         pytest.param(lambda t: t.replace("counter-", "counter- "), id="space after a hyphen"),
+        pytest.param(
+            lambda t: t.replace("from char", "from OFFICIAL 2 char"), id="marking in a line"
+        ),
+        pytest.param(
+            lambda t: t.replace(
+                "from char",
+                "from HMICFRS | Promoting improvements in policing and fire & rescue services char",
+            ),
+            id="running head in a line",
+        ),
         pytest.param(lambda t: t.replace("'", "’"), id="curly apostrophes"),
         pytest.param(lambda t: t.replace(". ", ".  ").replace(" that ", "\xa0that "), id="spaces"),
         pytest.param(lambda t: t.replace("IT systems", "IT\n2\nsystems"), id="page number"),

@@ -48,6 +48,11 @@ _LETTERHEAD = re.compile(
 _SIGNS = ("inspector of", "improvements in", "rescue service", "direct line", "fax", "mail:", "@",
           "www.", "http", "globe house", "eccleston", "hmicfrs")  # fmt: skip
 _DIGIT = re.compile(r"\d")
+# The head or marking of a page that was copied into a line, where no line's end is left.
+_WITHIN_LINE = re.compile(
+    r"(?:\d{1,2}\s)?HMICFRS \| Promoting [^.|]{0,80}?ser\xad?vices(?:\s\d{1,2}\b)?"
+    r"|\bOFFICIAL(?:[\s-]SENSITIVE)?(?:\s\d{1,2}\b)?"
+)
 _RUNNING_HEAD = re.compile(
     r"[\W\d]*(?:(?:the\ )?chief\ constable|.{0,40}(?:police|constabulary)|letter\ to\ .{0,60})"
     r"[\W\d]*"
@@ -93,6 +98,8 @@ def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
             is_head = len(stripped) <= 80 and begun is not None and _RUNNING_HEAD.match(stripped)
             if not (is_head and begun not in _TERMINAL):
                 begun = stripped[-1]
+                if "OFFICIAL" in line or "HMICFRS |" in line:
+                    spans += [m.span() for m in _WITHIN_LINE.finditer(text, *match.span())]
                 continue
         spans.append(match.span())
     return spans

@@ -190,6 +190,8 @@ def point_ahead(
 def _is_begun_by_you(sentence: Sentence, segment: Segment, unit: Phrase) -> bool:
     """ "You have begun this work", "a start has been made on this"; not "others have begun it"."""
     words = sentence.texts[segment.first : unit.first]
+    if words[-1:] == ["to"] and unit.text == "do so":
+        words.pop()
     return words[-1:] != [] and words[-1] in _BEFORE_OBJECT and _BY_YOU.issuperset(words[:-1])
 
 

@@ -1,10 +1,11 @@
 """Since an earlier report: "In 2016 we said that A was wanting. Since then you have begun it".
 
 Where the sentence before names the year, what has happened since it is not later than the evidence.
+Nor is what has been so since a month by which the evidence was in: "done in May, used since then".
 """
 
 from loaders.reading.discourse import Discourse
-from loaders.reading.text.common_words import EARLIER_YEARS
+from loaders.reading.text.common_words import EARLIER_YEARS, PAST_MONTHS
 from loaders.reading.text.words import Word
 
 _SINCE = (
@@ -18,7 +19,11 @@ _HAVE = frozenset(["have", "has", "had"])
 def drop_since_then(words: list[Word], memory: Discourse) -> list[Word]:
     """The words without "since then", where the sentence before speaks of an earlier year."""
     texts = [word.text for word in words]
-    if "since" not in texts or EARLIER_YEARS.isdisjoint(memory.words_before):
+    if "since" not in texts:
+        return words
+    told = set(texts[: texts.index("since")])
+    is_dated = bool(PAST_MONTHS & told) or "2016" in told
+    if not is_dated and EARLIER_YEARS.isdisjoint(memory.words_before):
         return words
     for since in _SINCE:
         length = len(since)

@@ -246,9 +246,12 @@ def asks_what_will_come(sentence: Sentence, statement: Statement) -> str | None:
     for at in range(max(statement.at, 0) + 1, len(words)):
         if words[at] in _WILL and words[at - 1] in _POINTERS:
             return f"it is asked what this will do or become ({words[at]})"
+    own = range(statement.first, statement.last + 1)
     for mention in sentence.mentioned if statement.outcome == "no_information" else ():
         following = words[mention.last + 1 : mention.last + 2]
-        if mention.criterion == statement.criterion and _WILL & set(following):
+        if mention.segment not in own or mention.criterion != statement.criterion:
+            continue
+        if _WILL & set(following):
             return f"it is asked what this will do or become ({following[0]})"
     return None
 

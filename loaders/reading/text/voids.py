@@ -10,7 +10,10 @@ _COMPANY = frozenset({"share", "shared", "shares", "sharing", "jointly", "with",
 _SERVING = frozenset(["serves", "serve", "serving", "covers", "covering", "between"])
 _LIKENING = frozenset(["like", "unlike"])
 _YOURS = frozenset(["your", "you", "yours"])
-_SERVICE_REACH = 7
+_SERVICE_REACH = 12
+_NOT_LISTED = frozenset(
+    ["that", "which", "who", "but", "had", "has", "have", "was", "were", "is", "are"]
+)
 _SINCE_THEN = frozenset({"has since", "have since", "since then"})
 _ANY_FORCE = (["a", "force"], ["any", "force"], ["no", "force"], ["every", "force"])
 _OF_FORCES = frozenset(["that", "which", "whose", "can", "may", "might", "should", "must", "needs"])
@@ -160,12 +163,15 @@ def _is_company(unit: Phrase, words: list[Word]) -> bool:
 
 
 def _is_served_with_you(unit: Phrase, words: list[Word]) -> bool:
-    """ "The unit that serves both your force and Dorset Police": they have it as you do."""
+    """ "The unit that serves your force, Kent Police and Essex Police": they have it as you do."""
     before = [word.text for word in words[max(0, unit.first - _SERVICE_REACH) : unit.first]]
     after = [word.text for word in words[unit.last + 1 : unit.last + 4]]
-    is_second = before[-1:] == ["and"] and bool(_YOURS & set(before[-4:-1]))
+    served = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _SERVING), None)
+    if served is None:
+        return False
+    listed = set(before[served + 1 :])
     is_first = after[:1] == ["and"] and bool(_YOURS & set(after[1:]))
-    return (is_first or is_second) and bool(_SERVING & set(before))
+    return is_first or (bool(_YOURS & listed) and _NOT_LISTED.isdisjoint(listed))
 
 
 def _find_end(clause: list[Segment], words: list[Word]) -> int:

@@ -26,6 +26,7 @@ from loaders.reading.work.exceptions import EXCEPTED_LATER
 _SHARING = frozenset(["share", "shared", "shares", "sharing", "jointly"])
 _AUXILIARIES = frozenset(["had", "has", "was", "were"])
 _PARTNER_REACH = 10
+_ROMAN = frozenset("ivx")
 _EMPHATIC = frozenset(["ever", "alone", "anyone", "anybody", "anywhere"])
 _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _LATE = frozenset(["delayed", "delay", "delays", "postponed", "deferred", "late", "behind"])
@@ -70,6 +71,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if at in denied:
             continue
         if sentence.covered[at] or text in harmless or not text[0].isalpha():
+            continue
+        if _ROMAN.issuperset(text) and words[at - 1].text == "(" and words[at + 1].text == ")":
             continue
         if len(text) == 1 or (text in _EMPHATIC and statement.outcome in NEGATIVE_OUTCOMES):
             continue

@@ -69,9 +69,8 @@ _SHORTEST_HEAD = 5
 _BREAK = r"(?:[ \t\xa0]*[\r\n\f]\s*|[ \t\xa0]+(?=[a-z]))"
 _JOINER = rf"(?:\xad\s*|\ufffe\s*|[-\u2010\u2011]{_BREAK}?|['’ʼ‘])"
 _WORD = re.compile(
-    # Marks of raised and underlined type that the copy kept are no words, nor is "(ii)" in a list.
+    # Marks of raised and underlined type that the copy kept are no words.
     r"<sup>\s*(?:st|nd|rd|th)\s*</sup>|</?(?:sup|sub|u|b|i|em|strong)>"
-    r"|\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)"
     rf"|[^\W_]+(?:{_JOINER}[^\W_]+)*"
     r"|[.,;:()!?—–•█]|\[[^\]]{0,80}\]|_{3,}|…|(?<=\n)[-*]\s|[^\S\n]-\s|\n[ \t\r\xa0]*\n"
 )
@@ -166,7 +165,7 @@ def _cut(text: str, known: frozenset[str], locate) -> list[Word]:
         elif len(raw) == 1 and not raw.isalnum():
             begin = locate(first)
             words.append(Word(raw, begin, begin + 1))
-        elif raw[0] in "<(":
+        elif raw[0] == "<":
             continue
         elif raw[0] in "[_█…":
             words.append(Word(_read_bracket(raw), locate(first), locate(last - 1) + 1))

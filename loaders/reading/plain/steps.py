@@ -58,6 +58,7 @@ from loaders.reading.plain.parted import (
     part_at_nor,
     share_object,
 )
+from loaders.reading.plain.plans_carried_out import CARRYING, name_work_carried_out
 from loaders.reading.plain.present import PEOPLE, write_present
 from loaders.reading.plain.put_first import COUNTED, name_work_again, put_pointer_last
 from loaders.reading.plain.questions_answered import WHETHER, give_answer
@@ -68,6 +69,8 @@ from loaders.reading.plain.reasons_beside import (
     drop_reasons,
 )
 from loaders.reading.plain.reasons_told import GIVING, write_because
+from loaders.reading.plain.sought_for_years import LASTING, tell_what_is_routine
+from loaders.reading.plain.sought_for_years import SEEKING as SOUGHT_FROM
 from loaders.reading.plain.sought_in_vain import SOUGHT, tell_what_was_found
 from loaders.reading.plain.told_of_plans import (
     BLANK,
@@ -145,6 +148,8 @@ _STEPS = (
     _Step((BLANK,), name_what_was_left_blank),
     _Step((PLANS, PARTS), name_part_of_plans),
     _Step((PEOPLE,), write_present),
+    _Step((PLANS, CARRYING, HAVING), name_work_carried_out),
+    _Step((SOUGHT_FROM, LASTING, _one_of("from")), tell_what_is_routine),
     _Step((USES, SOFTWARE), tell_what_is_watched),
     _Step((PARTICIPLES,), open_absolutes),
     _Step((_one_of("neither"),), lead_with_neither),

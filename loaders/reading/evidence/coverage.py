@@ -39,6 +39,8 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
         return True
     if "or" not in joiners and (_is_new_search(segment) or _is_new_lack(segment)):
         return False
+    if joiners == {"comma"} and not asks and _follows_aside(sentence, segment):
+        return False
     if joiners <= {"comma", "and"} and not asks and _tells_of_another(sentence, segment):
         return False
     if scope.outcome == "no_information" and _is_new_find(sentence, segment):
@@ -69,6 +71,18 @@ def keeps_scope(sentence: Sentence, segment: Segment, is_strong: bool) -> bool:
     if not is_clause or asks:
         return True
     return is_listing and not has(segment.units[0], "negative")
+
+
+def _follows_aside(sentence: Sentence, segment: Segment) -> bool:
+    """ "Your plans, of which we could not tell whether …, reflected it": the plans did."""
+    before = next((s for s in sentence.segments if s.index == segment.index - 1), None)
+    if before is None or not before.index or before.joiners != {"comma", "relative"}:
+        return False
+    opening = segment.units[0]
+    is_verb = opening.first == segment.first and (has(opening, "auxiliary") or _is_status(opening))
+    # "…, of which we could not tell whether they were A, did B or had C": all of it is asked.
+    goes_on = any("or" in s.joiners and s.index > segment.index for s in sentence.segments)
+    return is_verb and sentence.scope.segment == before.index and not goes_on
 
 
 def _is_unassessed(unit: Phrase | Mention) -> bool:

@@ -16,8 +16,8 @@ _FORCE_SUBJECTS = frozenset(
 _ASSURING = frozenset(["assure", "assures", "assured", "assurance", "assurances"])
 _SOUGHT = frozenset(["sought", "seek", "wanted", "needed", "requested"])
 _DESCRIBING = frozenset(
-    ["describe", "describes", "described", "regard", "regards", "regarded", "view", "views",
-     "viewed", "see", "sees", "saw", "present", "presents", "presented", "treat", "treats",
+    ["describe", "describes", "described", "regard", "regards", "regarded", "find", "finds", "view",
+     "views", "viewed", "see", "sees", "saw", "present", "presents", "presented", "treat", "treats",
      "treated", "judge", "judges", "judged", "deem", "deems", "deemed", "rate", "rates", "rated",
      "characterise", "characterises", "characterised"]
 )  # fmt: skip

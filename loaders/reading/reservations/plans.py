@@ -193,8 +193,14 @@ def is_in_aside(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _names_no_plans(sentence: Sentence, statement: Statement, _segment: Segment) -> str | None:
+def _names_no_plans(sentence: Sentence, statement: Statement, segment: Segment) -> str | None:
     """ "The picture is comprehensive": neither the plans nor a pronoun for them."""
+    if segment.joiners == {"comma", "relative"}:
+        before = [m for m in mentions_in(sentence.segments) if m.last < segment.first]
+        near = [m for m in before if m.segment == before[-1].segment]
+        if near and PLANS not in {m.criterion for m in near} and near[-1].criterion != STRATEGY:
+            # "The work on A, which we did not find comprehensive": the work.
+            return "it is not certain that the plans are called comprehensive"
     if (PRONOUNS | _OF_PLANS) & words_without_asides(sentence, statement.at):
         return None
     return "it is not certain that the plans are called comprehensive"

@@ -119,7 +119,7 @@ from loaders.reading.reservations.times import (
     is_of_another_year,
 )
 from loaders.reading.reservations.to_come import is_foreseen, is_proposed
-from loaders.reading.reservations.views import is_somebodys_view
+from loaders.reading.reservations.views import is_judged_by_you, is_somebodys_view
 from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
@@ -286,6 +286,7 @@ _RULES: tuple[Rule, ...] = (
     is_said_by_the_force,
     is_expected_of_papers,
     is_somebodys_view,
+    is_judged_by_you,
     is_lacking_to_others,
     is_no_lack,
     is_only_asked,

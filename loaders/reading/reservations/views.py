@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY
 from loaders.reading.understanding.clauses import clause_at, part_clauses
 
 A_VIEW = "this is what somebody says or hopes, not what was found"
@@ -33,6 +34,18 @@ _SEEMING = frozenset(["seems", "seemed", "appears", "appeared", "appear", "seem"
 _AFTER = frozenset(["us", "so", "it", "me"])
 _NO_SUBJECT = frozenset(["which", "who", "that", "where", "when", "because", "and", "but", "as"])
 _LONGEST = 7
+_JUDGES = frozenset(["you", "force", "constabulary", "constable", "commissioner"])
+_JUDGING = frozenset(
+    ["regard", "regards", "regarded", "consider", "considers", "considered", "find", "finds",
+     "found", "think", "thinks", "thought", "call", "calls", "called", "believe", "believes",
+     "judge", "judges", "judged", "deem", "deems", "deemed"]
+)  # fmt: skip
+_BEFORE_JUDGING = frozenset(
+    ["do", "does", "did", "not", "itself", "yourself", "also", "could", "can", "would", "never",
+     "no", "longer", "now", "rightly", "have", "has", "had", "cannot"]
+)  # fmt: skip
+_DENYING = frozenset(["not", "never", "no", "cannot"])
+_OURS = frozenset(["we", "our", "us"])
 _SILENT = frozenset(["no_information", "no_evidence", "not_started"])
 
 
@@ -57,6 +70,28 @@ def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
     end = max(piece.last for piece in pieces)
     is_near = any(begin <= first and last <= end + 1 for first, last in views)
     return A_VIEW if is_near else None
+
+
+@asked_of(
+    COMPREHENSIVE,
+    STRATEGY,
+    when=["not_comprehensive", "not_reflected"],
+    among=[_JUDGING, _JUDGES, _DENYING],
+)
+def is_judged_by_you(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You do not regard your plans as comprehensive": the force judges, and not we."""
+    words = sentence.texts[: max(statement.at, 0)]
+    for at, word in enumerate(words):
+        if word not in _JUDGES:
+            continue
+        verb = at + 1
+        while words[verb : verb + 1] and words[verb] in _BEFORE_JUDGING:
+            verb += 1
+        is_judging = words[verb : verb + 1] and words[verb] in _JUDGING
+        is_judging = is_judging and not _DENYING.isdisjoint(words[at:verb])
+        if is_judging and _OURS.isdisjoint(words[verb:]):
+            return A_VIEW
+    return None
 
 
 def _is_view(sentence: Sentence, words: list[str]) -> bool:

@@ -7,7 +7,7 @@ buy, write or ask. Where the verb has what is assessed as its object the force's
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, Mention
 
 _PRONOUNS = frozenset(["it", "they", "this", "that"])
 _HAVE = frozenset(["had", "has", "have", "already", "since", "also", "not", "yet", "only", "now"])
@@ -18,6 +18,14 @@ _DONE_BY_WORK = frozenset(
      "improve", "seek", "monitor", "gather", "build", "do"]
 )  # fmt: skip
 _REACH = 6
+_BODIES = frozenset(
+    ["council", "councils", "partnership", "college", "agency", "university", "charity",
+     "charities", "trust", "authority", "authorities", "school", "schools", "nhs", "ministry",
+     "safeguarding"]
+)  # fmt: skip
+_STOPS = frozenset([",", ".", ";", "and", "but", "with", "on", "for", "to", "in"])
+_OWNING = frozenset(["its", "their"])
+_NAMED = frozenset(["your", "you", "force", "forces", "constabulary"])
 _INSPECTORS = frozenset(["hmic", "hmicfrs", "inspectors", "inspectorate", "ourselves"])
 
 
@@ -32,6 +40,23 @@ def is_done_by_us(sentence: Sentence, statement: Statement) -> str | None:
         if words[at] == "by" and (named[:1] == ["us"] or _INSPECTORS & set(named)):
             return f"it is not certain that the force did this ({named[0]})"
     return None
+
+
+@asked_of(*ELEMENTS, REVIEW, when=DONE, among=["by", _BODIES])
+def is_done_by_another_body(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Started by the county council", "a review of its unit carried out by the college"."""
+    words = sentence.texts
+    end = max(statement.at, 0) + _REACH
+    at = next((n for n in range(max(statement.at, 0), end) if words[n : n + 1] == ["by"]), None)
+    named = words[at + 1 : at + _REACH] if at else []
+    named = named[: next((n for n, word in enumerate(named) if word in _STOPS), len(named))]
+    if _BODIES.isdisjoint(named):
+        return None
+    if statement.criterion == REVIEW and (_OWNING.isdisjoint(words[:at]) or _NAMED & set(words)):
+        # "A review of your unit by the college" is a review of your unit.
+        return None
+    body = next(word for word in named if word in _BODIES)
+    return f"it is not certain that the force did this ({body})"
 
 
 @asked_of(*ELEMENTS, among=[_PRONOUNS])

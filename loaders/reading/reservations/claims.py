@@ -2,6 +2,12 @@
 
 from loaders.reading.reservations.adopted import PAPERS, is_adopted
 from loaders.reading.reservations.asking import asked_of
+from loaders.reading.reservations.sayings import (
+    DENIALS,
+    TELLERS,
+    find_sayings,
+    is_found_beside_aim,
+)
 from loaders.reading.sentence import Sentence, has, segment_at
 from loaders.reading.statements import FORCE_SAYS, LOOKED_FOR, Statement
 from loaders.reading.text.catalogue import Phrase, Wording
@@ -38,17 +44,13 @@ _FINDING = frozenset(
     ["found", "find", "saw", "see", "show", "shows", "showed", "established", "satisfied"]
 )
 _READING = frozenset(["looked", "examined"])
-# "They state that you will do A, and this had begun": what is aimed at, and what had become of it.
-_PRESENT_SAYING = frozenset(["state", "states", "say", "says", "explain", "explains", "record"])
-_AIMING = frozenset(["will", "intend", "intends", "propose", "proposes"])
-_THE_WORK = frozenset(["this", "these", "it", "both", "work", "such"])
-_OF_SEVERAL = frozenset(["these", "both"])
-_PAST = frozenset(["had", "was", "were"])
 _MODALS = frozenset(["should", "would", "might", "could", "may", "must", "will", "shall"])
 _REPORTING = frozenset(
     ["say", "show", "confirm", "state", "record", "report", "tell", "note", "prove", "indicate",
      "demonstrate", "establish", "mention"]
 )  # fmt: skip
+_BEGINNING = frozenset({"and", "contrast", "semicolon", "colon", "dash"})
+_WE = frozenset(["we", "our"])
 _PARTING = frozenset([";", ":", "–", "but"])
 _AS_SENT = (
     ["as", "submitted"], ["as", "sent"], ["as", "drafted"], ["as", "written"], ["as", "received"],
@@ -56,9 +58,6 @@ _AS_SENT = (
     ["as", "it", "stands"],
 )  # fmt: skip
 _GIVING = frozenset(["provided", "gave", "sent", "submitted", "supplied", "enclosed", "included"])
-_DENIALS = frozenset(
-    ["not_comprehensive", "not_reflected", "not_started", "no_evidence", "no_information"]
-)
 
 
 @asked_of(unless=["no_information", "not_started"])
@@ -84,13 +83,14 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
     for claim in claims:
         if _is_of_another_time(sentence, claim, statement.at):
             continue
-        if _is_found_beside_aim(sentence, claim, statement.at):
+        if is_found_beside_aim(sentence, claim, statement.at):
             continue
         if "as" in sentence.vocabulary and _speaks_of_what_was_sent(sentence, claim, statement):
             continue
         between = {w.text for w in words[claim + 1 : statement.at + 3]}
         if "our" in between and between & {"assessment", "judgement", "judgment", "view"}:
             continue
+        begin = _find_next_clause(sentence, claim)
         between = {
             words[at].text
             for at in range(claim + 1, statement.at)
@@ -98,6 +98,11 @@ def is_said_by_the_force(sentence: Sentence, statement: Statement) -> str | None
         }
         if statement.outcome == "no_evidence" and between & PAPERS:
             continue
+        between = {
+            words[at].text
+            for at in range(begin, statement.at)
+            if words[at].text != "us" or words[at - 1].text not in _TELLING_US
+        }
         if not between & {"we", "us", "documents", "evidence"}:
             return FORCE_SAYS
     return None
@@ -109,6 +114,18 @@ def _is_evidence_given(sentence: Sentence, statement: Statement) -> bool:
     if statement.wording != "evidence" or own is None or own.joiners != {"comma", "and"}:
         return False
     return sentence.texts[own.first] == "you" and sentence.texts[own.first + 1] in _GIVING
+
+
+def _find_next_clause(sentence: Sentence, claim: int) -> int:
+    """ "You state that documents show A"; "…, but the documents show A": a clause of its own."""
+    return next(
+        (
+            s.first
+            for s in sentence.segments
+            if s.first > claim and (s.joiners & _BEGINNING or sentence.texts[s.first] in _WE)
+        ),
+        len(sentence.texts),
+    )
 
 
 def _is_assured(words: list[str], end: int) -> bool:
@@ -126,7 +143,9 @@ def _may_tell_a_claim(sentence: Sentence) -> bool:
         _ASSURING, _DESCRIBING, _HOPING, groups["reporting_verbs"], groups["claiming_verbs"]
     )  # fmt: skip
     held = sentence.vocabulary
-    return "claim" in sentence.kinds or not all(held.isdisjoint(words) for words in telling)
+    if "claim" in sentence.kinds or ("that" in held and not TELLERS.isdisjoint(held)):
+        return True
+    return not all(held.isdisjoint(words) for words in telling)
 
 
 def _speaks_of_what_was_sent(sentence: Sentence, claim: int, statement: Statement) -> bool:
@@ -143,7 +162,8 @@ def _find_claims(sentence: Sentence, statement: Statement) -> list[int]:
     """Where, before the statement, the force is said to tell, report or describe."""
     words, groups = sentence.words, sentence.catalogue.groups
     held = sentence.vocabulary
-    claims = [
+    sayings = find_sayings(sentence.texts, max(statement.at, 0)) if "that" in held else []
+    claims = sayings + [
         unit.last
         for segment in sentence.segments
         for unit in segment.units
@@ -192,20 +212,6 @@ def _is_of_another_time(sentence: Sentence, claim: int, at: int) -> bool:
     )
 
 
-def _is_found_beside_aim(sentence: Sentence, claim: int, at: int) -> bool:
-    """ "The plans state that you will do A, and this had begun": they would say that it has."""
-    own = segment_at(sentence, at)
-    if own is None or own.first <= claim or not own.joiners & {"and", "semicolon"}:
-        return False
-    said = sentence.texts[own.first : at]
-    is_subject = said[:1] != [] and said[0] in _THE_WORK
-    aim = _AIMING & set(sentence.texts[claim + 1 : own.first])
-    is_present = _PRESENT_SAYING & set(sentence.texts[max(0, claim - 1) : claim + 1])
-    aimed_at = {m.criterion for m in sentence.mentioned if claim < m.first < own.first}
-    is_clear = len(aimed_at) == 1 or not _OF_SEVERAL.isdisjoint(said)
-    return bool(is_subject and aim and is_present and is_clear and _PAST & set(said))
-
-
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """ "You told us more about A, and said that it was in place": the subject is not said again."""
     before = [text for text in sentence.texts[:at] if text in ("you", "we")]
@@ -237,7 +243,7 @@ def _closes_with_hope(sentence: Sentence, segment: Segment, statement: Statement
     plain = [word for word in words if word not in ("or", "so", ",")]
     if plain[:1] not in (["you"], ["we"], ["it"], ["they"]) or not _HOPING & set(plain[1:2]):
         return False
-    if plain[0] == "you" and "contrast" in segment.joiners and statement.outcome in _DENIALS:
+    if plain[0] == "you" and "contrast" in segment.joiners and statement.outcome in DENIALS:
         # "They do not reflect it, although you say that a new version will".
         return False
     # "…, because they say nothing about A": a reason, and no claim.
@@ -248,7 +254,7 @@ def _wordings_of(unit: Phrase | Mention) -> tuple[Wording, ...]:
     return unit.wordings if isinstance(unit, Phrase) else ()
 
 
-@asked_of(unless=_DENIALS)
+@asked_of(unless=DENIALS)
 def is_only_looked_for(sentence: Sentence, statement: Statement) -> str | None:
     """ "We looked for plans that were comprehensive": it is not said here that they were found."""
     if "sought" not in sentence.kinds:

@@ -6,7 +6,11 @@ words, or None.
 """
 
 from loaders.reading.negation.reach import may_be_denied_above
-from loaders.reading.reservations.agents import is_begun_by_somebody, is_done_by_us
+from loaders.reading.reservations.agents import (
+    is_begun_by_somebody,
+    is_done_by_another_body,
+    is_done_by_us,
+)
 from loaders.reading.reservations.asking import Rule, asked_of
 from loaders.reading.reservations.claims import (
     find_denied_words,
@@ -91,6 +95,7 @@ from loaders.reading.reservations.reviews import (
     is_of_what_is_about_the_unit,
     may_be_elsewhere,
 )
+from loaders.reading.reservations.sayings import is_only_called_so
 from loaders.reading.reservations.strategies import (
     is_a_matter_of_degree,
     is_of_another_strategy,
@@ -233,6 +238,7 @@ _RULES: tuple[Rule, ...] = (
     speaks_of_another_thing,
     is_begun_by_somebody,
     is_done_by_us,
+    is_done_by_another_body,
     is_one_of_two_states,
     was_so_long_ago,
     is_not_of_every_system,
@@ -284,6 +290,7 @@ _RULES: tuple[Rule, ...] = (
     is_of_a_certain_kind,
     is_of_a_day_unknown,
     is_said_by_the_force,
+    is_only_called_so,
     is_expected_of_papers,
     is_somebodys_view,
     is_judged_by_you,

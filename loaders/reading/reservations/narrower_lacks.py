@@ -25,7 +25,8 @@ _BEEN = AUXILIARIES | {"been"}
 _CLAUSE_ENDS = frozenset([",", ";", ":", ".", "whether", "or"])
 _SOME = frozenset(
     ["some", "most", "many", "several", "one", "two", "three", "few", "half", "part", "sample",
-     "selection", "majority", "number", "handful"]
+     "selection", "majority", "number", "handful",
+     "those"]
 )  # fmt: skip
 _DOCUMENTS = frozenset(
     ["documents", "papers", "documentation", "plans", "pages", "files", "submission", "material",
@@ -100,6 +101,8 @@ def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None
             is_whole = words[at + 1] != "of" and at > segment.first and words[at - 1] not in _IN
             if words[at] not in _SOME or words[at - 1] == "the" or is_whole:
                 # "You sent several papers, none of which …": of all that were sent.
+                continue
+            if words[at] == "those" and words[at + 1] != "of":
                 continue
             if _DENYING & set(words[max(0, at - 2) : at]):
                 # "Not one of the documents", "in no part of the plans", "any part of".

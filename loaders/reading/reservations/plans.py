@@ -10,6 +10,7 @@ from loaders.reading.reservations.meant_to_be import is_asked_for
 from loaders.reading.sentence import Sentence, segment_after, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import EARLIER_YEARS
 from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, STRATEGY, Mention
 from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.clause_words import words_before, words_without_asides
@@ -206,6 +207,9 @@ def _names_no_plans(sentence: Sentence, statement: Statement, segment: Segment) 
     return "it is not certain that the plans are called comprehensive"
 
 
+_SET_AGAINST = frozenset(["unlike", "than", "from", "like", "with"])
+
+
 @asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"])
 def is_of_other_plans(sentence: Sentence, _: Statement) -> str | None:
     """ "The plans of your neighbours": those of others are not assessed in this letter."""
@@ -217,6 +221,10 @@ def is_of_other_plans(sentence: Sentence, _: Statement) -> str | None:
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
         if following[2:] in (["kind"], ["sort"]):
             return "it is not certain that the plans of this force are meant"
+        is_dated = following[:1] in (["of"], ["for"], ["from"]) and following[1] in EARLIER_YEARS
+        if is_dated and _SET_AGAINST.isdisjoint(before):
+            # "Unlike your plans of 2016, they were comprehensive".
+            return f"it is not certain that the plans submitted are meant ({following[1]})"
         others = sentence.catalogue.groups["parts_of_plans"]
         if following[:1] == ["for"] and following[1:2] and following[1] in others:
             return f"it is not certain that all of the plans are meant ({following[1]})"

@@ -16,6 +16,7 @@ _MADE_READY = frozenset(["planned for", "scheduled for"])
 _DOERS = frozenset(["you", "it", "they", "force"])
 _GERUNDS = frozenset(["beginning", "starting", "commencing"])
 _DATES = frozenset(["date", "dates", "day", "time", "times", "point", "month"])
+_LONGEST_QUANTITY = len(("any", "clear", "evidence"))
 _AFTER_PREDICATE = frozenset(
     ["from", "since", "throughout", "across", "within", "on", "before", "when", "during", "under",
      "every", "after", "as", "with", "today", "long", "several", "again", "while", "so"]
@@ -142,12 +143,12 @@ def _is_asked(status: Status) -> bool:
 
 
 def _holds_information(status: Status) -> bool:
-    """ "Neither paper held enough information on A": what is held is no review."""
+    """ "None of the papers held (any clear) evidence of a review": what is held is no review."""
     following = (*status.segment.units[status.place + 1 :], None)[0]
     return status.phrase.text == "held" and any(
-        wording.id == "information"
+        wording.id in ("information", "evidence")
         for wording in getattr(following, "wordings", ())
-        if following.first == status.phrase.last + 1
+        if following.first <= status.phrase.last + _LONGEST_QUANTITY
     )
 
 

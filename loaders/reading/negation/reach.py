@@ -36,6 +36,8 @@ _OF_WORK = frozenset(
      "one", "such", "more", "further", "tools", "capability", "reference", "account", "plans"]
 )  # fmt: skip
 
+_OF_VERBS = frozenset(["not", "could not", "cannot", "unable to"])
+_OWNERS = frozenset(["your", "the", "they", "these"])
 _NEGATIVES = frozenset({"negative", "modal_negative"})
 _REPORTING = frozenset(
     ["find", "found", "say", "said", "told", "tell", "see", "saw", "believe", "believed", "suggest",
@@ -72,6 +74,8 @@ def note_foreign_negatives(sentence: Sentence, segment: Segment) -> None:
 def _is_of_another_clause(sentence: Sentence, negative: Phrase, segment: Segment) -> bool:
     """ "You had no software and so had started A": what is denied is the software."""
     own = _find_segment(sentence, negative)
+    if negative.text in _OF_VERBS:
+        return _may_be_of_a_verb_before(sentence, negative, own, segment)
     if negative.text not in _DETERMINERS or own is segment:
         return False
     following = sentence.texts[negative.last + 1]
@@ -79,6 +83,20 @@ def _is_of_another_clause(sentence: Sentence, negative: Phrase, segment: Segment
         return _is_held(sentence, negative) and following not in _OF_WORK
     named = [u for u in own.units if isinstance(u, Mention) and u.first > negative.last]
     return not named or _is_held(sentence, negative)
+
+
+def _may_be_of_a_verb_before(
+    sentence: Sentence, negative: Phrase, own: Segment, segment: Segment
+) -> bool:
+    """ "We could not visit you and your plans were comprehensive": only the visit, perhaps."""
+    return (
+        own is not segment
+        and segment.joiners == {"and"}
+        and not negative.is_used
+        and sentence.texts[segment.first] in _OWNERS
+        and sentence.has_status(segment)
+        and not any(isinstance(unit, Mention) for unit in own.units)
+    )
 
 
 def _find_segment(sentence: Sentence, unit: Phrase) -> Segment:

@@ -22,13 +22,14 @@ from loaders.reading.pointing.set_aside import drop_set_aside
 from loaders.reading.pointing.since_then import drop_since_then
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
+from loaders.reading.reservations.list_openings import note_list_opening
 from loaders.reading.reservations.to_come import tells_what_is_to_come
 from loaders.reading.reservations.years_before import note_year
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import CLAIMED, FORCE_SAYS, Statement
 from loaders.reading.text.catalogue import Catalogue, find_phrases, own_names
 from loaders.reading.text.mentions import find_mentions
-from loaders.reading.text.sentences import cut_segments, drop_asides, split_sentences
+from loaders.reading.text.sentences import cut_segments, drop_asides, is_item, split_sentences
 from loaders.reading.text.voids import opens_with_others
 from loaders.reading.text.words import Word
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
@@ -42,7 +43,7 @@ def read_sentences(
     """What all the sentences of these words, cut from this text, say of each criterion."""
     assessment = _Assessment(catalogue, force)
     for number, sentence in enumerate(_split_text(words, text)):
-        assessment.read(number, sentence)
+        assessment.read(number, sentence, is_item(sentence, text))
     return drop_exceptions_told(assessment.statements)
 
 
@@ -66,9 +67,11 @@ class _Assessment:
         # The last sentence that names something assessed.
         self._opened: Sentence | None = None
 
-    def read(self, number: int, whole: list[Word]) -> None:
+    def read(self, number: int, whole: list[Word], is_item: bool) -> None:
         """Take in the next sentence; it may take back what was said before it."""
         memory = self._memory
+        if not is_item:
+            memory.list_opening = None
         note_year(whole, memory)
         # Earlier sentences lend it names first; only then are its own turns made plain.
         words = make_plain(self._name_what_is_meant(number, whole), self._catalogue)
@@ -97,6 +100,8 @@ class _Assessment:
         memory.has_enclosures = memory.has_enclosures or names_enclosures(whole)
         self.statements = drop_set_aside(self.statements, whole, memory)
         memory.was_ahead = tells_what_is_to_come(words, memory, number)
+        if whole[-1].text == ":":
+            note_list_opening(words, phrases, memory)
         memory.was_of_others = answers is None and opens_with_others(phrases, words)
 
     def _name_what_is_meant(self, number: int, words: list[Word]) -> list[Word]:

@@ -66,6 +66,8 @@ class Discourse:
         self.has_versions = False
         # Whether annexes were named among what was sent: "the annex" is then no annex of ours.
         self.has_enclosures = False
+        # What opens the list of which this sentence is an item, where that makes it no finding.
+        self.list_opening: tuple | None = None
         # The words of the sentence before, as they stand in the letter.
         self.words_before: list[str] = []
         self.spans: list[tuple[int, int]] = []

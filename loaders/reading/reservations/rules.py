@@ -30,6 +30,7 @@ from loaders.reading.reservations.kinds_of_work import (
     is_of_work_in_one_place,
 )
 from loaders.reading.reservations.lacks import is_no_lack, is_only_asked
+from loaders.reading.reservations.list_openings import hangs_on_what_opens_the_list
 from loaders.reading.reservations.meant_to_be import is_only_meant_to_be
 from loaders.reading.reservations.moments import (
     is_known_only_later,
@@ -231,6 +232,7 @@ def _is_judgement(sentence: Sentence, segment: Segment) -> bool:
 
 # In the order in which they are asked; each says itself of what.
 _RULES: tuple[Rule, ...] = (
+    hangs_on_what_opens_the_list,
     is_of_something_else_of_the_unit,
     is_denied_with_others,
     is_unseen_in_aside,

@@ -25,6 +25,9 @@ _ABBREVIATIONS = {
     "v",
 }
 _ENDS = frozenset([".", "!", "?", ":", ";"])
+# What a list puts before its items, and how far before their first letter.
+_ITEM_MARKS = "-*–—•·▪●)"
+_MARK_REACH = 4
 BOUNDARIES = frozenset(
     {"comma", "semicolon", "colon", "dash", "and", "or", "contrast", "reason", "relative"}
 )
@@ -61,6 +64,13 @@ def split_sentences(words: list[Word], text: str) -> list[list[Word]]:
     if current:
         sentences.append(current)
     return [_close(sentence) for sentence in sentences]
+
+
+def is_item(sentence: list[Word], text: str) -> bool:
+    """Whether it stands in a list: it opens with a small letter, a number or behind a mark."""
+    start = sentence[0].start
+    before = text[max(0, start - _MARK_REACH) : start].rstrip()
+    return not text[start].isupper() or (before != "" and before[-1] in _ITEM_MARKS)
 
 
 def _close(sentence: list[Word]) -> list[Word]:

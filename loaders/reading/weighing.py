@@ -14,7 +14,7 @@ from loaders.reading.statements import (
     TO_COME,
     Statement,
 )
-from loaders.reading.text.mentions import CRITERIA
+from loaders.reading.text.mentions import COMPREHENSIVE, CRITERIA, STRATEGY
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,17 @@ def _heed_judgement(said: list[Statement]) -> list[Statement]:
 
 
 def _heed_finding(said: list[Statement]) -> list[Statement]:
-    """ "The documents do not support this. We found that A had yet to start.": that settles it."""
+    """ "The documents do not support this. We found that A had yet to start.": that settles it.
+
+    "You describe your plans as comprehensive. We found that they were not comprehensive" is settled
+    too: plans that were sent are what they are, while work may go on after a claim.
+    """
     found = [s.passages[-1] for s in said if s.outcome and s.weight == SAID]
     last = max(found, default=(0, 0))
-    return [s for s in said if s.why != NOT_BORNE_OUT or s.passages[-1] >= last]
+    return [s for s in said if not _may_be_settled(s) or s.passages[-1] >= last]
+
+
+def _may_be_settled(statement: Statement) -> bool:
+    """Whether a later finding is all that counts beside this."""
+    is_of_plans = statement.criterion in (COMPREHENSIVE, STRATEGY)
+    return statement.why == NOT_BORNE_OUT or (is_of_plans and statement.why == FORCE_SAYS)

@@ -42,6 +42,8 @@ _OTHER_KINDS = frozenset(
      "contingency", "staffing", "crime", "vetting", "medium", "spending", "efficiency"]
 )  # fmt: skip
 _OTHER_PLANS = _PLACES | _OTHER_KINDS
+_SET_AGAINST = frozenset(["unlike", "than", "from", "like", "with"])
+_DATING = frozenset(["of", "for", "from", "dated"])
 _INCLUDING = frozenset(["include", "includes", "including", "contain", "contains", "with"])
 _NOT_ALL_PLANS = "it is not certain that all of the plans are meant"
 
@@ -207,9 +209,6 @@ def _names_no_plans(sentence: Sentence, statement: Statement, segment: Segment) 
     return "it is not certain that the plans are called comprehensive"
 
 
-_SET_AGAINST = frozenset(["unlike", "than", "from", "like", "with"])
-
-
 @asked_of(COMPREHENSIVE, STRATEGY, unless=["no_information"])
 def is_of_other_plans(sentence: Sentence, _: Statement) -> str | None:
     """ "The plans of your neighbours": those of others are not assessed in this letter."""
@@ -221,16 +220,23 @@ def is_of_other_plans(sentence: Sentence, _: Statement) -> str | None:
         before = sentence.texts[max(0, plan.first - 2) : plan.first]
         if following[2:] in (["kind"], ["sort"]):
             return "it is not certain that the plans of this force are meant"
-        is_dated = following[:1] in (["of"], ["for"], ["from"]) and following[1] in EARLIER_YEARS
-        if is_dated and _SET_AGAINST.isdisjoint(before):
+        years = EARLIER_YEARS & set(_find_date(sentence.texts, plan))
+        if years and _SET_AGAINST.isdisjoint(before):
             # "Unlike your plans of 2016, they were comprehensive".
-            return f"it is not certain that the plans submitted are meant ({following[1]})"
+            return f"it is not certain that the plans submitted are meant ({min(years)})"
         others = sentence.catalogue.groups["parts_of_plans"]
         if following[:1] == ["for"] and following[1:2] and following[1] in others:
             return f"it is not certain that all of the plans are meant ({following[1]})"
         if agents & set(before) or (following[:1] == ["of"] and agents & set(following)):
             return "it is not certain that the plans of this force are meant"
     return None
+
+
+def _find_date(words: list[str], plan: Mention) -> list[str]:
+    """The words beside a plan that may tell of which year it is: "your 2015 plans", "of 2015"."""
+    is_dated = words[plan.last + 1] in _DATING
+    after = words[plan.last + 2 : plan.last + 3] if is_dated else []
+    return [*words[max(0, plan.first - 1) : plan.last], *after]
 
 
 @asked_of(among=[_OTHER_PLANS])

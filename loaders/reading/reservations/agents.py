@@ -7,7 +7,7 @@ buy, write or ask. Where the verb has what is assessed as its object the force's
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
-from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, Mention
+from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT, Mention
 
 _PRONOUNS = frozenset(["it", "they", "this", "that"])
 _HAVE = frozenset(["had", "has", "have", "already", "since", "also", "not", "yet", "only", "now"])
@@ -26,6 +26,10 @@ _BODIES = frozenset(
 _STOPS = frozenset([",", ".", ";", "and", "but", "with", "on", "for", "to", "in"])
 _OWNING = frozenset(["its", "their"])
 _NAMED = frozenset(["your", "you", "force", "forces", "constabulary"])
+# What is an organisation's own where its name stands before it.
+_OF_ITS_OWN = frozenset(
+    ["arrangements", "work", "efforts", "measures", "procedures", "practices", "software", "staff"]
+)
 _INSPECTORS = frozenset(["hmic", "hmicfrs", "inspectors", "inspectorate", "ourselves"])
 
 
@@ -79,3 +83,15 @@ def is_begun_by_somebody(sentence: Sentence, statement: Statement) -> str | None
         for unit in segment.units
     )
     return None if is_named else f"it is not certain who had begun, or what ({after[1]})"
+
+
+@asked_of(SUPPORT, when=DONE, among=[_OF_ITS_OWN])
+def is_of_an_organisation(sentence: Sentence, _: Statement) -> str | None:
+    """ "Other bodies' arrangements for seeking intelligence were in place": theirs."""
+    words = sentence.texts
+    for mention in sentence.mentioned:
+        for phrase in mention.phrases:
+            named = words[phrase.last + 1 : phrase.last + 2]
+            if "organisations" in phrase.kinds and _OF_ITS_OWN & set(named):
+                return f"it is not certain that the force did this ({phrase.text})"
+    return None

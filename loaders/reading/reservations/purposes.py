@@ -9,7 +9,7 @@ from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import BEING
-from loaders.reading.text.mentions import MONITORING, SUPPORT, Mention
+from loaders.reading.text.mentions import DONE, MONITORING, SUPPORT, Mention
 from loaders.reading.text.sentences import mentions_in
 
 _SEEKING = frozenset(
@@ -36,6 +36,7 @@ _SERVING = frozenset(
      "reminding", "update", "updating", "reassure", "reassuring"]
 )  # fmt: skip
 _HELP = frozenset(["support", "help", "funding", "training", "advice", "assistance", "guidance"])
+_BEFORE_BODIES = len(("for", "the", "local"))
 _HELP_TO = frozenset(["for", "to", "from", "by"])
 _LONGEST_MATTER = 8
 _ENDING = frozenset([".", ",", ";", ":", "had", "has", "have", "was", "were", "is", "are"])
@@ -96,6 +97,10 @@ def serves_another_purpose(sentence: Sentence, statement: Statement) -> str | No
     words = sentence.texts
     if words[segments[0].first] in _HELP and words[segments[0].first + 1] in _HELP_TO:
         return f"it is not certain that intelligence is sought ({words[segments[0].first]})"
+    begin = max(0, named[0].first - _BEFORE_BODIES)
+    if "for" in words[begin : named[0].first] and statement.outcome in DONE:
+        # "Your helpline for charities was in place".
+        return "it is not certain that intelligence is sought (for)"
     if _ANSWERING & set(words[named[0].last + 1 : max(statement.at, 0)]):
         return "it is not certain that intelligence is sought"
     for mention in named:

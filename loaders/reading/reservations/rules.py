@@ -10,6 +10,7 @@ from loaders.reading.reservations.agents import (
     is_begun_by_somebody,
     is_done_by_another_body,
     is_done_by_us,
+    is_of_an_organisation,
 )
 from loaders.reading.reservations.asking import Rule, asked_of
 from loaders.reading.reservations.claims import (
@@ -245,6 +246,7 @@ _RULES: tuple[Rule, ...] = (
     was_so_long_ago,
     is_not_of_every_system,
     is_done_by_organisations,
+    is_of_an_organisation,
     serves_another_purpose,
     is_on_another_subject,
     monitors_another_thing,

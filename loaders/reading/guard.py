@@ -17,6 +17,7 @@ from loaders.reading.understanding.negatives import (
     NEGATIVE_OUTCOMES,
     explains_a_lack,
     find_unspent,
+    opens_our_lack,
 )
 from loaders.reading.understanding.numbers import GAPS, counts_nothing
 from loaders.reading.understanding.own_clause import AFFIRMED, Ground, find_ground
@@ -87,6 +88,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
             continue
         if text == "missing" and statement.outcome == "no_information":
             # "The missing pages are those on A, and we had no information on it".
+            continue
+        if opens_our_lack(sentence, statement, at):
             continue
         if text in LACKS and (explains_a_lack(sentence, at) or _is_sought(sentence, at)):
             continue

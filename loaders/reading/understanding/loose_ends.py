@@ -45,6 +45,7 @@ _GOES_ON = frozenset(
      "at"]
 )  # fmt: skip
 _YOURS = frozenset(["in", "your", "yours", "own", "force", "constabulary"])
+_NOUN_OPENS = frozenset(["the", "these", "those", "both", "its", "their", "your", "all"])
 _POINTS = frozenset(["points", "questions", "counts"])
 _APART = frozenset({"semicolon", "colon", "dash"})
 _WEIGHED = frozenset({"contrast", "relative"})
@@ -70,6 +71,7 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
                 is_loose = _is_opening(sentence, piece)
             else:
                 is_loose = piece.first > statement.at and _hangs(sentence, piece)
+                is_loose = is_loose and not _has_verb_later(sentence, piece)
             if is_loose and not _is_anchored(sentence, statement, piece):
                 return " ".join(sentence.texts[piece.first : piece.last + 1]).rstrip(" .")
     return None
@@ -78,6 +80,18 @@ def find_loose_end(sentence: Sentence, ground: Ground) -> str | None:
 def _is_another_fact(sentence: Sentence, clause: Clause) -> bool:
     """ "…, and your force had revised them in May": told beside the statement, and not of it."""
     return clause.pieces[0].joiners == {"comma", "and"} and clause.has_verb(sentence)
+
+
+def _has_verb_later(sentence: Sentence, piece: Piece) -> bool:
+    """ "…, and the measures in them, namely A and B, were …": the verb comes after the aside."""
+    opening = sentence.texts[piece.first]
+    if piece.joiners != {"comma", "and"} or opening not in _NOUN_OPENS:
+        return False
+    rest = (s for s in sentence.segments if s.first > piece.last)
+    return any(
+        s.joiners == {"comma"} and has(s.units[0], "auxiliary") and s.units[0].first == s.first
+        for s in rest
+    )
 
 
 def _is_opening(sentence: Sentence, piece: Piece) -> bool:

@@ -1,8 +1,10 @@
 """Negatives, exceptions and wishes that nothing has used, and what they bear on."""
 
 from loaders.reading.sentence import Sentence, has
+from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import DONE, REVIEW, Mention
+from loaders.reading.text.sentences import STRONG
 from loaders.reading.understanding.own_clause import Ground
 from loaders.reading.understanding.surroundings import find_tail
 from loaders.reading.work.exceptions import EXCEPTED_LATER, find_excepted
@@ -13,6 +15,15 @@ LACKS = frozenset(
      "leave", "leaves", "many"]
 )  # fmt: skip
 _NONE = frozenset(["no", "none", "nothing"])
+_LACKS = frozenset(["no_information", "no_evidence"])
+_LEADING = frozenset(
+    ["in", "without", "with", "since", "because", "given", "despite", "owing", "although", "though",
+     "while", "whilst", "following", "beyond", "apart", "notwithstanding"]
+)  # fmt: skip
+_ANOTHER_TIME = frozenset(
+    ["year", "years", "month", "months", "previous", "earlier", "last", "first", "view", "opinion",
+     "inspection", "then"]
+)  # fmt: skip
 _NOT_YET = frozenset(["not yet", "yet to", "still to", "as yet to", "remained to be"])
 _BEARING = frozenset(
     {"negative", "modal_negative", "unreal", "claim_refused", "stopped", "request"}
@@ -48,6 +59,9 @@ def find_unspent(sentence: Sentence, ground: Ground) -> str | None:
                 continue
             if unit.text in LACKS and explains_a_lack(sentence, unit.first):
                 continue
+            is_lack = statement.outcome == "no_information" and has(unit, "negative")
+            if is_lack and _is_asked(sentence, unit):
+                continue
             if has(unit, "wrong_to_say") and ground.may_be_denied(unit):
                 return unit.text
             if unit.kinds & _BEARING:
@@ -59,6 +73,23 @@ def find_unspent(sentence: Sentence, ground: Ground) -> str | None:
             if is_except and find_excepted(sentence) is None:
                 return unit.text
     return excepted
+
+
+def _is_asked(sentence: Sentence, unit: Phrase) -> bool:
+    """ "Nothing told us whether A had begun or was still to begin": asked, and not denied."""
+    asked = [p for p in sentence.phrases if has(p, "whether") and p.last < unit.first]
+    return bool(asked) and not any(
+        s.joiners & STRONG and asked[-1].last < s.first <= unit.first for s in sentence.segments
+    )
+
+
+def opens_our_lack(sentence: Sentence, statement: Statement, at: int) -> bool:
+    """ "In the absence of the plan, we had no information on A": whatever led to the lack."""
+    words = sentence.texts
+    if statement.outcome not in _LACKS or words[0] not in _LEADING:
+        return False
+    end = next((n for n in range(at + 1, statement.at) if words[n : n + 2] == [",", "we"]), 0)
+    return bool(end) and _ANOTHER_TIME.isdisjoint(words[:end])
 
 
 def explains_a_lack(sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,7 @@ from loaders.reading.plans.opinions import OPINION
 from loaders.reading.statements import (
     DOUBTED,
     FORCE_SAYS,
+    IN_OUR_DRAFT,
     INTENDED,
     NOT_BORNE_OUT,
     OF_THE_UNIT,
@@ -71,6 +72,8 @@ def weigh(statements: list[Statement]) -> Reading:
         if firm:
             # "They did not address its size. A review of it had been carried out.".
             doubted = [s for s in doubted if s.why != OF_THE_UNIT]
+            # "In the draft of this letter we said that A had yet to begin. It had in fact begun".
+            doubted = [s for s in doubted if s.why != IN_OUR_DRAFT or firm[0].weight != SAID]
         if not firm and not doubted:
             open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
         if doubted and not {s.outcome for s in doubted} <= outcomes:

@@ -6,8 +6,9 @@ chapter says nothing about A": another may.
 
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
-from loaders.reading.statements import Statement
+from loaders.reading.statements import IN_OUR_DRAFT, Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY
+from loaders.reading.text.sentences import STRONG
 
 _ONE = frozenset(
     ["draft", "annex", "appendix", "letter", "note", "policy", "summary", "leaflet", "presentation",
@@ -31,6 +32,10 @@ _ORDERS = frozenset(
     ["first", "second", "third", "initial", "earlier", "original", "later", "previous", "latest"]
 )
 _SAYING = frozenset(["said", "stated", "reported", "described", "recorded", "wrote", "called"])
+_OUR_PAPERS = frozenset(["letter", "report"])
+_DRAFTS = frozenset(["draft", "drafts", "version", "versions"])
+_OURS = frozenset(["we", "our", "this"])
+_CONCEDING = frozenset(["although", "though", "while", "whereas", "whilst"])
 _KINDS = frozenset(["annual", "executive", "published", "public", "quarterly"])
 # "No chapter", "neither the letter nor the plan", "the letter, which was all that you sent".
 _OF_THE_WHOLE = frozenset(
@@ -77,14 +82,32 @@ def is_told_of_a_part(sentence: Sentence, statement: Statement) -> str | None:
     return "it is not certain that the rest of what was sent holds none"
 
 
-@asked_of(among=["letter", "our"])
+@asked_of(among=[_OUR_PAPERS, _SAYING])
 def is_of_our_earlier_letter(sentence: Sentence, statement: Statement) -> str | None:
-    """ "Our draft letter said that they were not comprehensive": this letter may say otherwise."""
+    """ "Our draft letter said that they were not comprehensive": this letter may say otherwise.
+
+    So is "we said in the draft of this letter that they were not": what is found stands later.
+    """
     words = sentence.texts[: max(statement.at, 0)]
-    at = next((n for n, word in enumerate(words) if word in ("letter", "report")), len(words))
-    is_ours = "our" in words[max(0, at - 3) : at]
-    is_told = is_ours and not _SAYING.isdisjoint(words[at:])
-    return "this is what an earlier letter said" if is_told else None
+    at = next((n for n, word in enumerate(words) if word in _OUR_PAPERS), len(words))
+    before = words[max(0, at - 4) : at]
+    is_draft = not _DRAFTS.isdisjoint(before) and not _OURS.isdisjoint(words[: at + 1])
+    is_ours = "our" in before[1:]
+    said = [n for n, word in enumerate(words) if word in _SAYING and (is_draft or n > at)]
+    if not (is_draft or is_ours) or not said or _is_found_beside(sentence, statement, said[0]):
+        return None
+    return IN_OUR_DRAFT
+
+
+def _is_found_beside(sentence: Sentence, statement: Statement, said: int) -> bool:
+    """ "We said in it that A had yet to begin, but it had begun", "although we said …, it had"."""
+    own = segment_at(sentence, statement.at)
+    if own is None or own.first <= said:
+        return False
+    parted = [s for s in sentence.segments if said < s.first <= own.first and s.joiners & STRONG]
+    if parted:
+        return sentence.texts[parted[0].first] != "that"
+    return sentence.texts[0] in _CONCEDING and own.joiners == {"comma"}
 
 
 def _is_part(subject: list[str], at: int) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.reading.sentence import Sentence, has, segment_at
+from loaders.reading.sentence import Sentence, has, is_intention, segment_at
 from loaders.reading.statements import HOPED_FOR, SAID, Statement
 from loaders.reading.text.catalogue import Phrase
-from loaders.reading.text.mentions import ELEMENTS, Mention
+from loaders.reading.text.mentions import DONE, ELEMENTS, Mention
 
 EXCEPTED_LATER = "one exception is made to this, and it is not said which"
 EXCEPTED = "this is an exception to what is said of the rest"
@@ -17,6 +17,8 @@ _PAPERS = frozenset(
     ["part", "half", "section", "volume", "annex", "appendix", "chapter", "page", "pages",
      "document", "documents", "attachment", "file", "enclosure"]
 )  # fmt: skip
+_LATE = frozenset(["late", "later"])
+_LIES_AHEAD = "start-lies-ahead"
 _BARE = len(("had", "not", "."))
 _LONGEST_TITLE = len(("the", "second", "part", "of", "it"))
 _MISSING = frozenset(["did", "was", "were", "has", "have", "had"])
@@ -124,16 +126,43 @@ def drop_exceptions_told(statements: list[Statement]) -> list[Statement]:
 
 
 def drop_what_was_before(sentence: Sentence) -> list[Statement]:
-    """ "It has been under way for years and is now established": what is so now stands."""
+    """ "It has been under way for years and is now established": what is so now stands.
+
+    So does what is found beside a date: "it was to begin in July, but had already begun".
+    """
     statements = sentence.statements
     done = {
         s.criterion: s.at
         for s in statements
         if s.outcome == "in_place" and "now" in sentence.texts[max(0, s.at - 3) : s.at + 1]
     }
-    return [
+    kept = [
         s for s in statements if not (s.outcome == "started" and s.at < done.get(s.criterion, -1))
     ]
+    if "contrast" not in {joiner for s in sentence.segments for joiner in s.joiners}:
+        return kept
+    return [s for s in kept if not _is_dated_only(sentence, s)]
+
+
+def _is_dated_only(sentence: Sentence, statement: Statement) -> bool:
+    """ "It was to begin in July, but had already begun": the date tells what was planned."""
+    own = segment_at(sentence, statement.at)
+    if statement.outcome != "not_started" or own is None:
+        return False
+    is_due = statement.wording == _LIES_AHEAD or any(
+        is_intention(unit) and unit.first < statement.at for unit in own.units
+    )
+    return is_due and any(
+        s.criterion == statement.criterion
+        and s.outcome in DONE
+        and any(
+            own.last < part.first <= s.at
+            and "contrast" in part.joiners
+            and _LATE.isdisjoint(sentence.texts[part.first : part.last + 1])
+            for part in sentence.segments
+        )
+        for s in sentence.statements
+    )
 
 
 def drop_what_is_excepted(earlier: list[Statement], sentence: Sentence) -> list[Statement]:

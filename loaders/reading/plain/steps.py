@@ -23,7 +23,13 @@ from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.both_halves import join_halves
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.claims_answered import CLAIMING, SETTLING, tell_what_became_of_claim
-from loaders.reading.plain.counterfactuals import WOULD, tell_what_was_not_so
+from loaders.reading.plain.counterfactuals import (
+    ASSESSED,
+    SENDING,
+    WOULD,
+    tell_what_was_not_assessed,
+    tell_what_was_not_so,
+)
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.did_not_fail import (
     FAILING,
@@ -129,6 +135,7 @@ _STEPS = (
     _Step((WHETHER, _one_of("and")), give_answer),
     _Step((CLAIMING, _one_of("that"), SETTLING), tell_what_became_of_claim),
     _Step((WOULD, _one_of("comprehensive")), tell_what_was_not_so),
+    _Step((ASSESSED, SENDING, _one_of("had"), _one_of("have")), tell_what_was_not_assessed),
     _Step((DONE, _one_of("not")), tell_what_was_done),
     _Step((MEANING, _one_of("that")), part_what_is_not_meant),
     _Step((SAYING, UNSAYING), give_answer_to_denial),

@@ -44,7 +44,11 @@ _CALLING = frozenset(
      "claimed", "words", "rate"]
 )  # fmt: skip
 _EARLY_YEARS = frozenset(str(year) for year in range(2000, 2016))
-_SIGNS = _ENDING | _NARROWING | _CALLING | _EARLY_YEARS
+_OTHER = frozenset(["different", "another", "separate"])
+_OTHER_THINGS = frozenset(
+    ["unit", "team", "department", "document", "paper", "report", "review", "version", "force"]
+)
+_SIGNS = _ENDING | _NARROWING | _CALLING | _EARLY_YEARS | _OTHER
 _HARMLESS = frozenset(
     ["all", "both", "each", "every", "whole", "throughout", "begun", "began", "started", "not",
      "complete", "completed", "finished", "finish", "commenced", "extended", "improved",
@@ -161,6 +165,9 @@ def _is_sign(words: list[str], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else "."
     if word == "since":
         return following == "." or (before in _HAVING and following not in _TIMES)
+    if word in _OTHER:
+        # "That is a different unit from the one that exists today"; not "… a different matter".
+        return following in _OTHER_THINGS
     if word in _OF_OPENING:
         return words[0] in _OF_OPENING[word]
     if word in _ONLY_AFTER:

@@ -1,7 +1,6 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
 from loaders.reading.reservations.adopted import PAPERS, is_adopted
-from loaders.reading.reservations.aims_told import is_found_beside_aim
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.sayings import (
     DENIALS,

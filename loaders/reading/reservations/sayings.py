@@ -5,9 +5,10 @@ that …" and "you showed us that …" tell what it did.
 """
 
 from loaders.reading.reservations.asking import asked_of
-from loaders.reading.sentence import Sentence, segment_at
+from loaders.reading.sentence import Sentence, is_intention, segment_at
 from loaders.reading.statements import FORCE_SAYS, Statement
 from loaders.reading.text.common_words import BEING, FINITE_VERBS
+from loaders.reading.text.sentences import Segment
 
 DENIALS = frozenset(
     ["not_comprehensive", "not_reflected", "not_started", "no_evidence", "no_information"]
@@ -48,6 +49,7 @@ _THE_WORK = frozenset(["this", "these", "it", "both", "such", "them"])
 _WORKS = frozenset(["work", "improvements", "review", "measures", "changes", "arrangements"])
 _OF_SEVERAL = frozenset(["these", "both"])
 _PAST = frozenset(["had", "was", "were"])
+_OUR_REVIEW = frozenset(["our", "review"])
 
 
 def find_sayings(texts: list[str], end: int) -> list[int]:
@@ -94,9 +96,17 @@ def _is_said(before: list[str]) -> bool:
 
 
 def is_found_beside_aim(sentence: Sentence, claim: int, at: int) -> bool:
-    """ "The plans state that you will do A, and this had begun": they would say that it has."""
+    """ "The plans state that you will do A, and this had begun": they would say that it has.
+
+    "According to the plans, A was to begin in July, but it had begun by the time of our review".
+    """
     own = segment_at(sentence, at)
-    if own is None or own.first <= claim or not own.joiners & {"and", "semicolon"}:
+    if own is None or own.first <= claim:
+        return False
+    is_opposed = bool(own.joiners & {"contrast", "semicolon"})
+    if is_opposed and _OUR_REVIEW.issubset(sentence.texts[own.first : own.last]):
+        return _is_found_after_aim(sentence, claim, own, at)
+    if not own.joiners & {"and", "semicolon"}:
         return False
     said = sentence.texts[own.first : at]
     is_subject = _is_of_the_work(said)
@@ -105,6 +115,19 @@ def is_found_beside_aim(sentence: Sentence, claim: int, at: int) -> bool:
     is_of_one = not any(claim < s.first < own.first and s.joiners for s in sentence.segments)
     is_clear = is_of_one or not _OF_SEVERAL.isdisjoint(said)
     return bool(is_subject and aim and is_present and is_clear and _PAST & set(said))
+
+
+def _is_found_after_aim(sentence: Sentence, claim: int, own: Segment, at: int) -> bool:
+    """Whether a past tense, at the time of our review, follows what was still to come."""
+    said = sentence.texts[own.first : at]
+    aimed_at = {m.criterion for m in sentence.mentioned if claim < m.first < own.first}
+    is_clear = len(aimed_at) == 1 or not _OF_SEVERAL.isdisjoint(said)
+    is_aim = any(
+        is_intention(unit) and claim < unit.first < own.first
+        for segment in sentence.segments
+        for unit in segment.units
+    )
+    return is_aim and is_clear and said[:1] != ["that"] and not _PAST.isdisjoint(said)
 
 
 def _is_of_the_work(said: list[str]) -> bool:

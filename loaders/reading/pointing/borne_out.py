@@ -26,6 +26,8 @@ _NOT_BORNE_OUT = re.compile(
     r"|bear (?:this|it|that) out|bear out (?:this|that))"
 )
 # "They do not support this: that work had begun": what follows is what they do not support.
+# What was found falls short of what was told.
+_FALLING_SHORT = frozenset(["not", "no", "neither", "nor", "none", "yet", "nothing", "only"])
 _CLAIMING = CLAIMING | {"according", "describe", "describes", "described"}
 _CLAUSES = frozenset(["that", "whether", "namely"])
 
@@ -50,6 +52,8 @@ def _find_colon(words: list[Word], before: list[Word]) -> int:
     if _BORNE_OUT.fullmatch(opening):
         return at
     if words[at + 1].text in _CLAUSES or not _NOT_BORNE_OUT.fullmatch(opening):
+        return 0
+    if _FALLING_SHORT.isdisjoint(word.text for word in words[at:]):
         return 0
     is_claimed = any(word.text in _CLAIMING for word in [*before, *words[:at]])
     return at if is_claimed else 0

@@ -9,7 +9,7 @@ import re
 from loaders.reading.text.words import Word
 
 SOFTWARE = frozenset(["software", "tool", "tools", "programme", "program"])
-USES = frozenset(["misuse", "use", "uses", "runs", "operates"])
+USES = frozenset(["misuse", "use", "uses", "runs", "operates", "monitors"])
 _TOOL = (
     "(?:(?:the|a|your|its|specialist|dedicated|automated|monitoring|audit|auditing) )*"
     "(?:software|tools?|programme|program)"
@@ -61,8 +61,25 @@ _USED = (
     "(?: ,? ?and (?:examines|examine|reviews|review|checks|check) (?:the|its) "
     f"(?:results|alerts|output|reports|logs)(?: {_WHEN}| every week| each week)?)?"
 )
+# "Monitoring software runs on all of your systems, and its alerts are examined daily".
+_EXAMINED = (
+    "(?: ,? ?and (?:its|the|their) (?:results|alerts|output|reports|logs) (?:is|are) "
+    f"(?:examined|reviewed|checked)(?: by (?:{_UNIT}))? {_WHEN})?"
+)
+_RUNS = f"{_WATCHING_TOOL} (?:runs|operates|is in use) (?:on|across) {_ALL_SYSTEMS}{_EXAMINED}"
+# "Software monitors the use of every system, and staff in the unit examine its results each day".
+_EXAMINING = (
+    f"(?: ,? ?and (?:staff|officers) (?:in|from|of) (?:{_UNIT}) (?:examine|review|check) "
+    f"(?:its|the) (?:results|alerts|output|reports|logs) {_WHEN})?"
+)
+_MONITORS = f"{_TOOL} (?:{_PROMPTLY} )?monitors (?:the use of )?{_ALL_SYSTEMS}{_EXAMINING}"
+# "Your unit has software with which it monitors every system that your force uses".
+_WITH = (
+    f"(?:{_UNIT}) has {_TOOL} with which it monitors {_ALL_SYSTEMS}"
+    "(?: (?:that|which) (?:your|the) forces? uses)?"
+)
 _WATCHING = re.compile(
-    f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED})"
+    f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED}|{_RUNS}|{_MONITORS}|{_WITH})"
     r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your"
     r"|each|every) )"
 )

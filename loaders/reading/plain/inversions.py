@@ -26,6 +26,7 @@ _BEFORE_MONTH = (
 WITHIN = frozenset(["from", "in", "nowhere"])
 DENIED = frozenset(["none", "nothing", "neither", "nowhere"])
 _AUXILIARIES = frozenset(["are", "were", "was", "did", "can", "could", "had", "have"])
+_NOTHING_FOUND = (["we", "found"], ["we", "saw"], ["there", "was"], ["there", "is"])
 _OPENING = frozenset([",", ";", ":", "–", "and", "but"])
 _FARTHEST = 16
 
@@ -41,6 +42,21 @@ def put_papers_first(words: list[Word]) -> list[Word]:
                 papers = _find_papers(words[start:at])
                 denied = [words[at + 1], words[at], words[at]._replace(text="not")]
                 return [*words[:start], *papers, *denied, *words[at + 2 :]] if papers else words
+    return words
+
+
+def tell_what_papers_lack(words: list[Word]) -> list[Word]:
+    """ "We found nothing in your plan from which we could assess A": from it we could not."""
+    texts = [word.text for word in words]
+    at = next((n for n in range(1, len(texts)) if texts[n - 1 : n + 1] == ["nothing", "in"]), None)
+    if at is None or texts[: at - 1] not in _NOTHING_FOUND:
+        return words
+    for end in range(at + 1, min(at + 1 + _FARTHEST, len(texts) - 4)):
+        could = end + 3
+        is_able = texts[could] in ("could", "can") and texts[could + 1] != "not"
+        if texts[end:could] == ["from", "which", "we"] and is_able:
+            told = [words[end], *words[at + 1 : end], words[end + 2], words[could]]
+            return [*told, words[at - 1]._replace(text="not"), *words[could + 1 :]]
     return words
 
 

@@ -45,6 +45,7 @@ from loaders.reading.plain.inversions import (
     WITHIN,
     put_date_last,
     put_papers_first,
+    tell_what_papers_lack,
 )
 from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
@@ -147,6 +148,7 @@ _STEPS = (
     _Step((BRINGING,), drop_what_brings_up),
     _Step((OPENERS,), put_date_last),
     _Step((WITHIN, DENIED, _one_of("we")), put_papers_first),
+    _Step((_one_of("nothing"), _one_of("which"), _one_of("from")), tell_what_papers_lack),
     _Step((NEEDED, ASSESSING), name_what_was_needed),
     _Step((DID, COVERING), tell_what_plans_leave_out),
     _Step((PLANS, TELLING | TOLD), drop_what_plans_tell),

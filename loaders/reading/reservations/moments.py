@@ -31,8 +31,8 @@ _ONLY_LATER = "what is said may be later than the evidence"
 _BEEN = frozenset(["had", "has", "have", "was", "were", "been", "is", "are"])
 _LONG_AGO = "it is not said when this was last so"
 _OF_THIS_YEAR = frozenset(
-    ["2017", "january", "february", "march", "april", "month", "months", "week", "weeks", "year",
-     "spring"]
+    ["2016", "2017", "january", "february", "march", "april", "month", "months", "week", "weeks",
+     "year", "spring"]
 )  # fmt: skip
 _SENDING = frozenset(["submission", "submitted", "sent", "deadline"])
 _TELLING = frozenset(

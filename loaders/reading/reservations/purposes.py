@@ -45,6 +45,7 @@ _WITHIN = frozenset(["in", "at", "within"])
 _PLACED = frozenset(["your", "the", "its", "one", "two", "some", "certain"])
 _WHOLE_FORCE = frozenset(
     ["force", "constabulary", "organisation", "plan", "plans", "force's", "way", "manner", "end",
+     "following", "coming", "next", "year", "months",
      "time", "autumn", "spring", "summer", "winter", "course", "documents", "submission"]
 )  # fmt: skip
 _WHAT_IS_SOUGHT = frozenset(["information", "intelligence", "it", "this", "them", "reports"])

@@ -30,7 +30,7 @@ from loaders.reading.statements import CLAIMED, FORCE_SAYS, Statement
 from loaders.reading.text.catalogue import Catalogue, find_phrases, own_names
 from loaders.reading.text.mentions import find_mentions
 from loaders.reading.text.sentences import cut_segments, drop_asides, is_item, split_sentences
-from loaders.reading.text.voids import opens_with_others
+from loaders.reading.text.voids import ends_with_others, opens_with_others
 from loaders.reading.text.words import Word
 from loaders.reading.understanding.afterthoughts import doubt_taken_back
 from loaders.reading.understanding.found_after_all import doubt_what_was_found
@@ -102,6 +102,7 @@ class _Assessment:
         memory.was_ahead = tells_what_is_to_come(words, memory, number)
         if whole[-1].text == ":":
             note_list_opening(words, phrases, memory)
+        memory.named_a_body = ends_with_others(phrases)
         memory.was_of_others = answers is None and opens_with_others(phrases, words)
 
     def _name_what_is_meant(self, number: int, words: list[Word]) -> list[Word]:

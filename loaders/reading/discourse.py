@@ -50,6 +50,8 @@ class Discourse:
         self.opinions: list[tuple[int, int, str, bool]] = []
         self.was_history = False
         self.was_of_others = False
+        # Whether the sentence before named another body last: "a paper by Essex Police. It …".
+        self.named_a_body = False
         # Whether the last sentence told of a year before the plans were asked for, and whether
         # this one may go on from it.
         self.is_of_year = False

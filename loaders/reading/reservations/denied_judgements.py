@@ -10,6 +10,7 @@ from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, segment_after, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import PAST_MONTHS
 from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, Mention
 from loaders.reading.text.sentences import STRONG, Segment
 
@@ -19,6 +20,13 @@ _OPENING = frozenset(
      "equally", "quite", "simply", "indeed", "though", "although", "while", ","]
 )  # fmt: skip
 _REACH = 6
+_NEXT = len(("last", "because"))
+# "It is not true that A had begun in every district, on time": that alone may be denied.
+_LIMITS = PAST_MONTHS | frozenset(
+    ["every", "everywhere", "throughout", "all", "only", "alone", "already", "fully", "entirely",
+     "recently", "time", "because", "since", "until", "before", "first", "completely", "wholly",
+     "sufficiently", "quickly", "soon", "promptly", "largely", "recent", "due", "late", "last"]
+)  # fmt: skip
 
 
 @asked_of(among=["that"])
@@ -53,7 +61,12 @@ def is_denied_with_others(sentence: Sentence, statement: Statement) -> str | Non
     names |= {s.criterion for s in said}
     if any(_judges_plans(unit) for segment in denied for unit in segment.units):
         names.add(COMPREHENSIVE)
-    return _WITH_OTHERS if len(names) > 1 else None
+    if len(names) > 1:
+        return _WITH_OTHERS
+    relative = next((s for s in denied[1:] if "relative" in s.joiners), None)
+    end = relative.first if relative else denied[-1].last + _NEXT
+    limits = _LIMITS.intersection(sentence.texts[denial.last + 1 : end])
+    return f"it is not certain how much is denied ({min(limits)})" if limits else None
 
 
 def _find_denial(sentence: Sentence, at: int) -> Phrase | None:

@@ -38,6 +38,9 @@ _SHARES = frozenset(
     ["much", "some", "half", "bulk", "most", "rest", "remainder", "part", "parts", "majority",
      "several", "many", "portion", "stage", "phase", "stages", "phases"]
 )  # fmt: skip
+# "A start on the second stage of better monitoring".
+_STAGES = frozenset(["stage", "stages", "phase", "phases"])
+_NAMED_BY = len(("stage", "of", "the"))
 _FORMING = frozenset(["form", "forms", "formed", "forming"])
 _CLAUSE = 20
 _DENYING = frozenset(["not", "neither", "none", "nor"])
@@ -58,7 +61,7 @@ _LONGEST_PLACE = 5
 WHY = "it is not certain that all of the work is meant"
 
 
-@asked_of(*ELEMENTS, when=["not_started", "in_place"], among=[_WORKS])
+@asked_of(*ELEMENTS, when=["not_started", "in_place"], among=[_WORKS | _STAGES])
 def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | None:
     """Whether a share or a kind of the work only is said not to have begun, or to be in place."""
     if statement.at < 0:
@@ -73,6 +76,9 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
         is_named_work = words[mention.first] in _WORKS
         opening = _words_before(words, mention.first + is_named_work)
         head = next((n for n in reversed(range(len(opening))) if opening[n] in _WORKS), None)
+        stage = words[max(0, mention.first - _NAMED_BY) : mention.first]
+        if statement.outcome == "not_started" and (stages := _STAGES.intersection(stage)):
+            return f"{WHY} ({min(stages)})"
         if head is None:
             continue
         if kind := _find_kind(opening, head):

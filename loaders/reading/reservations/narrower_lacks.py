@@ -42,7 +42,37 @@ _PLACES = frozenset(
      "suite", "suites"]
 )  # fmt: skip
 _PLACE_REACH = 5
+_PLAN = frozenset(["plan", "summary", "report"])
 _ALONE = frozenset(["alone", "itself", "themselves", "own", "first"])
+_ORDINALS = frozenset(["first", "second", "third", "last", "latter", "former", "other", "longer"])
+_COUNTED = frozenset(["two", "three", "four", "both"])
+_ORDINAL_REACH = 10
+_LETTERS = frozenset(
+    ["letter", "letters", "email", "emails", "message", "messages", "note", "notes"]
+)
+_YOURS = frozenset(["you", "your", "the", "force", "own"])
+_OFFICES = frozenset(
+    ["auditors", "auditor", "staff", "commissioner", "council", "deputy", "consultants", "adviser",
+     "advisers", "officers", "neighbours", "partners", "partner", "supplier", "suppliers", "union",
+     "federation", "solicitors"]
+)  # fmt: skip
+_NO_OWNER = frozenset(
+    [
+        "which",
+        "whom",
+        "it",
+        "them",
+        "that",
+        "these",
+        "this",
+        "those",
+        "what",
+        "constabulary",
+        "31",
+        "may",
+        "May",
+    ]
+)
 _ALL_SENT = frozenset(["all", "only"])
 _WHOLE = frozenset(["of", "the", "your", "these", "those"])
 
@@ -114,6 +144,40 @@ def is_of_some_documents(sentence: Sentence, statement: Statement) -> str | None
     return None
 
 
+@asked_of(when=["no_information", "no_evidence"], among=[_ORDINALS])
+def is_of_one_of_the_papers(sentence: Sentence, statement: Statement) -> str | None:
+    """ "The first document told us nothing", "nothing in the second of the two papers"."""
+    words = sentence.texts
+    told = _ORDINALS.intersection(words)
+    if len(told) > 1 or not {"both", "nor", "send", "receive", "missing"}.isdisjoint(words):
+        # "The first paper told us nothing about it, and the second nothing", "was not sent".
+        return None
+    for at in range(min(statement.at + _ORDINAL_REACH, len(words) - 1)):
+        if words[at] not in _ORDINALS or words[max(0, at - 1)] not in ("the", "your"):
+            continue
+        following = [word for word in words[at + 1 : at + 5] if word not in _WHOLE | _COUNTED]
+        if following[:1] and following[0] in _DOCUMENTS:
+            return f"the other documents may hold it ({words[at]})"
+    return None
+
+
+@asked_of(when=["no_information", "no_evidence"], among=[_DOCUMENTS | _LETTERS])
+def is_of_papers_by_others(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Neither letter from the council told us anything": other papers may."""
+    words = sentence.texts
+    for at in range(min(statement.at + _ORDINAL_REACH, len(words) - 2)):
+        if words[at] not in _DOCUMENTS | _LETTERS or words[at + 1] not in ("from", "by"):
+            continue
+        owner = [word for word in words[at + 2 : at + 4] if word not in _YOURS]
+        is_named = owner[:1] and owner[0][0].isalpha() and len(owner) > 1
+        is_yours_of = words[at + 2] in _YOURS and owner[:1] and owner[0] in _OFFICES
+        if words[at + 2] not in _YOURS and is_named and owner[0] not in _NO_OWNER:
+            return f"other papers may hold it (from {owner[0]})"
+        if is_yours_of:
+            return f"other papers may hold it (from {owner[0]})"
+    return None
+
+
 @asked_of(when=["no_information"], among=[_ALONE])
 def is_of_one_paper_alone(sentence: Sentence, statement: Statement) -> str | None:
     """ "The plan by itself gave us no information", "from the plan alone", "at first it was"."""
@@ -122,7 +186,7 @@ def is_of_one_paper_alone(sentence: Sentence, statement: Statement) -> str | Non
         return "what is lacking may have come later"
     for at in range(1, len(words)):
         before = words[at - 1]
-        is_alone = words[at] == "alone" and before in _DOCUMENTS | {"plan", "letter"}
+        is_alone = words[at] == "alone" and before in _DOCUMENTS | _LETTERS | _PLAN
         is_by_itself = words[at] in ("itself", "themselves") and before == "by"
         is_on_its_own = words[at] == "own" and words[at - 2 : at - 1] == ["on"]
         if (is_alone or is_by_itself or is_on_its_own) and not _ALL_SENT & sentence.vocabulary:

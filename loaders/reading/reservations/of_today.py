@@ -27,8 +27,11 @@ _LATER = frozenset(["used", "switched", "activated", "enabled"])
 _SAME = frozenset(
     ["is", "are", "was", "were", "will", "would", "it", "they", "these", "this", "which", "to"]
 )
+# "Every other year", "every six months".
+_APART = frozenset(["other", "second", "few", "two", "three", "four", "five", "six", "third"])
 _SELDOM = (
-    ["once", "a", "year"], ["twice", "a", "year"], ["once", "a", "decade"],
+    ["once", "a", "quarter"], ["once", "a", "term"], ["once", "a", "year"],
+    ["twice", "a", "year"], ["once", "a", "decade"],
     ["from", "time", "to", "time"], ["now", "and", "then"], ["now", "and", "again"],
 )  # fmt: skip
 
@@ -92,12 +95,19 @@ def is_used_later(sentence: Sentence, statement: Statement) -> str | None:
     return None
 
 
-@asked_of(*ELEMENTS, when=["in_place"], among=[frozenset(["year", "time", "then", "again"])])
+@asked_of(
+    *ELEMENTS,
+    when=["in_place"],
+    among=[frozenset(["year", "years", "months", "quarter", "term", "time", "then", "again"])],
+)
 def happens_seldom(sentence: Sentence, statement: Statement) -> str | None:
     """ "Receives intelligence from charities once a year"."""
     if statement.wording not in OF_TODAY:
         return None
     words = sentence.texts
+    for at in range(len(words) - 2):
+        if words[at] == "every" and words[at + 1] in _APART:
+            return f"what is said happens seldom (every {words[at + 1]})"
     for seldom in _SELDOM:
         if any(words[at : at + len(seldom)] == seldom for at in range(len(words))):
             return f"what is said happens seldom ({' '.join(seldom)})"

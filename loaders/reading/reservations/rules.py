@@ -49,7 +49,9 @@ from loaders.reading.reservations.moments import (
 )
 from loaders.reading.reservations.narrower_lacks import (
     is_of_earlier_work,
+    is_of_one_of_the_papers,
     is_of_one_paper_alone,
+    is_of_papers_by_others,
     is_of_some_documents,
     is_of_some_systems,
     is_of_the_manner,
@@ -102,6 +104,7 @@ from loaders.reading.reservations.reviews import (
     is_of_what_is_about_the_unit,
     may_be_elsewhere,
 )
+from loaders.reading.reservations.reviews_to_come import is_of_a_review_to_come
 from loaders.reading.reservations.sayings import is_only_called_so
 from loaders.reading.reservations.strategies import (
     is_a_matter_of_degree,
@@ -132,6 +135,11 @@ from loaders.reading.reservations.times import (
 )
 from loaders.reading.reservations.to_come import is_foreseen, is_proposed
 from loaders.reading.reservations.views import is_judged_by_you, is_somebodys_view
+from loaders.reading.reservations.whose import (
+    is_of_the_systems_of_a_body,
+    is_of_the_unit_of_a_named_body,
+)
+from loaders.reading.reservations.whose_view import is_the_view_of_another
 from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence
@@ -191,6 +199,9 @@ _RULES: tuple[Rule, ...] = (
     follows_in_time,
     was_so_at_first,
     is_of_a_partner,
+    is_of_the_systems_of_a_body,
+    is_of_the_unit_of_a_named_body,
+    is_of_a_review_to_come,
     is_of_their_systems,
     held_only_for_a_time,
     asks_what_will_come,
@@ -219,6 +230,7 @@ _RULES: tuple[Rule, ...] = (
     is_only_called_so,
     is_expected_of_papers,
     is_somebodys_view,
+    is_the_view_of_another,
     is_judged_by_you,
     is_lacking_to_others,
     is_no_lack,
@@ -228,6 +240,8 @@ _RULES: tuple[Rule, ...] = (
     is_of_some_documents,
     is_of_some_systems,
     is_of_one_paper_alone,
+    is_of_one_of_the_papers,
+    is_of_papers_by_others,
     is_of_its_worth,
     is_of_some_of_the_work,
     is_of_work_in_one_place,

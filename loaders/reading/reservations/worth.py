@@ -4,6 +4,8 @@
 the review was held, and A is there, so far as the letter tells.
 """
 
+from itertools import pairwise
+
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
@@ -12,7 +14,9 @@ from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention
 _WORTH = frozenset(
     ["quality", "effect", "effects", "effectiveness", "success", "impact", "value", "adequacy",
      "outcome", "outcomes", "result", "results", "merit", "merits", "benefit", "benefits", "number",
-     "names", "thoroughness", "rigour", "usefulness", "cost", "costs", "price"]
+     "names", "reason", "reasons", "need", "pace", "date", "dates", "timing", "difference",
+     "purpose", "staffing", "basis", "thoroughness", "rigour", "usefulness",
+     "cost", "costs", "price"]
 )  # fmt: skip
 _GOOD = frozenset(
     ["effective", "effectively", "adequate", "adequately", "sufficient", "successful",
@@ -23,13 +27,22 @@ _YIELDING = frozenset(
     ["found", "finds", "concluded", "concludes", "recommended", "recommends", "revealed", "reveals",
      "shown", "showed", "shows", "produced", "achieved", "yielded", "led", "cost", "costs"]
 )  # fmt: skip
+_LINKS = frozenset(["of", "for", "behind"])
+# "How far A had improved the detection of crime", "what effect A had".
+_CHANGING = frozenset(
+    ["improved", "reduced", "increased", "helped", "affected", "changed", "raised", "cut",
+     "prevented", "deterred", "contributed", "strengthened", "aided"]
+)  # fmt: skip
 _ASKING = frozenset(["whether", "if", "how"])
 _ENDS = frozenset([";", ".", ":", "and", "or", "but", "although", "though"])
+_SIGNS = _WORTH | _GOOD | _YIELDING | _CHANGING
 _REACH = 5
 _LONGEST_NAME = len(("effect", "of", "the", "improvements", "to", "the"))
 
 
-@asked_of(*ELEMENTS, REVIEW, when=["no_information"], among=[_WORTH | _GOOD | _YIELDING])
+@asked_of(
+    *ELEMENTS, REVIEW, when=["no_information"], among=[_WORTH | _GOOD | _YIELDING | _CHANGING]
+)
 def is_of_its_worth(sentence: Sentence, statement: Statement) -> str | None:
     """ "We could not assess the effect of A", "whether A works well", "what A has revealed"."""
     for name in sentence.mentioned:
@@ -44,7 +57,7 @@ def _find_worth(words: list[str], name: Mention) -> str | None:
     """The word by which something is asked of what is named, other than how far it has come."""
     before = words[max(0, name.first - _LONGEST_NAME) : name.first]
     for word, following in zip(before, [*before[1:], ""], strict=True):
-        if word in _WORTH and following == "of":
+        if word in _WORTH and following in _LINKS:
             return word
         if word == "how" and following in _GOOD:
             return following
@@ -52,6 +65,11 @@ def _find_worth(words: list[str], name: Mention) -> str | None:
     after = words[name.last + 1 : end]
     if _ASKING & set(words[: name.first]):
         return next((word for word in after if word in _GOOD), None)
+    changing = [n for n, word in enumerate(after) if word in _CHANGING]
+    if changing and changing[0] < _REACH and after[changing[0] + 1 :]:
+        return after[changing[0]]
+    if any(a == "what" and b in _WORTH for a, b in pairwise(before)):
+        return "what"
     if "what" in before[-_REACH:]:
         return next((word for word in after[:_REACH] if word in _YIELDING), None)
     return None

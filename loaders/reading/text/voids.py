@@ -73,6 +73,12 @@ def opens_with_others(phrases: list[Phrase], words: list[Word]) -> bool:
     return first is not None and "other_bodies" in first.kinds and not _is_company(first, words)
 
 
+def ends_with_others(phrases: list[Phrase]) -> bool:
+    """ "You sent us a paper by another force": the last body that it names is another."""
+    bodies = [p for p in phrases if p.kinds & {"other_bodies", "own_force"}]
+    return bool(bodies) and "other_bodies" in bodies[-1].kinds
+
+
 def _split_clauses(segments: list[Segment]) -> list[list[Segment]]:
     clauses: list[list[Segment]] = [[]]
     for segment in segments:

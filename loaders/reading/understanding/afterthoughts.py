@@ -27,7 +27,9 @@ _ONES_DOING = (
     ["the", "force"],
     ["nothing", "has"],
 )
-_OPENERS = _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we", "some"}
+_OPENERS = (
+    _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we", "some", "nobody"}
+)
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
      "abandoned", "shelved", "cannot", "suspended", "cancelled", "expired", "paused", "end", "halt"]
@@ -78,7 +80,8 @@ _WE_SAY = (["we", "say", "this"], ["we", "say", "so"], ["we", "write", "this"])
 _HAVING = frozenset(["has", "have", "had"])
 _OBJECTS = frozenset(["it", "them", "this", "these"])
 _DENYING = frozenset(["not", "never", "yet"])
-_USING = frozenset(["switched", "activated", "enabled", "used"])
+_AHEAD = frozenset(["will", "would", "to"])
+_USING = frozenset(["switched", "activated", "enabled", "used", "use", "activation"])
 _WISHING = frozenset(["hoped", "liked", "wished"])
 _WRITING = frozenset(["write", "say", "report", "conclude"])
 THEY_CAME = "the next sentence tells that the organisations came to the force"
@@ -129,8 +132,8 @@ def _find_sign(words: list[str], segments: list[Segment]) -> str | None:
     if words[0] == "we" and _WISHING & held and _WRITING & held:
         # "We should have liked to write this."
         return next(word for word in words if word in _WISHING)
-    if _DENYING & held and _USING & held and _OBJECTS & held and words[0] in _OPENERS:
-        # "It has yet to be switched on", "you have not yet used it".
+    if (_DENYING | _AHEAD) & held and _USING & held and _OBJECTS & held and words[0] in _OPENERS:
+        # "It has yet to be switched on", "it will be used from May", "nobody had used it".
         return next(word for word in words if word in _USING)
     if not _points_back(words) or not _SIGNS & held:
         return None

@@ -4,9 +4,11 @@ from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase, Wording
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, STRATEGY, Mention
 from loaders.reading.text.sentences import STRONG, Segment
+from loaders.reading.work.exceptions import EXCEPTED
 from loaders.reading.work.remainders import UNDONE
 from loaders.reading.work.review import state_on_review
 
+_RELATIVES = frozenset(["which", "whose"])
 EITHER = "it is not certain whether both are meant"
 
 
@@ -78,7 +80,20 @@ def _bind_exceptions(sentence: Sentence, wording: Wording, negated: bool, segmen
     said = {s.criterion for s in sentence.statements}
     for mention in sentence.exceptions:
         if mention.criterion in ELEMENTS and mention.criterion not in said:
-            sentence.state(mention, denied, wording.id, mention.segment, segment.index)
+            is_told = _goes_on_of_another_thing(sentence, mention)
+            is_ahead = wording.outcome == "not_started" and not negated
+            outcome = None if is_told or is_ahead else denied
+            why = EXCEPTED if outcome is None else ""
+            at, here = mention.segment, segment.index
+            sentence.state(mention, outcome, wording.id, at, here, why=why)
+
+
+def _goes_on_of_another_thing(sentence: Sentence, mention: Mention) -> bool:
+    """ "All but A had begun, of which you say nothing"; not "…, which had yet to begin"."""
+    told = sentence.texts[mention.last + 1 : mention.last + 4]
+    after = next((s for s in sentence.segments if s.first > mention.last), None)
+    is_relative = told[:1] == [","] and not _RELATIVES.isdisjoint(told[1:])
+    return is_relative and not (after and sentence.has_status(after))
 
 
 def is_said_done(sentence: Sentence, mention: Mention) -> bool:

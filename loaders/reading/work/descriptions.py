@@ -8,7 +8,9 @@ from loaders.reading.text.sentences import Segment
 _HAVING = frozenset(["have", "has", "use", "uses", "operate", "operates", "run", "runs", "is"])
 _BUYING = frozenset(
     ["bought", "purchased", "ordered", "procured", "acquired", "chosen", "selected", "tested",
-     "trialled", "commissioned", "licensed", "seen", "considered", "identified"]
+     "trialled", "commissioned", "licensed", "seen", "considered", "identified",
+     "shown", "offered", "promised", "demonstrated", "looked", "requested", "evaluated", "compared",
+     "wanted", "sought", "recommended"]
 )  # fmt: skip
 _PLANS = frozenset(["plan", "plans", "them", "proposals"])
 _FORESEEING = frozenset(["under", "in", "by"])

@@ -99,6 +99,8 @@ class Sentence:
         self.sought: list[Mention] = []
         self.is_including = False
         self.denial: Phrase | None = None
+        # Where what is denied ends, by the word that denies: behind a mark, a reason or a contrast.
+        self.denied_until: dict[int, int] = {}
         self.has_reason = False
         self.is_void = False
         self.claimed = SAID

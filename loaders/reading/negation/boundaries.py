@@ -76,10 +76,13 @@ def _end_denial(sentence: Sentence, segment: Segment) -> None:
         sentence.has_reason = may_be_the_reason(sentence, segment) or any(
             s.index > segment.index and sentence.texts[s.first] == "that" for s in sentence.segments
         )
-        sentence.denial = sentence.denial if sentence.has_reason else None
-    if joiners & {"semicolon", "colon", "dash"} or (
-        joiners & {"contrast"} and not sentence.has_reason
-    ):
+    is_over = bool(joiners & {"semicolon", "colon", "dash"}) or (
+        bool(joiners & {"reason", "contrast"}) and not sentence.has_reason
+    )
+    if is_over:
+        if _denies_that(sentence):
+            # Not in "it is untrue, as we said, that …".
+            sentence.denied_until[sentence.denial.first] = segment.first
         sentence.denial = None
 
 

@@ -1,29 +1,36 @@
 """What is not said and then answered: "we do not say that they failed to reflect it; they did".
 
 The answer leaves its verb out, so that the clause before it tells what was so: "they did reflect
-it". Whether it was so is told by the answer alone, and only where it turns what was not said.
+it". Whether it was so is told by the answer alone, and only where it turns what was not said. Of
+several things that are not said ("…, since they did, or that …, since …") each has its answer.
 """
 
 from typing import NamedTuple
 
+from loaders.reading.plain.questions_answered import FINDING
+from loaders.reading.plain.unsaid import open_unsaid
 from loaders.reading.text.common_words import BEING, FINITE_VERBS, HAVING
 from loaders.reading.text.words import Word
 
 SAYING = frozenset(
     ["say", "saying", "said", "suggest", "suggesting", "case", "true", "mean", "inferred", "infer",
      "concluded", "conclude", "suppose", "supposed", "thought", "think", "claim", "report",
-     "finding", "view", "criticism", "concern", "complaint"]
+     "finding", "view", "criticism", "concern", "complaint", "imply", "implying", "meaning",
+     "signify"]
 )  # fmt: skip
 _FRAME = SAYING | {
     "it", "is", "was", "would", "be", "we", "do", "did", "are", "were", "to", "should", "must",
     "could", "can", "the", "our", "a", "wish", "want", "go", "so", "far", "as", "not", "nor",
     "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake", "untrue", "right",
-    "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken",
+    "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken", "does",
+    "need", "may", "letter", "read", "understood",
 }  # fmt: skip
 UNSAYING = frozenset(
     ["not", "nor", "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake",
      "untrue"]
 )  # fmt: skip
+# "Nor does this mean that …", "nor should this letter be read as suggesting that …".
+_MEANING = frozenset(["mean", "meaning", "imply", "implying", "signify", "suggesting", "read"])
 _ASIDES = frozenset(["because", "since", "as", "although", "though", "merely", "simply", "just"])
 _MARKS = frozenset([":", ";", "–"])
 _REASONS = frozenset(["because", "since", "as", "for"])
@@ -32,11 +39,11 @@ _ONLY = frozenset(["only", "merely", "simply", "just"])
 _SUBJECTS = frozenset(["there", "you", "your", "they"])
 _OPENINGS = (
     ["on", "our", "reading"], ["in", "our", "view"], ["in", "our", "judgement"], ["in", "fact"],
-    ["indeed"], ["we", "found", "that"], ["we", "find", "that"], ["it", "is", "clear", "that"],
+    ["indeed"], ["it", "is", "clear", "that"], *(["we", *verb] for verb in FINDING),
 )  # fmt: skip
 _PRONOUNS = frozenset(["they", "it", "this", "that", "these", "those"])
 _SO = (["do", "so"], ["done", "so"], ["so"])
-_ENDS = frozenset([".", ",", ";", ":", "–", "but", "though", "although", "and"])
+_ENDS = frozenset(["", ".", ",", ";", ":", "–", "but", "though", "although", "and"])
 _QUANTITIES = frozenset(
     ["no", "none", "nothing", "neither", "never", "nor", "only", "both", "either", "all", "some",
      "every", "each", "yet", "still", "if", "whether"]
@@ -44,7 +51,7 @@ _QUANTITIES = frozenset(
 _REFLECTING = frozenset(["reflect", "reflects", "reflected"])
 _FAILING = frozenset(["fail", "fails", "failed"])
 _DOING = frozenset(["do", "does", "did"])
-_NOT_SAID = ("nor", "do", "we", "suggest", "that")
+_GOING_ON = (["or", "that"], ["nor", "that"])
 # Behind the last word of a sentence nothing follows.
 _END = ("", "", "", "")
 _LONGEST_OPENING = 14
@@ -68,18 +75,20 @@ def give_answer_to_denial(words: list[Word]) -> list[Word]:
         return words
     aside, begin = opening
     mark = _find_mark(texts, begin)
+    if at := _find_second(texts, mark):
+        # "…, since they were, or that …": one thing that is not said, and then another.
+        first, joint, rest = words[:at], words[at : at + 3], words[at + 3 :]
+        second = give_answer_to_denial([*open_unsaid(joint[1:]), *rest])
+        return [*give_answer_to_denial(first), joint[0]._replace(text=";"), *second]
     if mark and texts[mark + 1] in _ONLY and texts[mark + 2] == "that":
         return [*words[:mark], words[mark]._replace(text=";"), *words[mark + 3 :]]
     answer = _read_answer(words, texts, mark) if mark else None
     told = _tell(words[begin:mark], answer) if answer else None
     if told is not None:
         return [*told, *words[answer.end :]]
-    if not aside:
-        return words
     # "It would be wrong, since no date is given, to say that …": we do not know.
-    places = [words[min(at, begin - 1)] for at in range(len(_NOT_SAID))]
-    plain = [word._replace(text=text) for word, text in zip(places, _NOT_SAID, strict=True)]
-    return [*plain, *words[begin:]]
+    is_unsaid = aside or not _MEANING.isdisjoint(texts[:begin])
+    return [*open_unsaid(words[:begin]), *words[begin:]] if is_unsaid else words
 
 
 def _write_that(words: list[Word]) -> list[Word]:
@@ -96,14 +105,15 @@ def _write_that(words: list[Word]) -> list[Word]:
 def _find_opening(texts: list[str]) -> tuple[tuple[int, int] | None, int] | None:
     """The aside in "it would be wrong, since …, to say that", and the word after; None for none."""
     aside, at, said = None, 0, []
-    while texts[at] != "that":
+    # "That is not to say that …", "nor does that mean that …".
+    while texts[at] != "that" or SAYING.isdisjoint(said):
         if texts[at] == "," and aside is None and texts[at + 1] in _ASIDES and said:
             end = next((n for n in range(at + 1, len(texts)) if texts[n] == ","), 0)
             if not end:
                 return None
             aside, at = (at, end + 1), end + 1
             continue
-        if texts[at] not in _FRAME or len(said) > _LONGEST_OPENING:
+        if texts[at] not in _FRAME | {"that"} or len(said) > _LONGEST_OPENING:
             return None
         said.append(texts[at])
         at += 1
@@ -120,6 +130,14 @@ def _find_mark(texts: list[str], begin: int) -> int:
         if texts[at] == ",":
             return at if texts[at + 1] in _REASONS | _ONLY else 0
     return 0
+
+
+def _find_second(texts: list[str], mark: int) -> int:
+    """Where ", or that" opens another thing that is not said, behind an answer; else 0."""
+    if not mark or texts[mark + 1] not in _REASONS:
+        return 0
+    behind = range(mark + 2, len(texts) - len(_END))
+    return next((n for n in behind if texts[n] == "," and texts[n + 1 : n + 3] in _GOING_ON), 0)
 
 
 def _read_answer(words: list[Word], texts: list[str], mark: int) -> _Answer | None:
@@ -141,6 +159,7 @@ def _read_answer(words: list[Word], texts: list[str], mark: int) -> _Answer | No
 
 def _tell(clause: list[Word], answer: _Answer) -> list[Word] | None:
     """The clause as the answer has it; None where the answer does not turn it."""
+    clause = _deny_verb(clause)
     texts = [word.text for word in clause]
     verbs = [at for at, text in enumerate(texts) if text in FINITE_VERBS | _REFLECTING | _FAILING]
     if not verbs or not _QUANTITIES.isdisjoint(texts):
@@ -162,6 +181,15 @@ def _tell(clause: list[Word], answer: _Answer) -> list[Word] | None:
     if following.text in _REFLECTING:
         following = following._replace(text="reflect")
     return [*clause[:at], *told, following, *clause[rest + 1 :], *answer.full]
+
+
+def _deny_verb(clause: list[Word]) -> list[Word]:
+    """ "No work to do A had begun": "work to do A had not begun"."""
+    verbs = [at for at, word in enumerate(clause) if word.text in FINITE_VERBS]
+    if clause[0].text != "no" or len(verbs) != 1:
+        return clause
+    end = verbs[0] + 1
+    return [*clause[1:end], clause[0]._replace(text="not"), *clause[end:]]
 
 
 def _is_in_relative(texts: list[str], verb: int, rest: int) -> bool:

@@ -4,6 +4,7 @@
 they did reflect it, and there was such evidence.
 """
 
+from loaders.reading.plain.unsaid import open_unsaid
 from loaders.reading.text.words import Word
 
 FAILING = frozenset(["fail", "failed", "neglect", "neglected", "omit", "omitted"])
@@ -16,7 +17,6 @@ _WHOLES = frozenset(
     ["every", "all", "any", "entirely", "wholly", "altogether", "completely", "throughout",
      "everywhere", "both", "fully", "full"]
 )  # fmt: skip
-_NOT_SAID = ("nor", "do", "we", "suggest", "that")
 _REASONS = frozenset(["since", "because", "for"])
 _LONGEST_SUBJECT = 8
 
@@ -57,7 +57,5 @@ def tell_what_was_not_wanting(words: list[Word]) -> list[Word]:
         there = [words[0]._replace(text=text) for text in ("there", "was")]
         return [*there, *subject, *rest]
     if is_turned and texts[at + 1] == "," and texts[at + 2] in _REASONS:
-        spelled = zip((*words[:2], *[words[1]] * 3), _NOT_SAID, strict=True)
-        opening = [word._replace(text=text) for word, text in spelled]
-        return [*opening, *subject, words[1], *words[at:]]
+        return [*open_unsaid(words[:2]), *subject, words[1], *words[at:]]
     return words

@@ -4,6 +4,8 @@ The clause that opens with "that" is a finding, unless it tells what would be or
 it does not mean, and should not be taken to mean, is not asserted.
 """
 
+from loaders.reading.plain.answered_denials import give_answer_to_denial
+from loaders.reading.plain.unsaid import open_unsaid
 from loaders.reading.text.common_words import FINITE_VERBS
 from loaders.reading.text.words import Word
 
@@ -14,7 +16,6 @@ _DOES = frozenset(["does", "did", "should", "must", "need", "may", "can"])
 _TAKEN = frozenset(["taken", "read", "understood", "held", "seen", "treated"])
 _LEADING = (["as", "a"], ["as"], ["to"])
 _FACT = ["the", "fact", "that"]
-_NOT_MEANT = ("nor", "do", "we", "suggest", "that")
 # "That A would be so", "that you call A so": no finding.
 _UNREAL = frozenset(
     ["would", "should", "may", "might", "could", "must", "ought", "can", "say", "says", "said",
@@ -26,19 +27,15 @@ _PRONOUNS = frozenset(["they", "it", "this", "these", "those"])
 def part_what_is_not_meant(words: list[Word]) -> list[Word]:
     """The words with "that A does not mean that B" as "A; nor do we suggest that B"."""
     texts = [word.text for word in words]
-    if texts[:1] == ["nor"] and texts[2:3] in (["it"], ["this"], ["that"]):
-        return _open_with_nor(words, texts)
     at, end = _find_not_meant(texts)
     begin = len(_FACT) if texts[: len(_FACT)] == _FACT else 1 if texts[0] == "that" else 0
     if not at or not begin or "," in texts[:at]:
         return words
     mark = words[at]._replace(text=";")
-    # Where five plain words stand in the place of four, the last two lie on the same word.
-    places = [words[min(at + n, end - 1)] for n in range(len(_NOT_MEANT))]
-    plain = [word._replace(text=text) for word, text in zip(places, _NOT_MEANT, strict=True)]
+    unsaid = give_answer_to_denial([*open_unsaid(words[at:end]), *words[end:]])
     if not _UNREAL.isdisjoint(texts[begin:at]) or _is_of_the_same(texts[end:]):
-        return [*plain, *words[end:]]
-    return [*words[begin:at], mark, *plain, *words[end:]]
+        return unsaid
+    return [*words[begin:at], mark, *unsaid]
 
 
 def _find_not_meant(texts: list[str]) -> tuple[int, int]:
@@ -63,11 +60,3 @@ def _is_of_the_same(meant: list[str]) -> bool:
     return (
         clause[:1] != [] and clause[0] in _PRONOUNS and len(rest) == 1 and rest[0] in FINITE_VERBS
     )
-
-
-def _open_with_nor(words: list[Word], texts: list[str]) -> list[Word]:
-    """ "Nor does it mean that B": nor do we suggest that B."""
-    if texts[1] not in _DOES or texts[3] not in MEANING or texts[4:5] != ["that"]:
-        return words
-    plain = [word._replace(text=text) for word, text in zip(words, _NOT_MEANT, strict=False)]
-    return [*plain, *words[len(plain) :]]

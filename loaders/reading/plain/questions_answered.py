@@ -13,7 +13,8 @@ _ASKING = frozenset(
 FINDING = (
     ["found", "evidence", "that"], ["found", "that"], ["saw", "that"], ["concluded", "that"],
     ["are", "satisfied", "that"], ["were", "satisfied", "that"], ["established", "that"],
-    ["saw", "evidence", "that"], ["found"],
+    ["saw", "evidence", "that"], ["were", "pleased", "to", "find", "that"],
+    ["are", "pleased", "to", "find", "that"], ["find", "that"], ["found"],
 )  # fmt: skip
 _PRONOUNS = frozenset(["it", "they", "this", "these", "you"])
 AUXILIARIES = frozenset(["had", "has", "have", "was", "were", "is", "are"])

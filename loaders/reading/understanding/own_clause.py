@@ -196,7 +196,8 @@ class Ground:
 
         "It is untrue, as we said, that …"; "it is not the case that B …, and A had …".
         """
-        if not unit.last < self.statement.at:
+        end = self.sentence.denied_until.get(unit.first, self.statement.at + 1)
+        if not unit.last < self.statement.at < end:
             return False
         if not self.is_own(unit.first):
             return "and" in self.stated[0].pieces[0].joiners and self.stands_alone

@@ -19,7 +19,7 @@ from loaders.reading.pointing.dates_kept import tell_date_kept
 from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
 from loaders.reading.pointing.set_aside import drop_set_aside
-from loaders.reading.pointing.since_then import drop_since_then
+from loaders.reading.pointing.since_then import CHANGING, drop_change_told, drop_since_then
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.list_openings import note_list_opening
@@ -114,6 +114,8 @@ class _Assessment:
         words = drop_reverse_elsewhere(name_version(words, memory))
         if "since" in texts:
             words = drop_since_then(words, memory)
+        if not CHANGING.isdisjoint(texts):
+            words = drop_change_told(words, memory)
         if "what" in texts:
             words = complete_cleft(words, memory)
         words = tell_date_kept(words, self._opened)

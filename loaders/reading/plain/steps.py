@@ -30,6 +30,13 @@ from loaders.reading.plain.counterfactuals import (
     tell_what_was_not_assessed,
     tell_what_was_not_so,
 )
+from loaders.reading.plain.degrees_set_off import (
+    DEGREES,
+    EXCEPTING,
+    REFLECTING,
+    close_degrees,
+    tell_what_is_excepted,
+)
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.did_not_fail import (
     FAILING,
@@ -76,6 +83,7 @@ from loaders.reading.plain.reasons_beside import (
     drop_reasons,
 )
 from loaders.reading.plain.reasons_told import GIVING, write_because
+from loaders.reading.plain.shared_units import REVIEWING, SHARING, tell_what_partner_reviewed
 from loaders.reading.plain.sought_for_years import LASTING, tell_what_is_routine
 from loaders.reading.plain.sought_for_years import SEEKING as SOUGHT_FROM
 from loaders.reading.plain.sought_in_vain import SOUGHT, tell_what_was_found
@@ -123,6 +131,8 @@ _COMMA = _one_of(",")
 _STEPS = (
     _Step((EARLIER_YEARS,), drop_earlier_asides),
     _Step((EARLIER_YEARS,), drop_comparison),
+    _Step((_COMMA, DEGREES), close_degrees),
+    _Step((_COMMA, EXCEPTING, REFLECTING), tell_what_is_excepted),
     _Step((HAVING, _one_of("been")), close_verbs),
     _Step((_one_of("yet", "still"),), close_verbs),
     _Step((_COMMA, NOUNS | FINDING, PLACES), close_nouns),
@@ -157,6 +167,7 @@ _STEPS = (
     _Step((BLANK,), name_what_was_left_blank),
     _Step((PLANS, PARTS), name_part_of_plans),
     _Step((PEOPLE,), write_present),
+    _Step((SHARING, REVIEWING, _one_of("unit"), _COMMA), tell_what_partner_reviewed),
     _Step((PLANS, CARRYING, HAVING), name_work_carried_out),
     _Step((SOUGHT_FROM, LASTING, _one_of("from")), tell_what_is_routine),
     _Step((USES, SOFTWARE), tell_what_is_watched),

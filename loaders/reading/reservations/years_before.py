@@ -28,7 +28,7 @@ _LATELY = frozenset(
 )  # fmt: skip
 _OF_NOW = _LATELY | {
     "review", "reviewed", "submission", "submitted", "documents", "documentation", "evidence",
-    "information", "found", "saw", "we",
+    "information", "found", "saw", "we", "changed", "longer",
 }  # fmt: skip
 WHY = "it is not certain whether this is said of an earlier year"
 

@@ -28,7 +28,7 @@ _SOME = (
     "|nearly all|all important|key|important|one|two|three|these|other|small|minor|part)"
 )
 _DEGREE = re.compile(
-    "(?:(?:at least|if only|even|only|very|quite|albeit|perhaps|but|still|also|however) )?(?:"
+    "(?:(?:at least|only) )?(?:"
     "in (?:large |great |small |good |the greater |no small )?(?:part|parts|places|measure)"
     f"|in (?:all but )?{_SOME} (?:respects?|ways?|areas|aspects|parts|places)"
     f"|to {_HOW_MUCH} (?:extent|degree)|for the most part|in the main|on the whole|by and large"

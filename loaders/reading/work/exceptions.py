@@ -72,8 +72,6 @@ def except_from_all(sentence: Sentence) -> None:
         and not _is_of_missing_plans(sentence, phrase)
         for phrase in sentence.phrases
     )
-    # "In 2016 you were unable to monitor A" denies nothing of what is so now.
-    is_denied = is_denied and not sentence.memory.is_of_year
     if not is_excepted and (not is_denied or _is_of_missing_papers(sentence)):
         return
     said = {statement.criterion for statement in sentence.statements}

@@ -50,7 +50,7 @@ def open_evidence(
         return
     sentence.is_void = sentence.is_void or is_denied_above(sentence)
     outcome = _decide_find(sentence, phrase, ids, segment, place)
-    if sentence.is_void or leave_denied_lack(sentence):
+    if sentence.is_void or leave_denied_lack(sentence, phrase):
         return
     scope = Scope(outcome, wording.id, segment.index, sentence.number)
     sentence.scope = sentence.memory.scope = scope

@@ -66,7 +66,7 @@ def open_information(
         is_of_the_whole = denies_the_whole(sentence, phrase, segment)
         if not _is_denied(sentence, phrase, ids, segment, place):
             return
-    if sentence.is_void or leave_denied_lack(sentence):
+    if sentence.is_void or leave_denied_lack(sentence, phrase):
         return
     if phrase.text.startswith("omit") and sentence.texts[phrase.first - 1] in _PLANS:
         # "The plans omitted any work on A": not that there was no information on it.

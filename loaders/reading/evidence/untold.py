@@ -58,11 +58,19 @@ def falls_short_itself(sentence: Sentence, phrase: Phrase, segment: Segment) -> 
     return is_named and not _TOLD_OR_SENT & set(sentence.texts[: phrase.first])
 
 
-def leave_denied_lack(sentence: Sentence) -> bool:
+def leave_denied_lack(sentence: Sentence, phrase: Phrase) -> bool:
     """ "It would be wrong to say that you told us nothing about A": what is so, is not said."""
-    if sentence.denial is not None:
+    if sentence.denial is not None or _is_looked_for(sentence, phrase):
         sentence.is_void = True
     return sentence.is_void
+
+
+def _is_looked_for(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "There was nothing to suggest that you gave us no information": the lack was not found."""
+    scope, begin = sentence.scope, sentence.current.first
+    is_of_search = scope is not None and scope.outcome == "no_evidence"
+    is_here = is_of_search and scope.segment == sentence.current.index
+    return is_here and "that" in sentence.texts[begin : phrase.first]
 
 
 def is_denied_above(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, is_intention, segment_at, segments_of
@@ -62,6 +63,12 @@ _DOINGS = frozenset(
      "held", "done", "made", "performed", "subject", "assessed", "examined", "occurred",
      "happened", "existed"]
 )  # fmt: skip
+
+_WORKING = frozenset(["work", "worked", "working"])
+_TOWARDS = frozenset(["to", "towards", "toward", "on", "for", "in"])
+_FINISHED = frozenset(
+    ["completed", "complete", "finished", "concluded", "carried", "conducted", "undertaken", "done"]
+)
 
 
 @asked_of(REVIEW, when=["reviewed"])
@@ -144,6 +151,21 @@ def is_of_what_is_about_the_unit(sentence: Sentence, statement: Statement) -> st
         is_bare = not after[0].isalpha() or after in _AFTER_UNIT
         if not is_bare and not sentence.covered[mention.last + 1]:
             return f"it is not certain what was reviewed ({after})"
+    return None
+
+
+@asked_of(REVIEW, when=["reviewed"], among=[_WORKING])
+def is_of_work_on_a_review(sentence: Sentence, statement: Statement) -> str | None:
+    """ "Evidence of work to review the unit", "of work towards a review": was there one by then?"""
+    segments = segments_of(sentence, statement)
+    ends = [m.last for m in mentions_in(segments) if m.criterion == REVIEW]
+    words = sentence.texts[max(statement.at, 0) : max([0, *ends]) + 1]
+    is_finished = any(_FINISHED & set(sentence.texts[s.first : s.last + 1]) for s in segments)
+    if statement.wording != "evidence" or is_finished:
+        return None
+    for word, following in pairwise(words):
+        if word in _WORKING and following in _TOWARDS:
+            return f"it is not certain that the review had been carried out ({word})"
     return None
 
 

@@ -102,6 +102,7 @@ from loaders.reading.reservations.reviews import (
     is_of_something_about_the_review,
     is_of_something_of_the_unit,
     is_of_what_is_about_the_unit,
+    is_of_work_on_a_review,
     may_be_elsewhere,
 )
 from loaders.reading.reservations.reviews_to_come import is_of_a_review_to_come
@@ -224,6 +225,7 @@ _RULES: tuple[Rule, ...] = (
     is_a_matter_of_degree,
     is_of_part_of_the_unit,
     is_of_what_is_about_the_unit,
+    is_of_work_on_a_review,
     is_of_a_certain_kind,
     is_of_a_day_unknown,
     is_said_by_the_force,

@@ -23,6 +23,7 @@ from loaders.reading.plain.beside_others import OTHERS, tell_of_yours
 from loaders.reading.plain.both_halves import join_halves
 from loaders.reading.plain.brought_up import BRINGING, drop_what_brings_up
 from loaders.reading.plain.claims_answered import CLAIMING, SETTLING, tell_what_became_of_claim
+from loaders.reading.plain.counted_objects import COUNTING, NAMING, WORKING, put_counted_first
 from loaders.reading.plain.counterfactuals import (
     ASSESSED,
     SENDING,
@@ -181,6 +182,7 @@ _STEPS = (
     _Step((_COMMA, GIVING), write_because),
     _Step((_one_of(MONITORING),), join_parted_name),
     _Step((_one_of("no"), COUNTED), put_pointer_last),
+    _Step((WORKING, COUNTING, NAMING, _COMMA), put_counted_first),
     _Step((_one_of("as"), _one_of("work"), _one_of("it")), name_work_again),
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 _OF_WORK = frozenset(
     ["measures", "elements", "actions", "steps", "strands", "tasks", "items", "changes", "things",
-     "recommendations", "points", "projects", "pieces", "improvements"]
+     "recommendations", "points", "projects", "pieces", "improvements",
+     "matters"]
 )  # fmt: skip
 _TOPICS = frozenset({"as regards", "in relation to", "in respect of", "with respect to"})
 _LONGEST_NAME = 5

@@ -20,6 +20,7 @@ from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
 from loaders.reading.pointing.set_aside import drop_set_aside
 from loaders.reading.pointing.since_then import CHANGING, drop_change_told, drop_since_then
+from loaders.reading.pointing.told_apart import drop_told_apart
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
 from loaders.reading.reservations.list_openings import note_list_opening
@@ -99,6 +100,7 @@ class _Assessment:
         self.statements = doubt_what_was_found(self.statements, words, segments, memory)
         memory.has_enclosures = memory.has_enclosures or names_enclosures(whole)
         self.statements = drop_set_aside(self.statements, whole, memory)
+        self.statements = drop_told_apart(self.statements, whole, memory)
         memory.was_ahead = tells_what_is_to_come(words, memory, number)
         if whole[-1].text == ":":
             note_list_opening(words, phrases, memory)

@@ -1,5 +1,6 @@
 """An outcome counts only where every word around it is known and every negative is spent."""
 
+import re
 from dataclasses import replace
 
 from loaders.reading.reservations.claims import find_denied_words
@@ -33,6 +34,8 @@ _BESIDE = frozenset(["must", "expected", "completion", "cost", "costs"])
 _LATE = frozenset(["delayed", "delay", "delays", "postponed", "deferred", "late", "behind"])
 _TESTING = frozenset(["test", "tests", "testing"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
+# "It was in place in 2015, and remains so": at the end, and of nobody's saying.
+_REMAINS_SO = re.compile(" and (?:it |they |this |these )?(?:still )?remains? so [.]$")
 
 
 def weigh_words(sentence: Sentence, statement: Statement) -> Statement:
@@ -105,6 +108,8 @@ def find_unknown_word(sentence: Sentence, ground: Ground) -> str | None:
         if text == "one" and counts_nothing(sentence, statement, at):
             continue
         if text in _REMAINING and words[at + 1 : at + 2] and words[at + 1].text in ("in", "at"):
+            continue
+        if text in _REMAINING and _REMAINS_SO.search(" ".join(sentence.texts)):
             continue
         if statement.criterion == REVIEW and _is_partner(sentence, at):
             continue

@@ -1,15 +1,25 @@
 """Clauses that only bring something up, so that what follows can be said of it.
 
 "The same cannot be said of A, which had yet to start" says of A what "A, which had yet to start"
-says; "this is a different matter from A, on which work had begun" what "A, on which …" says. What
+says; "this is a different matter from A, on which work had begun" what "A, on which …" says, and so
+does "that training is distinct from A, on which …". What
 brings A up says nothing of it: without what follows ("the same cannot be said of A.") nothing is
 changed, and the rules of likeness weigh it.
 """
 
 from loaders.reading.text.words import Word
 
-BRINGING = frozenset(["said", "matter", "different", "separate"])
+BRINGING = frozenset(["said", "matter", "different", "separate", "distinct"])
 _POINTING = frozenset(["it", "this", "that", "these", "same", "which"])
+# "That training is distinct from A": another thing, named again after the sentence that told of it.
+_NAMING = frozenset(["this", "that", "such"])
+_LONGEST_NAME = 3
+_OF_OTHER_WORK = frozenset(
+    ["training", "work", "project", "contract", "scheme", "support", "funding", "campaign",
+     "programme", "advice", "event", "course", "partnership", "exercise", "contact", "initiative",
+     "study", "survey", "arrangement", "service", "help", "purchase", "other", "wider", "national",
+     "awareness", "annual", "upgrade"]
+)  # fmt: skip
 _DENIED = (["cannot", "be", "said"], ["cannot", "yet", "be", "said"], ["can", "not", "be", "said"],
            ["could", "not", "be", "said"], ["could", "not", "yet", "be", "said"],
            ["can", "not", "yet", "be", "said"])  # fmt: skip
@@ -19,6 +29,7 @@ _OTHER_MATTERS = (
     "same", "as"], ["is", "not", "the", "same", "thing", "as"], ["is", "separate", "from"],
     ["is", "distinct", "from"], ["is", "quite", "different", "from"],
     ["is", "quite", "separate", "from"], ["is", "not", "the", "same", "matter", "as"],
+    ["is", "quite", "distinct", "from"], ["is", "not", "to", "be", "confused", "with"],
 )  # fmt: skip
 _RELATIVES = frozenset(["which", "where"])
 _PREPOSITIONS = frozenset(["of", "on", "for", "about", "in", "to", "with"])
@@ -32,7 +43,8 @@ def drop_what_brings_up(words: list[Word]) -> list[Word]:
     for at, text in enumerate(texts):
         if text not in _POINTING:
             continue
-        frame = _find_frame(texts, at + 1)
+        is_named = at == 0 and find_other_work(texts)
+        frame = _find_frame(texts, texts.index("is") if is_named else at + 1)
         if frame is None:
             continue
         end, is_of_status = frame
@@ -44,6 +56,15 @@ def drop_what_brings_up(words: list[Word]) -> list[Word]:
             return [words[at]._replace(text="as"), words[at + 1]._replace(text="for"), *words[end:]]
         return list(words[end:])
     return words
+
+
+def find_other_work(texts: list[str]) -> str | None:
+    """ "That training is distinct from A": the word for the work that is told apart from A."""
+    if texts[0] not in _NAMING or "is" not in texts[2 : _LONGEST_NAME + 2]:
+        return None
+    verb = texts.index("is", 2)
+    is_apart = _OF_OTHER_WORK.issuperset(texts[1:verb]) and _find_frame(texts, verb)
+    return texts[verb - 1] if is_apart else None
 
 
 def _find_frame(texts: list[str], at: int) -> tuple[int, bool] | None:

@@ -7,8 +7,9 @@ it, it can only be the present; it is then written as the catalogue knows it.
 from loaders.reading.text.words import Word
 
 PEOPLE = frozenset(
-    ["staff", "officers", "analysts", "investigators", "detectives", "specialists", "teams"]
-)
+    ["staff", "officers", "analysts", "investigators", "detectives", "specialists", "teams",
+     "members"]
+)  # fmt: skip
 _DOING = {
     "monitor": "monitors", "receive": "receives", "obtain": "obtains", "gather": "gathers",
     "seek": "seeks",
@@ -23,7 +24,8 @@ _WHICH = frozenset(
 )  # fmt: skip
 _WHOSE = frozenset(
     ["in", "of", "from", "within", "your", "the", "counter", "corruption", "countercorruption",
-     "unit", "force", "professional", "standards", "department", "anticorruption"]
+     "unit", "force", "professional", "standards", "department", "anticorruption", "same", "this",
+     "team", "staff"]
 )  # fmt: skip
 _ADVERBS = frozenset(
     ["regularly", "routinely", "actively", "already", "now", "constantly", "continuously",

@@ -60,6 +60,7 @@ from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
 from loaders.reading.plain.not_only import ONLY, tell_last_stage
 from loaders.reading.plain.not_without import DENYING, WITHOUT, close_denied_lack
+from loaders.reading.plain.others_listed import LISTING, name_the_others
 from loaders.reading.plain.parted import (
     FINDING,
     NOTHING,
@@ -73,6 +74,7 @@ from loaders.reading.plain.parted import (
     part_at_nor,
     share_object,
 )
+from loaders.reading.plain.partners_told import AGREED, EACH, drop_what_is_held
 from loaders.reading.plain.plans_carried_out import CARRYING, name_work_carried_out
 from loaders.reading.plain.present import PEOPLE, write_present
 from loaders.reading.plain.put_first import COUNTED, name_work_again, put_pointer_last
@@ -143,6 +145,8 @@ _STEPS = (
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
     _Step((OTHERS,), tell_of_yours),
+    _Step((LISTING, _one_of("others")), name_the_others),
+    _Step((_COMMA, EACH, AGREED), drop_what_is_held),
     _Step((_one_of("capability"), _one_of("capacity"), _one_of(",", "also")), join_halves),
     _Step((WHETHER, _one_of("and")), give_answer),
     _Step((CLAIMING, _one_of("that"), SETTLING), tell_what_became_of_claim),

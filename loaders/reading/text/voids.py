@@ -1,5 +1,7 @@
 """What speaks of another time, another body or an unreal case states nothing of the force."""
 
+from itertools import pairwise
+
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.mentions import PLANS, REVIEW, Mention
 from loaders.reading.text.sentences import STRONG, Segment
@@ -25,6 +27,8 @@ _TOLD = frozenset(["information", "detail", "details", "nothing"])
 _TELLING = frozenset({"told", "tell", "says", "say", "said", "that", "whether", "whose", "its"})
 _THEY = frozenset(["it", "they"])
 _HAVE = frozenset(["had", "has", "have", "already", "also"])
+_OF_THEIRS = frozenset(["team", "unit", "staff", "officers", "force", "department"])
+_OPENING = len(("members", "of", "the", "same", "team"))
 _TIMES_OF_OURS = (["the", "time", "of", "our"], ["the", "time", "of", "this"])
 
 
@@ -46,7 +50,7 @@ def find_voids(
         for unit in (u for segment in segments for u in segment.units):
             if isinstance(unit, Phrase) and unit.text in _SINCE_THEN:
                 unit.kinds = frozenset({"time"})
-    goes_on_of_others = is_after_others and texts[0] in _THEY and texts[1] in _HAVE
+    goes_on_of_others = is_after_others and _goes_on_of_them(texts)
     if words[-1].text == "?" or goes_on_of_others:
         return [True] * len(voids)
     was_void = False
@@ -64,6 +68,13 @@ def find_voids(
             for segment in clause[: _find_end(clause, words)]:
                 voids[segment.index] = segment not in aside
     return voids
+
+
+def _goes_on_of_them(texts: list[str]) -> bool:
+    """ "It had started to …", "members of the same team meet …": said of the other body still."""
+    if texts[0] in _THEY and texts[1] in _HAVE:
+        return True
+    return any(a == "same" and b in _OF_THEIRS for a, b in pairwise(texts[:_OPENING]))
 
 
 def opens_with_others(phrases: list[Phrase], words: list[Word]) -> bool:

@@ -1,6 +1,8 @@
 """What is told of a thing that is only described: "the way in which your systems are monitored"."""
 
-from loaders.reading.sentence import Sentence
+from itertools import pairwise
+
+from loaders.reading.sentence import Sentence, has
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.sentences import Segment
@@ -26,6 +28,13 @@ _BREAKING = frozenset(
 _DENYING = frozenset(
     ["not", "no", "never", "nor", "neither", "to", "will", "would", "should", "if", "once", "until"]
 )  # fmt: skip
+_OWNERS = frozenset(["you", "force", "unit", "already", "now"])
+# "You propose a team which monitors A", "you had ordered software which monitors A".
+_FORESEEN = _BUYING | {
+    "propose", "proposes", "proposed", "proposal", "considering", "planning", "designing",
+    "recruiting", "buying", "procuring", "ordering", "plan", "plans", "proposals", "case", "bid",
+    "wants", "want", "seeking", "need", "needs", "lack", "lacks", "lacked",
+}  # fmt: skip
 _GIVING = frozenset(["supply", "supplies", "provide", "provides"])
 _OF_MANNER = frozenset(["in", "by", "from", "with", "through"])
 
@@ -40,7 +49,8 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         is_of_you = phrase.text.startswith("you ")
         if not (is_giver or is_of_you) and _is_in_place(sentence, segment.first - 1):
             return False
-        return is_of_you or (is_restrictive and (is_manner or is_giver))
+        is_foreseen = is_restrictive and _is_foreseen(sentence, segment)
+        return is_of_you or is_foreseen or (is_restrictive and (is_manner or is_giver))
     if phrase.first and sentence.texts[phrase.first - 1] in ("that", "which"):
         # "You have software that monitors …" is a fact; "the introduction of software that …" none.
         before = set(sentence.texts[segment.first : phrase.first])
@@ -60,6 +70,18 @@ def describes_only(sentence: Sentence, phrase: Phrase, segment: Segment) -> bool
         return True
     named = any(m.last + 1 == phrase.first for m in sentence.mentioned)
     return phrase.text.startswith("you ") and named
+
+
+def _is_foreseen(sentence: Sentence, segment: Segment) -> bool:
+    """ "You intend to set up a team which monitors A": there is as yet no such team."""
+    head = next((s for s in sentence.segments if s.index == segment.index - 1), None)
+    if head is None:
+        return False
+    words = sentence.texts[head.first : segment.first]
+    if any(a in _OWNERS and b in _HAVING for a, b in pairwise(words)):
+        # "In line with your plans you have a team which monitors A".
+        return False
+    return not _FORESEEN.isdisjoint(words) or any(has(u, "intention") for u in head.units)
 
 
 def _is_in_place(sentence: Sentence, end: int) -> bool:

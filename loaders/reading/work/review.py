@@ -4,6 +4,9 @@ from loaders.reading.sentence import Sentence
 from loaders.reading.statements import NO_REVIEW, TO_COME
 from loaders.reading.text.catalogue import Phrase
 
+_SPOILING = frozenset({"stopped", "doubt", "only_part", "hedge", "part"})
+_COUNTED = frozenset(["of", "was", "element", "measure", "item", "strand", "task", "piece"])
+
 
 def state_on_review(
     sentence: Sentence, mention, wording, outcome, first, last, negated=False
@@ -21,7 +24,9 @@ def state_on_review(
     if is_done and not negated:
         if "being" in sentence.texts[max(0, sentence.at - 2) : sentence.at]:
             why = "a review under way or to come fits no outcome"
-        elif mention.is_half or spoils_review(sentence, first, last):
+        elif mention.is_half or (
+            spoils_review(sentence, first, last) and not _is_the_only_one(sentence, mention)
+        ):
             why = "a review in part or still to come fits no outcome"
         else:
             given = "reviewed"
@@ -46,6 +51,13 @@ def _is_doer(sentence: Sentence, mention) -> bool:
     return not between & {"been", "was", "were", "being", "is", "are", "be"}
 
 
+def _is_the_only_one(sentence: Sentence, mention) -> bool:
+    """ "Only one element was complete, namely A": alone among the others, and not in part."""
+    spoiling = [u for u in sentence.phrases if u.kinds & _SPOILING]
+    is_counted = sentence.texts[:2] == ["only", "one"] and sentence.texts[2] in _COUNTED
+    return is_counted and mention.first > sentence.at and [u.text for u in spoiling] == ["only"]
+
+
 def says_reviewed(sentence: Sentence, index: int) -> bool:
     """Whether the segment says in so many words that the unit was reviewed."""
     return any(
@@ -61,7 +73,7 @@ def says_reviewed(sentence: Sentence, index: int) -> bool:
 def spoils_review(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words of doubt, part or stopping stand with the review."""
     return any(
-        isinstance(u, Phrase) and (u.kinds & {"stopped", "doubt", "only_part", "hedge", "part"})
+        isinstance(u, Phrase) and u.kinds & _SPOILING
         for s in sentence.segments
         if first <= s.index <= last
         for u in s.units

@@ -51,7 +51,8 @@ _FOLLOWING = {**dict.fromkeys(FINDING, _OBJECTS), "nothing": frozenset(["to", "a
 _LIMITING = frozenset(
     ["some", "part", "parts", "most", "one", "two", "first", "last", "earlier", "previous", "year",
      "inspection", "other", "others", "had", "was", "were", "those", "but", "not", "though",
-     "although", "except", "later", "by", "force", "2014", "2015", "2016"]
+     "although", "except", "later", "by", "force", "police",
+     "council", "constabulary", "2014", "2015", "2016"]
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from loaders.reading.sentence import Sentence, has, segment_after, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.common_words import PAST_MONTHS
-from loaders.reading.text.mentions import COMPREHENSIVE, PLANS, Mention
+from loaders.reading.text.mentions import COMPREHENSIVE, DONE, PLANS, Mention
 from loaders.reading.text.sentences import STRONG, Segment
 
 _WITH_OTHERS = "what is denied is said of several things, and may be so of one of them"
@@ -67,6 +67,22 @@ def is_denied_with_others(sentence: Sentence, statement: Statement) -> str | Non
     end = relative.first if relative else denied[-1].last + _NEXT
     limits = _LIMITS.intersection(sentence.texts[denial.last + 1 : end])
     return f"it is not certain how much is denied ({min(limits)})" if limits else None
+
+
+@asked_of(when=(*DONE, "reviewed", "comprehensive", "reflected"), among=["or"])
+def is_denied_with_what_is_before(sentence: Sentence, statement: Statement) -> str | None:
+    """ "They had not been costed, agreed or made comprehensive": none of the three."""
+    own = segment_at(sentence, statement.at)
+    if own is None or "or" not in own.joiners:
+        return None
+    if any(has(u, "auxiliary") or has(u, "negative") for u in own.units):
+        return None
+    for segment in reversed(sentence.segments[: sentence.segments.index(own)]):
+        if any(has(unit, "negative") for unit in segment.units):
+            return "what is denied before may be denied of this too"
+        if segment.joiners & STRONG:
+            break
+    return None
 
 
 def _find_denial(sentence: Sentence, at: int) -> Phrase | None:

@@ -23,7 +23,7 @@ _OURS = frozenset(["we", "i", "letter"])
 _SAYING = frozenset(["say", "says", "said"])
 _ABLE = frozenset(["can", "could"])
 _PUBLISHING = frozenset(["publish", "published", "print", "reproduce", "repeat"])
-_KINDS = frozenset(["new", "fresh", "additional", "other", "extra"])
+_KINDS = frozenset(["new", "fresh", "written", "date", "current", "additional", "other", "extra"])
 _NOUNS = frozenset(["information", "detail", "details", "material"])
 _FOR_A_TIME = frozenset(["until", "till", "initially", "originally"])
 _DEADLINE = frozenset(["31", "deadline", "review", "assessment"])
@@ -121,6 +121,8 @@ def _is_compared(lack: _Lack) -> bool:
     words, at = lack.words, lack.at
     before = words[max(0, at - 2) : at + 1]
     if words[at + 1 : at + 3] in (["in", "addition"], ["other", "than"], ["apart", "from"]):
+        return True
+    if ("nothing", "new") in pairwise(words[max(0, at - 2) : at + 5]):
         return True
     return any(a == "as" and b in ("much", "full") for a, b in pairwise(before)) or any(
         a in _KINDS and b in _NOUNS for a, b in pairwise(words[max(0, at - 1) : at + 3])

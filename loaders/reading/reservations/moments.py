@@ -15,9 +15,14 @@ _EARLIER_MONTHS = frozenset(["january", "february", "march", "april"])
 _AT = frozenset(["by", "in", "before", "at", "on", "during"])
 _WRITING = frozenset(
     ["wrote", "written", "write", "writing", "drew", "drawn", "drafted", "prepared", "adopted",
-     "approved", "revised", "composed", "agreed"]
+     "approved", "revised", "composed", "agreed", "signed", "launched"]
 )  # fmt: skip
-_PLANNERS = frozenset(["you", "plan", "plans", "they", "it", "force", "document", "report"])
+_PLANNERS = frozenset(
+    ["constable", "you", "plan", "plans", "they", "it", "force", "document", "report"]
+)
+# "At the time of your letter".
+_OF_YOUR = (["of", "your"], ["of", "the"], ["of", "its"])
+_WRITTEN = frozenset(["letter", "plan", "plans", "email", "draft"])
 _CHANGED = frozenset(["now", "revised", "amended", "changed", "rewritten", "updated", "improved"])
 _READ = frozenset(["submitted", "review", "reviewed", "sent", "read", "assessed", "received"])
 _DENYING = frozenset(["not", "yet", "no", "neither", "none", "nothing", "never", "still"])
@@ -56,7 +61,7 @@ _LONGEST = 12
 def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
     """ "Had not started when you wrote the plan", "by the end of March": and since?"""
     rest = _words_after(sentence, statement)
-    before = sentence.texts[max(0, statement.at - 4) : max(statement.at, 0)]
+    before = sentence.texts[max(0, statement.at - 4) : max(statement.at, 0) + 1]
     if not _DENYING & set(before) or {"until", "till"} & set(rest):
         # "Was due to start in March, but had not": the date is another thing's.
         return None
@@ -64,6 +69,8 @@ def was_not_so_yet(sentence: Sentence, statement: Statement) -> str | None:
         following = rest[at + 1 :]
         if word == "when" or following[:1] == ["time"]:
             clause = following[: _LONGEST // 2]
+            if following[1:3] in _OF_YOUR and _WRITTEN.intersection(following[3:4]):
+                return _NOT_THEN
             if _WRITING & set(clause) and _PLANNERS & set(clause[:3]) and "we" not in clause:
                 return _NOT_THEN
         years = [w for w in following if w.isdigit() and len(w) == 4]

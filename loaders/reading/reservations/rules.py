@@ -24,7 +24,10 @@ from loaders.reading.reservations.claims import (
     is_only_looked_for,
     is_said_by_the_force,
 )
-from loaders.reading.reservations.denied_judgements import is_denied_with_others
+from loaders.reading.reservations.denied_judgements import (
+    is_denied_with_others,
+    is_denied_with_what_is_before,
+)
 from loaders.reading.reservations.found_things import (
     is_lacking_in_itself,
     is_of_a_doubt,
@@ -46,6 +49,12 @@ from loaders.reading.reservations.moments import (
     was_not_so_yet,
     was_so_long_ago,
     was_so_on_a_visit,
+)
+from loaders.reading.reservations.named_in_passing import (
+    is_of_the_part_of_one,
+    is_only_what_they_do,
+    is_proposed_by_others,
+    is_told_to_name_the_day,
 )
 from loaders.reading.reservations.narrower_lacks import (
     is_of_earlier_work,
@@ -110,6 +119,7 @@ from loaders.reading.reservations.sayings import is_only_called_so
 from loaders.reading.reservations.strategies import (
     is_a_matter_of_degree,
     is_of_another_strategy,
+    is_only_discussed,
     is_reflected_elsewhere,
 )
 from loaders.reading.reservations.stretches import (
@@ -137,6 +147,7 @@ from loaders.reading.reservations.times import (
 from loaders.reading.reservations.to_come import is_foreseen, is_proposed
 from loaders.reading.reservations.views import is_judged_by_you, is_somebodys_view
 from loaders.reading.reservations.whose import (
+    is_of_one_of_two_units,
     is_of_the_systems_of_a_body,
     is_of_the_unit_of_a_named_body,
 )
@@ -200,6 +211,12 @@ _RULES: tuple[Rule, ...] = (
     follows_in_time,
     was_so_at_first,
     is_of_a_partner,
+    is_of_the_part_of_one,
+    is_only_what_they_do,
+    is_told_to_name_the_day,
+    is_proposed_by_others,
+    is_of_one_of_two_units,
+    is_denied_with_what_is_before,
     is_of_the_systems_of_a_body,
     is_of_the_unit_of_a_named_body,
     is_of_a_review_to_come,
@@ -222,6 +239,7 @@ _RULES: tuple[Rule, ...] = (
     is_of_something_of_the_unit,
     may_be_elsewhere,
     is_of_another_strategy,
+    is_only_discussed,
     is_a_matter_of_degree,
     is_of_part_of_the_unit,
     is_of_what_is_about_the_unit,

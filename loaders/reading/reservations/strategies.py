@@ -24,6 +24,10 @@ _OTHER_MATTERS = frozenset(
      "exploitation", "drugs", "trafficking", "slavery", "security", "workforce", "technology",
      "estates", "safeguarding", "procurement", "regional", "local", "vetting", "ethics"]
 )  # fmt: skip
+_DISCUSSING = frozenset(
+    ["discuss", "discussed", "discussing", "ask", "asks", "asked", "return", "question", "turn",
+     "matter", "consider", "considered", "subject", "subjects", "spoke", "speak", "wrote"]
+)  # fmt: skip
 _YEARS = frozenset(str(year) for year in (*range(2000, 2017), *range(2018, 2031)))
 _LONGEST_TOPIC = 5
 _NEAR = 9
@@ -49,6 +53,15 @@ _PARTS = frozenset(["points", "matters", "questions"])
 
 _COMPARED = frozenset(["they", "it", "we", "you", "one", "i", "might", "could", "should"])
 _LONGEST_DEGREE = 3
+
+
+@asked_of(STRATEGY, when=["reflected"], among=["reflection", _DISCUSSING])
+def is_only_discussed(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We discussed the reflection of the strategy in your plans": it is only named."""
+    if sentence.texts[statement.at] != "reflection":
+        return None
+    word = min(_DISCUSSING.intersection(sentence.texts))
+    return f"that it is spoken of does not say whether it is so ({word})"
 
 
 @asked_of(STRATEGY, unless=["no_information"])

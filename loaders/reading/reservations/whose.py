@@ -4,6 +4,8 @@ What is done to the systems of another body, and what the papers of another forc
 is no finding about the force.
 """
 
+from itertools import pairwise
+
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
@@ -24,6 +26,8 @@ _SMALL = frozenset(["the", "a", "an", "your", "its", "other", "all", "local", "m
 _BETWEEN = frozenset(["service", "services"])
 _OF = frozenset(["of", "at", "in"])
 _ITS = frozenset(["its", "their"])
+_WHICH_ONE = frozenset(["latter", "former", "other", "others", "second", "first"])
+_KINDS = frozenset(["vetting", "intelligence", "cyber", "fraud", "standards", "surveillance"])
 _NAMED_BY = frozenset(["by", "from", "of"])
 
 
@@ -66,3 +70,15 @@ def is_of_the_unit_of_a_named_body(sentence: Sentence, _: Statement) -> str | No
     if not before and words[0] == "it" and sentence.memory.named_a_body:
         return "it is not certain whose unit is meant"
     return "it is not certain whose unit is meant" if is_theirs else None
+
+
+@asked_of(REVIEW, when=["reviewed", "no_evidence"], among=[_WHICH_ONE])
+def is_of_one_of_two_units(sentence: Sentence, _: Statement) -> str | None:
+    """ "You have a vetting unit as well, and the latter had been reviewed", "the other's"."""
+    words = sentence.texts
+    kinds = [a for a, b in pairwise(words) if b in ("unit", "units") and a in _KINDS]
+    is_of_two = any(words[at : at + 3] == ["one", "of", "two"] for at in range(len(words)))
+    if not kinds and not is_of_two and "units" not in words:
+        return None
+    which = next((b for a, b in pairwise(words) if a == "the" and b in _WHICH_ONE | _ITS), None)
+    return f"it is not certain which unit is meant ({which})" if which else None

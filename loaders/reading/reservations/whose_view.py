@@ -31,10 +31,10 @@ def is_the_view_of_another(sentence: Sentence, statement: Statement) -> str | No
             continue
         following = words[at + 1 : min(at + 1 + _REACH, statement.at)]
         before = words[max(0, at - _NEAR) : at]
-        if "that" not in following or not _OURS.isdisjoint(before):
+        if "that" not in following:
             continue
         holder = following[: following.index("that")]
-        is_told = holder == [] and words[at - 1] not in _NOBODYS
+        is_told = holder == [] and _OURS.isdisjoint(before) and before[-1] not in _NOBODYS
         is_held = holder[:1] == ["of"] and _OURS.isdisjoint(holder)
         if is_told or is_held:
             return f"this is the view of somebody else ({words[at]})"

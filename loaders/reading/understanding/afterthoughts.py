@@ -28,7 +28,9 @@ _ONES_DOING = (
     ["nothing", "has"],
 )
 _OPENERS = (
-    _POINTING | {opening[0] for opening in _ONES_DOING} | {"the", "your", "we", "some", "nobody"}
+    _POINTING
+    | {opening[0] for opening in _ONES_DOING}
+    | {"the", "your", "we", "some", "nobody", "such"}
 )
 _ENDING = frozenset(
     ["since", "longer", "ended", "ceased", "stopped", "lapsed", "withdrawn", "withdrew", "dropped",
@@ -77,6 +79,12 @@ _NEVER_AFTER = {
 _OF_OPENING = {"said": ("or", "so"), "claimed": ("or", "so"), "cannot": ("the",)}
 _REACHING = frozenset(["cover", "covers", "covered", "concerns", "concerned", "apply", "applies"])
 _WE_SAY = (["we", "say", "this"], ["we", "say", "so"], ["we", "write", "this"])
+_TELLING_HOW = (["that", "was"], ["that", "is"], ["this", "was"], ["this", "is"])
+_NOT_SO = frozenset(["before", "until", "how", "what", "to"])
+_SUPPOSING = frozenset(
+    ["foresees", "foresee", "hope", "hopes", "aim", "view", "belief", "claim", "wish", "intention",
+     "plan", "say", "says", "believe", "think", "claims", "account", "opinion"]
+)  # fmt: skip
 _HAVING = frozenset(["has", "have", "had"])
 _OBJECTS = frozenset(["it", "them", "this", "these"])
 _DENYING = frozenset(["not", "never", "yet"])
@@ -135,6 +143,14 @@ def _find_sign(words: list[str], segments: list[Segment]) -> str | None:
     if (_DENYING | _AHEAD) & held and _USING & held and _OBJECTS & held and words[0] in _OPENERS:
         # "It has yet to be switched on", "it will be used from May", "nobody had used it".
         return next(word for word in words if word in _USING)
+    if words[:2] in _TELLING_HOW and words[2] in _NOT_SO:
+        # "That was before they were shortened", "that is how you put it".
+        return words[2]
+    if words[:3] == ["we", "no", "longer"]:
+        return words[2]
+    if words[0] in ("so", "such") and words[1] not in _HAVING and _SUPPOSING & held:
+        # "So your plan foresees", "such is your hope".
+        return words[0]
     if not _points_back(words) or not _SIGNS & held:
         return None
     signs = [at for at, word in enumerate(words) if word in _SIGNS and _is_sign(words, at)]

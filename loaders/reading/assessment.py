@@ -20,6 +20,7 @@ from loaders.reading.pointing.enumerations import name_labels
 from loaders.reading.pointing.put_right import take_up_what_was_wrong
 from loaders.reading.pointing.set_aside import drop_set_aside
 from loaders.reading.pointing.since_then import CHANGING, drop_change_told, drop_since_then
+from loaders.reading.pointing.start_again import name_start_again
 from loaders.reading.pointing.told_apart import drop_told_apart
 from loaders.reading.pointing.versions import drop_reverse_elsewhere, name_version
 from loaders.reading.reader import read_sentence
@@ -118,6 +119,8 @@ class _Assessment:
             words = drop_since_then(words, memory)
         if not CHANGING.isdisjoint(texts):
             words = drop_change_told(words, memory)
+        if "one" in texts and "made" in texts:
+            words = name_start_again(words, memory)
         if "what" in texts:
             words = complete_cleft(words, memory)
         words = tell_date_kept(words, self._opened)

@@ -21,7 +21,7 @@ from loaders.reading.work.remainders import (
     note_part,
 )
 from loaders.reading.work.review import state_on_review
-from loaders.reading.work.sameness import LISTING, meet_same
+from loaders.reading.work.sameness import LISTING, is_progress_unknown_too, meet_same
 
 # "A began in July, as did B. Both …": named beside it, and no mere likeness.
 _ADDING = frozenset(["as did", "as had", "as has", "so did", "so had", "so has"])
@@ -35,7 +35,10 @@ def meet_mention(sentence: Sentence, mention: Mention, segment: Segment, place: 
         sentence.plans = mention
         return
     sentence.mentioned.append(mention)
-    if place > 1 and is_aim_of_work(sentence, segment.units[place - 1]):
+    if place > 1 and (
+        is_aim_of_work(sentence, segment.units[place - 1])
+        or is_progress_unknown_too(sentence, segment, place - 1)
+    ):
         place -= 1
     before = segment.units[place - 1] if place else None
     _remember(sentence, mention, before, place)

@@ -24,6 +24,7 @@ _FRAME = SAYING | {
     "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake", "untrue", "right",
     "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken", "does",
     "need", "may", "letter", "read", "understood",
+    "from", "other", "these", "findings", "remarks", "comments", "either",
 }  # fmt: skip
 UNSAYING = frozenset(
     ["not", "nor", "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake",

@@ -30,13 +30,14 @@ _LOOKS = frozenset(
 _PLANS_AGAIN = frozenset(["they", "it"])
 _NAMED_AGAIN = (["your", "plans"], ["your", "plan"], ["the", "plans"], ["the", "plan"])
 # "Had been made, on the other hand, to …": what sets one thing against another, and says no more.
-CONNECTING = frozenset(["hand", "contrast", "comparison", "turn", "same"])
+CONNECTING = frozenset(["hand", "contrast", "comparison", "turn", "same", "either"])
 _CONNECTIVES = (
     ["on", "the", "other", "hand"], ["by", "contrast"], ["in", "contrast"], ["by", "comparison"],
     ["in", "turn"], ["all", "the", "same"], ["for", "all", "that"], ["even", "so"],
     ["for", "its", "part"], ["for", "their", "part"], ["as", "it", "happens"],
+    ["either"],
 )  # fmt: skip
-_GOING_ON = frozenset(["to", "with", "of", "from", "been", "yet"])
+_GOING_ON = frozenset(["to", "with", "of", "from", "been", "yet", "that"])
 _DETERMINERS = frozenset(["the", "their", "its", "your", "this", "that", "these", "those", "our"])
 _LONGEST = 10
 _CIRCUMSTANCES = frozenset(

@@ -1,7 +1,7 @@
 """What was not left undone was done: "your plans did not fail to reflect the strategy".
 
-"Nor did your plans fail to reflect it" and "evidence of a review was not wanting" are read so too:
-they did reflect it, and there was such evidence.
+"Nor did your plans fail to reflect it", alone or behind what else is told of them, and "evidence
+of a review was not wanting" are read so too: they did reflect it, and there was such evidence.
 """
 
 from loaders.reading.plain.unsaid import open_unsaid
@@ -17,6 +17,7 @@ _WHOLES = frozenset(
     ["every", "all", "any", "entirely", "wholly", "altogether", "completely", "throughout",
      "everywhere", "both", "fully", "full"]
 )  # fmt: skip
+_BEFORE_NOR = frozenset([",", ";", ":", "–"])
 _REASONS = frozenset(["since", "because", "for"])
 _LONGEST_SUBJECT = 8
 
@@ -31,11 +32,15 @@ def tell_what_did_not_fail(words: list[Word]) -> list[Word]:
         return words
     if texts[at - 1] == "not" and texts[at - 2] in _DID:
         return [*words[: at - 2], words[at - 2]._replace(text="did"), *words[at + 2 :]]
-    subject = texts[2:at]
-    is_plain = bool(subject) and len(subject) < _LONGEST_SUBJECT and _PARTING.isdisjoint(subject)
-    if texts[0] == "nor" and texts[1] in _DID and is_plain:
-        return [*words[2:at], words[1]._replace(text="did"), *words[at + 2 :]]
-    return words
+    nor = max((n for n in range(at - 1) if texts[n] == "nor"), default=None)
+    if nor is None or (nor and texts[nor - 1] not in _BEFORE_NOR) or texts[nor + 1] not in _DID:
+        return words
+    subject = texts[nor + 2 : at]
+    if not subject or len(subject) >= _LONGEST_SUBJECT or not _PARTING.isdisjoint(subject):
+        return words
+    joining = [words[nor]._replace(text="and")] if nor else []
+    did = words[nor + 1]._replace(text="did")
+    return [*words[:nor], *joining, *words[nor + 2 : at], did, *words[at + 2 :]]
 
 
 def tell_what_was_not_wanting(words: list[Word]) -> list[Word]:

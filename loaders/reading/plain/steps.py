@@ -59,7 +59,13 @@ from loaders.reading.plain.left_out_as_done import DONE, tell_what_was_done
 from loaders.reading.plain.moved_names import MONITORING, join_parted_name
 from loaders.reading.plain.not_meant import MEANING, part_what_is_not_meant
 from loaders.reading.plain.not_only import ONLY, tell_last_stage
-from loaders.reading.plain.not_without import DENYING, WITHOUT, close_denied_lack
+from loaders.reading.plain.not_without import (
+    DENYING,
+    DOUBT,
+    WITHOUT,
+    close_denied_doubt,
+    close_denied_lack,
+)
 from loaders.reading.plain.others_listed import LISTING, name_the_others
 from loaders.reading.plain.parted import (
     FINDING,
@@ -86,6 +92,7 @@ from loaders.reading.plain.reasons_beside import (
     drop_reasons,
 )
 from loaders.reading.plain.reasons_told import GIVING, write_because
+from loaders.reading.plain.review_again import ONE, REVIEW, name_review_again
 from loaders.reading.plain.shared_units import REVIEWING, SHARING, tell_what_partner_reviewed
 from loaders.reading.plain.sought_for_years import LASTING, tell_what_is_routine
 from loaders.reading.plain.sought_for_years import SEEKING as SOUGHT_FROM
@@ -142,8 +149,10 @@ _STEPS = (
     _Step((NOTHING, _one_of("from"), _one_of("which")), close_nothing),
     _Step((_COMMA, SEEKING), share_object),
     _Step((WITHOUT, DENYING), close_denied_lack),
+    _Step((DOUBT, _one_of("that")), close_denied_doubt),
     _Step((_COMMA, CONNECTING), drop_connectives),
     _Step((_COMMA, ASIDE_OPENERS), drop_bare_asides),
+    _Step((ONE, REVIEW, _one_of("evidence")), name_review_again),
     _Step((OTHERS,), tell_of_yours),
     _Step((LISTING, _one_of("others")), name_the_others),
     _Step((_COMMA, EACH, AGREED), drop_what_is_held),

@@ -102,6 +102,18 @@ def is_silent_too(sentence: Sentence, before: Phrase, segment: Segment, later: b
     return is_opening and not later and sentence.memory.silent_in == sentence.number - 1
 
 
+def is_progress_unknown_too(sentence: Sentence, segment: Segment, place: int) -> bool:
+    """ "… for want of information. The same applies to your progress in …": to that work."""
+    before, progress = segment.units[place - 1], segment.units[place]
+    if sentence.memory.silent_in != sentence.number - 1 or not has(before, "same_as"):
+        return False
+    between = sentence.texts[before.last + 1 : progress.first]
+    is_its_own = sentence.texts[progress.last + 1] in ("in", "with", "on")
+    return (
+        progress.text == "progress" and is_its_own and between in (["your"], ["the"], ["any"], [])
+    )
+
+
 def deny_last(sentence: Sentence, phrase: Phrase) -> str | None:
     """ "Nor had …" denies again what was denied; "not so …" denies what was affirmed."""
     wording, last = sentence.memory.last_wording, sentence.memory.last_outcome

@@ -1,7 +1,8 @@
 """The others that are listed: "all the others had started, including A and B".
 
-After "only one element was complete" the others are the other elements of the plans. What stands
-after "including" has to be work that is assessed; without it the others may be forces or people.
+After "only one element was complete" the others are the other elements of the plans. Only of
+what stands after "including" is it certain that it is meant, and that has to be work: the others
+may be forces or people.
 """
 
 from loaders.reading.text.words import Word
@@ -17,19 +18,18 @@ _OF_WORK = frozenset(
      "measures"]
 )  # fmt: skip
 _REACH = 3
+_CLAUSES = frozenset([",", ";", ":", "–", "which", "who", "but", "although", "though", "while"])
 
 
 def name_the_others(words: list[Word]) -> list[Word]:
-    """The words with "all the others" at their head as "all the other elements"."""
+    """The words with "all the others had begun, including A and B" as "A and B had begun"."""
     texts = [word.text for word in words]
     opening = next((o for o in _OPENINGS if texts[: len(o)] == o), None)
     listing = next((n for n, text in enumerate(texts) if text in LISTING), None)
     if opening is None or listing is None or texts[listing - 1] != ",":
         return words
-    if _OF_WORK.isdisjoint(texts[listing : listing + _REACH]):
+    is_of_work = not _OF_WORK.isdisjoint(texts[listing : listing + _REACH])
+    if not is_of_work or not _CLAUSES.isdisjoint(texts[listing:]):
         return words
-    kept = words[: len(opening)]
-    others = next(word for word in kept if word.text == "others")
-    named = ("all", "the", "other", "elements")
-    told = [others._replace(text=text) for text in named]
-    return [*told, *words[len(opening) :]]
+    told = words[len(opening) : listing - 1]
+    return [*words[listing + 1 : -1], *told, words[-1]]

@@ -144,7 +144,7 @@ from loaders.reading.reservations.times import (
     held_only_for_a_time,
     is_of_another_year,
 )
-from loaders.reading.reservations.to_come import is_foreseen, is_proposed
+from loaders.reading.reservations.to_come import is_foreseen, is_of_a_team_intended, is_proposed
 from loaders.reading.reservations.views import is_judged_by_you, is_somebodys_view
 from loaders.reading.reservations.whose import (
     is_of_one_of_two_units,
@@ -231,6 +231,7 @@ _RULES: tuple[Rule, ...] = (
     is_intended_that,
     is_proposed,
     is_foreseen,
+    is_of_a_team_intended,
     is_of_a_doubt,
     is_lacking_in_itself,
     is_of_another_found_thing,

@@ -1,8 +1,11 @@
 """What is told in the present of a time to come: it is foreseen, and not found.
 
 "You propose that your unit monitors every system": so it is to be. "The plans describe arrangements
-that you will operate from December. Your unit monitors …": so it will be.
+that you will operate from December. Your unit monitors …": so it will be. "You intend to form a
+team. Its officers monitor …": there is as yet no such team.
 """
+
+import re
 
 from loaders.reading.discourse import Discourse
 from loaders.reading.reservations.asking import asked_of
@@ -32,6 +35,41 @@ _LATER = frozenset(
     ["july", "august", "september", "october", "november", "december", "autumn", "winter", "2018"]
 )
 _FOUND = HAVING | {"was", "were", "already", "now", "currently", "today", "we"}
+_TEAMS = frozenset(["team", "unit", "group", "squad", "department", "post"])
+_OF_TEAMS = _TEAMS | {"it", "its", "members", "they", "their"}
+_TEAM = "(?:team|unit|group|squad|department|post)"
+_FORM = "(?:set up|form|establish|create|recruit|appoint|assemble|build|introduce)"
+_INTENDED = re.compile(
+    "(?:intends?|plans?|proposes?|aims?|hopes?|wants?|wish|wishes|due|will|would|should|going)"
+    f" (?:also )?(?:to )?{_FORM}(?: (?:a|an|new|dedicated|specialist|small|separate|single))+"
+    f" {_TEAM}"
+)
+_FORMED = "(?:set up|formed|established|created|recruited|assembled|introduced)"
+_TO_BE_FORMED = re.compile(
+    f"^an?(?: [a-z]+)? {_TEAM}(?: (?:which|that|to) .*)? "
+    f"(?:will|would|is to|was to|should|is due to|was due to) (?:also |soon |then )?be {_FORMED}"
+)
+# "The team", "members of this team", "its officers", "it": the team of the sentence before.
+_OF_THE_TEAM = re.compile(
+    f"^(?:(?:members|officers|staff) (?:of|in|from) )?(?:the|this|that|the same) (?:new )?{_TEAM} "
+    "|^(?:its|their) (?:officers|staff|members|analysts|detectives) |^it |^they "
+)
+
+
+@asked_of(*ELEMENTS, when=["in_place"], among=[_OF_TEAMS])
+def is_of_a_team_intended(sentence: Sentence, statement: Statement) -> str | None:
+    """ "You intend to form a team, which monitors A", "… a team. Its officers monitor A"."""
+    if statement.wording not in OF_TODAY:
+        return None
+    said = " ".join(sentence.texts)
+    if _OF_THE_TEAM.search(said):
+        said = " ".join(sentence.memory.words_before)
+        is_intended = _INTENDED.search(said) or _TO_BE_FORMED.search(said)
+    else:
+        found = _INTENDED.search(" ".join(sentence.texts[: statement.at]))
+        is_told = found and re.match(" ,? ?(?:which|who|that) ", said[found.end() :])
+        is_intended = is_told or _TO_BE_FORMED.search(said)
+    return "what is said is said of a team that is only intended" if is_intended else None
 
 
 @asked_of(*ELEMENTS, when=["in_place"], among=["that", _PROPOSING])

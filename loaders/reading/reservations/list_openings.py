@@ -42,6 +42,14 @@ _AIMS = frozenset(
      "hope", "hopes", "ambition", "ambitions", "question", "questions", "criteria", "tests",
      "condition", "conditions", "standard", "standards", "deadline", "deadlines", "commitments"]
 )  # fmt: skip
+# "Your deputy wrote: …", "we asked three questions: …".
+_QUOTING = frozenset(
+    ["wrote", "writes", "words", "quote", "quotes", "quoting", "thus", "taken", "copied", "asked",
+     "asks", "wondered", "questions", "model", "headed", "headings", "column", "columns"]
+)  # fmt: skip
+_TELLING = frozenset(
+    ["describes", "describe", "sets", "records", "lists", "foresees", "promises", "2018"]
+)
 _OTHERWISE = frozenset(
     ["history", "after_the_evidence", "unreal", "claim", "claim_refused", "request",
      "wrong_to_say", "not_claimed", "other_bodies"]
@@ -87,13 +95,15 @@ def _judge(words: list[str], phrases: list[Phrase], is_list: bool) -> tuple | No
     if not plain:
         return None
     last = plain[-1]
+    if is_list and (quoting := _QUOTING.intersection(plain)):
+        return min(quoting), False, False
     if last in _ASKING:
         return last, False, True
     that = max((at for at, word in enumerate(words) if word == "that"), default=0)
     if last in _ENDING or words[that + 1 : that + 2] == [","]:
         # "We could assess none of the following: whether …": what is lacking is told before them.
         return _find_other_word(words, any(p.wordings for p in phrases))
-    if aims := _AIMS.intersection(plain):
+    if aims := (_AIMS | _TELLING).intersection(plain):
         return min(aims), True, False
     if not is_list:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.reading.plain.absolutes import PARTICIPLES, open_absolutes
+from loaders.reading.plain.advice import ADVISING, drop_advice
 from loaders.reading.plain.answered_denials import SAYING, UNSAYING, give_answer_to_denial
 from loaders.reading.plain.asides import (
     CONCEDING,
@@ -139,6 +140,7 @@ _AFTER_PRONOUN = _one_of(
 )
 _COMMA = _one_of(",")
 _STEPS = (
+    _Step((ADVISING, _one_of("we"), _COMMA), drop_advice),
     _Step((EARLIER_YEARS,), drop_earlier_asides),
     _Step((EARLIER_YEARS,), drop_comparison),
     _Step((_COMMA, DEGREES), close_degrees),

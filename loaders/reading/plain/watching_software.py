@@ -78,9 +78,15 @@ _WITH = (
     f"(?:{_UNIT}) has {_TOOL} with which it monitors {_ALL_SYSTEMS}"
     "(?: (?:that|which) (?:your|the) forces? uses)?"
 )
+# "Your unit uses dedicated software to monitor all of the systems".
+_TO_MONITOR = (
+    f"(?:{_UNIT}|your force|the force|you) (?:(?:{_PROMPTLY}|routinely|also) )?"
+    f"(?:uses|use) {_TOOL} to (?:actively )?(?:monitor|audit) (?:the use of )?{_ALL_SYSTEMS}"
+)
 _WATCHING = re.compile(
-    f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED}|{_RUNS}|{_MONITORS}|{_WITH})"
-    r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your"
+    f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED}|{_RUNS}|{_MONITORS}|{_WITH}"
+    f"|{_TO_MONITOR})"
+    r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your|meets|regularly|routinely|also"
     r"|each|every) )"
 )
 _MACHINES = frozenset(

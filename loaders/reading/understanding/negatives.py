@@ -86,9 +86,12 @@ def _is_asked(sentence: Sentence, unit: Phrase) -> bool:
 def opens_our_lack(sentence: Sentence, statement: Statement, at: int) -> bool:
     """ "In the absence of the plan, we had no information on A": whatever led to the lack."""
     words = sentence.texts
-    if statement.outcome not in _LACKS or words[0] not in _LEADING:
+    if statement.outcome not in _LACKS:
         return False
-    end = next((n for n in range(at + 1, statement.at) if words[n : n + 2] == [",", "we"]), 0)
+    if words[0] not in _LEADING and "therefore" not in words[at : statement.at]:
+        return False
+    opens = ([",", "we"], ["and", "we"])
+    end = next((n for n in range(at + 1, statement.at) if words[n : n + 2] in opens), 0)
     return bool(end) and _ANOTHER_TIME.isdisjoint(words[:end])
 
 

@@ -86,8 +86,8 @@ _TO_MONITOR = (
 _WATCHING = re.compile(
     f"(?:{_ON_MACHINES}|{_OF_SYSTEMS}|{_ALERTED}|{_BY_SOFTWARE}|{_USED}|{_RUNS}|{_MONITORS}|{_WITH}"
     f"|{_TO_MONITOR})"
-    r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your|meets|regularly|routinely|also"
-    r"|each|every) )"
+    r"(?= [.]$| , and (?:(?:officers|staff|detectives) (?:from|of)|its|the unit|the units|you|your"
+    r"|each|every|meets|regularly|routinely|also) )"
 )
 _MACHINES = frozenset(
     ["computer", "computers", "desktop", "desktops", "system", "systems", "device", "devices"]

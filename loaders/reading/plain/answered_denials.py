@@ -43,6 +43,8 @@ _OPENINGS = (
     ["indeed"], ["it", "is", "clear", "that"], *(["we", *verb] for verb in FINDING),
 )  # fmt: skip
 _PRONOUNS = frozenset(["they", "it", "this", "that", "these", "those"])
+_ABOUT = frozenset(["about", "on", "regarding", "concerning"])
+_OBJECTS = frozenset(["it", "them"])
 _SO = (["do", "so"], ["done", "so"], ["so"])
 _ENDS = frozenset(["", ".", ",", ";", ":", "–", "but", "though", "although", "and"])
 _QUANTITIES = frozenset(
@@ -87,9 +89,20 @@ def give_answer_to_denial(words: list[Word]) -> list[Word]:
     told = _tell(words[begin:mark], answer) if answer else None
     if told is not None:
         return [*told, *words[answer.end :]]
-    # "It would be wrong, since no date is given, to say that …": we do not know.
-    is_unsaid = aside or not _MEANING.isdisjoint(texts[:begin])
+    if aside:
+        # "It would be wrong, since no date is given, to say that …": we do not know.
+        return [*open_unsaid(words[:begin]), *_name_object(words[slice(*aside)], words[begin:])]
+    is_unsaid = not _MEANING.isdisjoint(texts[:begin])
     return [*open_unsaid(words[:begin]), *words[begin:]] if is_unsaid else words
+
+
+def _name_object(aside: list[Word], clause: list[Word]) -> list[Word]:
+    """ "(As they say little about A,) you cannot do it": an object that the aside has named."""
+    texts = [word.text for word in aside]
+    begin = next((n + 1 for n, text in enumerate(texts) if text in _ABOUT), 0)
+    at = next((n for n, word in enumerate(clause) if n and word.text in _OBJECTS), 0)
+    is_object = at and clause[at - 1].text not in _ENDS | {"that"}
+    return [*clause[:at], *aside[begin:-1], *clause[at + 1 :]] if begin and is_object else clause
 
 
 def _write_that(words: list[Word]) -> list[Word]:

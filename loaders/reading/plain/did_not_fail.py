@@ -1,7 +1,8 @@
 """What was not left undone was done: "your plans did not fail to reflect the strategy".
 
 "Nor did your plans fail to reflect it", alone or behind what else is told of them, and "evidence
-of a review was not wanting" are read so too: they did reflect it, and there was such evidence.
+of a review was not wanting" are read so too: they did reflect it, and there was such evidence. What
+was nothing less than complete was complete.
 """
 
 from loaders.reading.plain.unsaid import open_unsaid
@@ -9,9 +10,15 @@ from loaders.reading.text.words import Word
 
 FAILING = frozenset(["fail", "failed", "neglect", "neglected", "omit", "omitted"])
 WANTING = frozenset(["wanting", "lacking"])
+LESS = frozenset(["less", "short"])
+DENYING_LESS = frozenset(["nothing", "nor", "not", "no"])
+STATES = frozenset(["comprehensive", "complete", "fully"])
+_LESS_THAN = (["less", "than"], ["short", "of"])
 _DID = frozenset(["do", "does", "did", "have", "has", "had"])
 _WAS = frozenset(["was", "were", "is", "are"])
 _PARTING = frozenset([",", ";", ":", "–", "that", "which", "and", "or"])
+# "Nor are we saying that they were less than complete".
+_OTHER_CLAUSE = _DID | _WAS | {",", ";", ":", "–", "we", "it", "you"}
 # "Did not fail to reflect it in every respect" may be so of most of them.
 _WHOLES = frozenset(
     ["every", "all", "any", "entirely", "wholly", "altogether", "completely", "throughout",
@@ -64,3 +71,19 @@ def tell_what_was_not_wanting(words: list[Word]) -> list[Word]:
     if is_turned and texts[at + 1] == "," and texts[at + 2] in _REASONS:
         return [*open_unsaid(words[:2]), *subject, words[1], *words[at:]]
     return words
+
+
+def tell_what_was_nothing_less(words: list[Word]) -> list[Word]:
+    """The words with "was complete" for "was nothing less than complete", and for "nor was …"."""
+    texts = [word.text for word in words]
+    at = next((n for n in range(1, len(texts) - 2) if texts[n : n + 2] in _LESS_THAN), 0)
+    if not at or texts[at + 2] not in STATES:
+        return words
+    begin = at - (texts[at - 1] == "anything")
+    state = words[at + 2 :]
+    subject = texts[2:begin]
+    is_plain = bool(subject) and _OTHER_CLAUSE.isdisjoint(subject)
+    if texts[0] == "nor" and texts[1] in _WAS and is_plain:
+        return [*words[2:begin], words[1], *state]
+    is_denied = texts[begin - 1] == "not" or (begin == at and texts[at - 1] in ("nothing", "no"))
+    return [*words[: begin - 1], *state] if is_denied and texts[begin - 2] in _WAS else words

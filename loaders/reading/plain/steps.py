@@ -41,10 +41,14 @@ from loaders.reading.plain.degrees_set_off import (
 )
 from loaders.reading.plain.denied_again import COLON, name_what_is_denied
 from loaders.reading.plain.did_not_fail import (
+    DENYING_LESS,
     FAILING,
+    LESS,
+    STATES,
     WANTING,
     tell_what_did_not_fail,
     tell_what_was_not_wanting,
+    tell_what_was_nothing_less,
 )
 from loaders.reading.plain.earlier_years import drop_comparison, drop_earlier_asides
 from loaders.reading.plain.instruments import INSTRUMENTS, name_purpose
@@ -168,6 +172,7 @@ _STEPS = (
     _Step((SAYING, UNSAYING), give_answer_to_denial),
     _Step((FAILING, _one_of("not", "nor")), tell_what_did_not_fail),
     _Step((WANTING, _one_of("not", "nor")), tell_what_was_not_wanting),
+    _Step((LESS, DENYING_LESS, STATES), tell_what_was_nothing_less),
     _Step((CONCEDING,), drop_bare_concessions),
     _Step((COLON, _one_of("not", "neither", "nor")), name_what_is_denied),
     _Step((ONLY, _one_of("but")), tell_last_stage),

@@ -24,11 +24,14 @@ _FRAME = SAYING | {
     "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake", "untrue", "right",
     "fair", "correct", "accurate", "and", "but", "however", "therefore", "this", "taken", "does",
     "need", "may", "letter", "read", "understood",
-    "from", "other", "these", "findings", "remarks", "comments", "either",
+    "from", "other", "these", "findings", "remarks", "comments", "either", "nothing",
 }  # fmt: skip
+# "We found nothing in your plans to suggest that …".
+_FINDING_NOTHING = frozenset(["found", "saw"])
+_PAPERS = frozenset(["in", "your", "plans", "plan", "submission", "documents", "you", "sent"])
 UNSAYING = frozenset(
     ["not", "nor", "cannot", "unable", "wrong", "unfair", "incorrect", "inaccurate", "mistake",
-     "untrue"]
+     "untrue", "nothing"]
 )  # fmt: skip
 # "Nor does this mean that …", "nor should this letter be read as suggesting that …".
 _MEANING = frozenset(["mean", "meaning", "imply", "implying", "signify", "suggesting", "read"])
@@ -51,6 +54,7 @@ _QUANTITIES = frozenset(
     ["no", "none", "nothing", "neither", "never", "nor", "only", "both", "either", "all", "some",
      "every", "each", "yet", "still", "if", "whether"]
 )  # fmt: skip
+_SHORT = frozenset(["less", "not", "other", "anything", "short"])
 _REFLECTING = frozenset(["reflect", "reflects", "reflected"])
 _FAILING = frozenset(["fail", "fails", "failed"])
 _DOING = frozenset(["do", "does", "did"])
@@ -77,6 +81,8 @@ def give_answer_to_denial(words: list[Word]) -> list[Word]:
     if opening is None:
         return words
     aside, begin = opening
+    if _is_answered_of_all(texts, begin) or _is_nothing_found(texts, begin):
+        return [*open_unsaid(words[:begin]), *words[begin:]]
     mark = _find_mark(texts, begin)
     if at := _find_second(texts, mark):
         # "…, since they were, or that …": one thing that is not said, and then another.
@@ -127,13 +133,32 @@ def _find_opening(texts: list[str]) -> tuple[tuple[int, int] | None, int] | None
                 return None
             aside, at = (at, end + 1), end + 1
             continue
-        if texts[at] not in _FRAME | {"that"} or len(said) > _LONGEST_OPENING:
+        is_of_find = texts[at] in _FINDING_NOTHING and texts[at + 1] == "nothing"
+        is_of_find = is_of_find or ("nothing" in said and texts[at] in _PAPERS)
+        if not is_of_find and texts[at] not in _FRAME | {"that"}:
+            return None
+        if len(said) > _LONGEST_OPENING:
             return None
         said.append(texts[at])
         at += 1
     if UNSAYING.isdisjoint(said) or SAYING.isdisjoint(said):
         return None
     return aside, at + 1
+
+
+def _is_answered_of_all(texts: list[str], begin: int) -> bool:
+    """ "It would be wrong to say that work had yet to start on A, or on B: both had started"."""
+    at = next((n for n in range(begin, len(texts) - 3) if texts[n] in _MARKS), 0)
+    following = texts[at + 1 : at + 4]
+    is_told = at > 0 and following[0] == "both" and following[1] in HAVING | BEING
+    return is_told and following[2] not in _ENDS | {"not"}
+
+
+def _is_nothing_found(texts: list[str], begin: int) -> bool:
+    """ "We found nothing to suggest that they were less than comprehensive": nor is it said."""
+    if "nothing" not in texts[:begin] or "comprehensive" not in texts[begin:]:
+        return False
+    return not _SHORT.isdisjoint(texts[begin : texts.index("comprehensive")])
 
 
 def _find_mark(texts: list[str], begin: int) -> int:

@@ -27,6 +27,8 @@ _WHOLES = frozenset(
 _BEFORE_NOR = frozenset([",", ";", ":", "–"])
 _REASONS = frozenset(["since", "because", "for"])
 _LONGEST_SUBJECT = 8
+# "Did not neglect to review the unit": the emphatic "did" stands with no other verb.
+_DONE = {"review": "reviewed", "carry": "carried", "conduct": "conducted"}
 
 
 def tell_what_did_not_fail(words: list[Word]) -> list[Word]:
@@ -38,7 +40,7 @@ def tell_what_did_not_fail(words: list[Word]) -> list[Word]:
     if not at or not _WHOLES.isdisjoint(texts[at:]):
         return words
     if texts[at - 1] == "not" and texts[at - 2] in _DID:
-        return [*words[: at - 2], words[at - 2]._replace(text="did"), *words[at + 2 :]]
+        return [*words[: at - 2], *_tell(words[at - 2], words[at + 2 :])]
     nor = max((n for n in range(at - 1) if texts[n] == "nor"), default=None)
     if nor is None or (nor and texts[nor - 1] not in _BEFORE_NOR) or texts[nor + 1] not in _DID:
         return words
@@ -46,8 +48,16 @@ def tell_what_did_not_fail(words: list[Word]) -> list[Word]:
     if not subject or len(subject) >= _LONGEST_SUBJECT or not _PARTING.isdisjoint(subject):
         return words
     joining = [words[nor]._replace(text="and")] if nor else []
-    did = words[nor + 1]._replace(text="did")
-    return [*words[:nor], *joining, *words[nor + 2 : at], did, *words[at + 2 :]]
+    told = _tell(words[nor + 1], words[at + 2 :])
+    return [*words[:nor], *joining, *words[nor + 2 : at], *told]
+
+
+def _tell(did: Word, rest: list[Word]) -> list[Word]:
+    """ "Did reflect it"; "had reviewed the unit"."""
+    done = _DONE.get(rest[0].text)
+    if done is None:
+        return [did._replace(text="did"), *rest]
+    return [did._replace(text="had"), rest[0]._replace(text=done), *rest[1:]]
 
 
 def tell_what_was_not_wanting(words: list[Word]) -> list[Word]:

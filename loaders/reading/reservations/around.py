@@ -1,5 +1,7 @@
 """What stands around a statement and may unsay it: an intention above it, a denial beside it."""
 
+from itertools import pairwise
+
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.claims import find_denied_words
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
@@ -8,6 +10,7 @@ from loaders.reading.text.mentions import COMPREHENSIVE, DONE, STRATEGY
 from loaders.reading.text.sentences import Segment
 
 _POLAR = frozenset(["any", "anything", "anyone", "ever"])
+_FINDING = frozenset(["find", "see", "learn", "hear", "confirm", "establish", "know"])
 _OURS = frozenset({"we", "us"})
 _OF_PLANS = frozenset({COMPREHENSIVE, STRATEGY})
 
@@ -23,9 +26,20 @@ def is_intended_that(sentence: Sentence, statement: Statement) -> str | None:
             continue
         if _is_new_clause(sentence, statement, phrase.last):
             continue
-        if words[phrase.last + 1].text == "that" or phrase.text.endswith(" that"):
+        if (
+            words[phrase.last + 1].text == "that"
+            or phrase.text.endswith(" that")
+            or _is_to_be_found(sentence, phrase.first, statement.at)
+        ):
             return f"an intention is no finding ({phrase.text})"
     return None
+
+
+def _is_to_be_found(sentence: Sentence, at: int, end: int) -> bool:
+    """ "We shall be pleased to find that A had been reviewed": it is not found yet."""
+    words = sentence.texts[at:end]
+    is_ours = sentence.texts[at - 1 : at] in (["we"], ["i"]) and words[0] in ("shall", "will")
+    return is_ours and any(a in _FINDING and b == "that" for a, b in pairwise(words))
 
 
 def _is_new_clause(sentence: Sentence, statement: Statement, at: int) -> bool:

@@ -7,6 +7,7 @@ discussed" is of a discussion. What is not evidence of the review itself says no
 from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import FINITE_VERBS
 from loaders.reading.text.mentions import ELEMENTS, MONITORING, REVIEW, SUPPORT, Mention
 from loaders.reading.text.sentences import mentions_in
 
@@ -39,6 +40,26 @@ _HOLDING = frozenset(
      "give", "offered", "yielded", "provided", "provides", "provide"]
 )  # fmt: skip
 _ENDS = frozenset([",", ";", ":", ".", "–", "and", "but"])
+_WE = frozenset(["we", "i"])
+_NOT_DOING = frozenset(["not", "never", "nor", "cannot", "unable"])
+_LITTLE = FINITE_VERBS | frozenset(
+    ["we", "i", "been", "be", "to", "could", "can", "however", "therefore", "though", "either",
+     "also", "yet", "able", "then", "ourselves", "even"]
+)  # fmt: skip
+# What the inspectors did not do where they had no evidence: any other verb denies another thing.
+_FINDING = frozenset(
+    ["find", "found", "see", "seen", "identify", "identified", "discover", "discovered", "detect",
+     "detected", "receive", "received", "locate", "located", "trace", "traced", "uncover",
+     "obtain", "obtained", "get", "notice", "noticed", "encounter", "observe", "observed",
+     "hold", "come", "gain", "meet", "met", "discern", "given", "sent", "shown", "supplied",
+     "provided", "offered", "furnished", "presented", "manage", "managed", "succeed", "succeeded",
+     "aware", "know", "in", "from", "among", "anywhere", "any", "the", "a", "point"]
+)  # fmt: skip
+_MANNER = frozenset(
+    ["easily", "readily", "quickly", "immediately", "always", "promptly", "directly", "fully",
+     "formally", "initially", "simply", "merely", "only"]
+)  # fmt: skip
+_LONGEST_DENIAL = 8
 _DOUBTING = frozenset(["doubt", "contradict", "contradicts", "contradicted", "question", "suspect"])
 
 
@@ -148,3 +169,24 @@ def is_of_what_was_not_given(sentence: Sentence, statement: Statement) -> str | 
     if is_bare and any(unit.kinds & {"negative"} for unit in before.units):
         return "it is not certain what came of the evidence"
     return None
+
+
+@asked_of(REVIEW, when=["no_evidence"], among=[_WE])
+def is_of_what_we_did_not_do(sentence: Sentence, statement: Statement) -> str | None:
+    """ "We did not ask for evidence of a review", "we cannot accept it as evidence": no search."""
+    words = sentence.texts
+    begin = max(0, statement.at - _LONGEST_DENIAL)
+    denied = [
+        at
+        for at in range(begin, statement.at)
+        if words[at] in _NOT_DOING and _WE & set(words[max(begin, at - 2) : at + 3])
+    ]
+    if not denied:
+        return None
+    said = words[denied[-1] + 1 : statement.at]
+    if manner := _MANNER & set(said):
+        return f"evidence may have been found all the same ({min(manner)})"
+    verbs = [w for w in said if w not in _LITTLE and w[0].isalpha() and not w.endswith("ly")]
+    if not verbs or verbs[0] in _FINDING:
+        return None
+    return f"it is not said that evidence was looked for ({verbs[0]})"

@@ -30,7 +30,9 @@ _WE_WRITE = frozenset(["write", "wrote", "writing", "issued", "published", "sent
 _AFTERWARDS = frozenset(["summer", "autumn", "winter"])
 _LATE_MONTHS = frozenset(["june", "july", "august", "september", "october"])
 _VISITING = frozenset(["visited", "inspected"])
-_SIGNS = _WE_WRITE | _AFTERWARDS | {"now", "after"}
+_PAST_IT = frozenset(["after", "following", "once", "since"])
+_OUR_REVIEW = frozenset(["review", "assessment", "carried", "completed", "reviewed", "assessed"])
+_SIGNS = _WE_WRITE | _AFTERWARDS | {"now", "after", "following", "once", "time", "date"}
 _NOT_THEN = "it is not certain that this was still so when the evidence was in"
 _ONLY_LATER = "what is said may be later than the evidence"
 _BEEN = frozenset(["had", "has", "have", "was", "were", "been", "is", "are"])
@@ -89,6 +91,10 @@ def is_known_only_later(sentence: Sentence, statement: Statement) -> str | None:
     for at, word in enumerate(rest):
         if word == "we" and rest[at + 1 : at + 2] and rest[at + 1] in _WE_WRITE:
             return _ONLY_LATER
+        if word in _PAST_IT and _is_our_review(rest[at + 1 : at + 7]):
+            return _ONLY_LATER
+        if word in _AT and _is_this_letter(rest[at + 1 : at + 6]):
+            return _ONLY_LATER
         is_undated = not any(w.isdigit() and w < "2017" for w in rest[at + 1 : at + 3])
         if word == "after" and _SENDING & set(rest[at + 1 : at + 6]):
             return _ONLY_LATER
@@ -128,6 +134,21 @@ def is_so_since(sentence: Sentence, statement: Statement) -> str | None:
         return None
     after = words[words.index("since") + 1 :][: _LONGEST // 2]
     return _ONLY_LATER if _READ & set(after) else None
+
+
+def _is_our_review(following: list[str]) -> bool:
+    """ "(After) the time of our review", "(once) our assessment was over", "(after) we had …"."""
+    return any(
+        a in ("our", "we", "the") and b in _OUR_REVIEW and (a != "the" or c not in ("of", "by"))
+        for a, b, c in zip(following, following[1:], [*following[2:], "."], strict=False)
+    )
+
+
+def _is_this_letter(following: list[str]) -> bool:
+    """ "(By) the time of this letter", "(at) the time of writing"."""
+    return following[:3] in (["the", "time", "of"], ["the", "date", "of"]) and (
+        following[3:4] == ["writing"] or following[3:5] in (["this", "letter"], ["our", "letter"])
+    )
 
 
 def _is_late(words: list[str], at: int) -> bool:

@@ -247,7 +247,7 @@ def monitors_another_thing(sentence: Sentence, statement: Statement) -> str | No
             return "it is not certain that all of the IT systems are meant"
         begin = min(mention.first, max(statement.at, mention.first - _NEAR))
         after = sentence.texts[statement.at + 1 : statement.at + 5] if statement.at >= begin else []
-        for word in sentence.texts[begin : mention.last + 1] + after:
+        for word in sentence.texts[begin : mention.last + 2] + after:
             if word in others:
                 return f"it is not certain that the monitoring of misuse is meant ({word})"
         if "equipment" in mention.text.split() and _AUDITING & sentence.vocabulary:

@@ -17,7 +17,7 @@ _KINDS_OF_REVIEW = frozenset(
     ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
      "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
      "clear", "strong", "firm", "written", "separate", "wider", "peer", "annual", "regular",
-     "periodic", "systematic", "structured", "joint", "comprehensive"]
+     "periodic", "timely", "prompt", "current", "systematic", "structured", "joint", "comprehensive"]
 )  # fmt: skip
 _ABOUT_REVIEWS = frozenset(
     ["progress", "follow", "followup", "recommendation", "recommendations", "action", "actions",

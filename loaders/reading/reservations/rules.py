@@ -33,6 +33,7 @@ from loaders.reading.reservations.found_things import (
     is_of_a_doubt,
     is_of_another_found_thing,
     is_of_what_was_not_given,
+    is_of_what_we_did_not_do,
 )
 from loaders.reading.reservations.kinds_of_work import (
     is_of_some_of_the_work,
@@ -152,6 +153,10 @@ from loaders.reading.reservations.whose import (
     is_of_the_unit_of_a_named_body,
 )
 from loaders.reading.reservations.whose_view import is_the_view_of_another
+from loaders.reading.reservations.whose_and_whom import (
+    is_not_from_those_who_help,
+    is_of_certain_systems,
+)
 from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence
@@ -236,6 +241,7 @@ _RULES: tuple[Rule, ...] = (
     is_lacking_in_itself,
     is_of_another_found_thing,
     is_of_what_was_not_given,
+    is_of_what_we_did_not_do,
     is_of_something_about_the_review,
     is_of_something_of_the_unit,
     may_be_elsewhere,
@@ -285,6 +291,8 @@ _RULES: tuple[Rule, ...] = (
     gives_to_organisations,
     seeks_another_thing,
     seeks_it_on_another_matter,
+    is_of_certain_systems,
+    is_not_from_those_who_help,
     is_sought_by_others,
     had_not_begun_only_then,
     is_of_a_detail,

@@ -4,7 +4,10 @@ The negatives are weighed first, then the rules of the wording, of which the fir
 decides; then come the reservations, each of which may overrule what was decided before it.
 """
 
+from itertools import pairwise
+
 from loaders.reading.pointing.ahead import one_named_next
+from loaders.reading.pointing.pronouns import POINTERS
 from loaders.reading.statements import HOPED_FOR, IN_PART
 from loaders.reading.text.mentions import DONE
 from loaders.reading.work.due_dates import was_due_by_then
@@ -25,6 +28,8 @@ _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained"
 # "Yet to be reviewed", "yet to be approached": the negative is of the infinitive.
 _NOT_ONLY_MEANT = frozenset(["reviewed", "approached", "contacted"])
 _NEARLY = frozenset(["almost", "nearly", "virtually", "all but"])
+# "No part of these", "not even some of this".
+_NOT_EVEN = frozenset(["no", "any", "not", "even"])
 _QUALIFYING = {"hedge", "doubt", "part"}
 _DENIAL = Verdict(None, "it is not certain what the negative denies")
 
@@ -206,6 +211,19 @@ def _is_only_part(status: Status) -> Verdict | None:
     return Verdict(None, IN_PART) if is_limited else None
 
 
+def _is_of_a_share(status: Status) -> Verdict | None:
+    """ "Some of these had yet to start": of the others nothing is said."""
+    if status.outcome != "not_started":
+        return None
+    for share, named in pairwise(status.segment.units[: status.place]):
+        is_share = "part" in share.kinds and share.text.endswith(" of")
+        if not is_share or share.last + 1 != named.first or not named.kinds & POINTERS:
+            continue
+        if status.sentence.texts[share.first - 1] not in _NOT_EVEN:
+            return Verdict(None, f"it is not certain that all of the work is meant ({share.text})")
+    return None
+
+
 def _is_label(status: Status) -> Verdict | None:
     """ "Described as started in your plans and as not started in your report"."""
     if not is_described_as(status.sentence, status.phrase):
@@ -255,4 +273,11 @@ _BY_WORDING = {
     ),
 }
 _OTHERS = (_names_no_stage, _is_only_meant, _is_in_place_in_part, _is_being_put_in_place)
-_RESERVATIONS = (_has_nearly_started, _is_hoped, _is_only_part, _is_label, _has_stopped)
+_RESERVATIONS = (
+    _has_nearly_started,
+    _is_hoped,
+    _is_only_part,
+    _is_of_a_share,
+    _is_label,
+    _has_stopped,
+)

@@ -2,6 +2,7 @@
 
 from loaders.reading.sentence import Sentence
 from loaders.reading.text.catalogue import Phrase
+from loaders.reading.text.common_words import HAVING
 from loaders.reading.text.mentions import REVIEW, Mention
 from loaders.reading.text.sentences import Segment
 
@@ -19,6 +20,7 @@ _STARTS = frozenset(["start", "beginning", "commencement"])
 _BEFORE_START = frozenset(["a", "the", "its", "their"])
 _DATED = frozenset(["set", "due", "fixed", "planned", "scheduled", "expected", "timed", "intended"])
 _LONGEST_START = 8
+_NOW = frozenset(["also", "now", "already", "just", "since", "indeed"])
 _BARE = frozenset(["start", "starts", "begin", "begins", "commence", "commences"])
 _ASKING = frozenset(["what", "how", "when", "why"])
 
@@ -60,7 +62,20 @@ def is_wished(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if phrase.text == "start" and _is_only_spoken_of(sentence, phrase):
         return True
+    if phrase.text in _STARTS and _is_done_otherwise(sentence, phrase):
+        return True
     return phrase.text in _BARE and not is_noun and not {"did", "do", "does"} & set(before)
+
+
+def _is_done_otherwise(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "A start had been promised on A", "the start was agreed": a start, and it was not made."""
+    if sentence.texts[phrase.first - 1] not in _BEFORE_START | _KINDS_OF_START:
+        return False
+    at = phrase.last + 1
+    while sentence.texts[at] in _BEING | HAVING | _NOW or sentence.texts[at].endswith("ly"):
+        at += 1
+    has_verb = sentence.texts[phrase.last + 1] in _BEING | HAVING
+    return has_verb and sentence.texts[at].endswith(("ed", "set", "sought"))
 
 
 def _is_only_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:

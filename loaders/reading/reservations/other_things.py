@@ -46,19 +46,6 @@ _FURTHER = frozenset(["further", "additional", "more"])
 _UNDERTAKINGS = frozenset(
     ["work", "improvement", "improvements", "measures", "enhancements", "steps", "development"]
 )
-# "Work to improve A", "to seek intelligence": the work itself, and no preparation for it.
-_IMPROVING = frozenset(
-    ["seek", "obtain", "gather", "collect", "get", "receive", "draw", "elicit", "acquire", "secure",
-     "improve", "develop", "strengthen", "enhance", "extend", "expand", "upgrade", "increase",
-     "build", "introduce", "implement", "establish", "install", "put", "bring", "set", "make",
-     "create", "enable", "monitor", "audit", "oversee", "check", "carry", "ensure", "deliver",
-     "complete", "finish", "broaden", "widen", "deepen", "change", "update", "modernise", "raise",
-     "better", "boost", "take", "have", "provide", "forge", "foster", "roll", "do", "use", "give",
-     "achieve", "address", "meet", "keep", "be", "form", "open", "work", "encourage", "ask", "this",
-     "that", "these", "those", "which", "your", "the", "its", "monitoring", "IT", "renew", "remedy",
-     "reinforce", "restore", "rebuild"]
-)  # fmt: skip
-_REACH = 12
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 
@@ -241,11 +228,9 @@ def _find_preparation(
     talked_of = sentence.texts[statement.at + 1 : statement.at + 4]
     if talked_of[:2] == ["to", "be"] and talked_of[2:] and talked_of[2] in _PREPARED:
         return talked_of[2]
-    if statement.criterion == REVIEW:
-        return None
     following = [m.first for m in named if m.first > statement.at]
-    if not following:
-        return _find_other_aim(sentence, statement, named)
+    if not following or statement.criterion == REVIEW:
+        return None
     verbs = sentence.catalogue.groups["preparing_verbs"]
     for at in range(statement.at + 1, following[0]):
         word = sentence.texts[at]
@@ -253,22 +238,6 @@ def _find_preparation(
         is_weighing = word in _WEIGHINGS and sentence.texts[at + 1] == "of"
         if word in verbs or is_looking or is_weighing:
             return word
-    return None
-
-
-def _find_other_aim(
-    sentence: Sentence, statement: Statement, named: list[Mention]
-) -> str | None:
-    """ "Work to scope the improvements had started": what had started is the scoping."""
-    words = sentence.texts
-    for mention in named:
-        for at in range(max(1, mention.first - _REACH), min(mention.first, statement.at)):
-            if words[at - 1 : at + 1] != ["work", "to"]:
-                continue
-            rest = words[at + 1 : mention.last + 1]
-            verb = next((w for w in rest if not w.endswith("ly") and w != "and"), "improve")
-            if verb not in _IMPROVING:
-                return verb
     return None
 
 

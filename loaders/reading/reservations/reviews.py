@@ -17,7 +17,8 @@ _KINDS_OF_REVIEW = frozenset(
     ["recent", "full", "thorough", "formal", "independent", "complete", "completed", "detailed",
      "proper", "further", "second", "subsequent", "new", "external", "internal", "conclusive",
      "clear", "strong", "firm", "written", "separate", "wider", "peer", "annual", "regular",
-     "periodic", "timely", "prompt", "current", "systematic", "structured", "joint", "comprehensive"]
+     "periodic", "timely", "prompt", "current", "systematic", "structured",
+     "joint", "comprehensive"]
 )  # fmt: skip
 _ABOUT_REVIEWS = frozenset(
     ["progress", "follow", "followup", "recommendation", "recommendations", "action", "actions",
@@ -53,6 +54,11 @@ _OF_THE_WHOLE = frozenset(
 _DETERMINERS = frozenset(["the", "a", "an", "any", "such", "this", "that", "your", "its", "one"])
 _REPORTS = frozenset(["report", "reports", "copy", "one"])
 _FOUND = frozenset(["found", "find", "saw", "located", "traced", "enclosed", "attached"])
+_POINTING = frozenset(["it", "this", "that", "one", "some", "they", "these"])
+_ELSEWHERE = frozenset(
+    ["in", "among", "enclosed", "attached", "contained", "included", "found", "supplied", "sent",
+     "provided", "there"]
+)  # fmt: skip
 _UNFINISHED = frozenset(["draft", "drafts", "interim", "unfinished", "provisional"])
 _WOULD = frozenset(["would", "will", "might", "should", "may"])
 _WHOLES = frozenset(["whole", "all", "each", "both", "review", "reviews", "capability", "capacity"])
@@ -230,6 +236,10 @@ def may_be_elsewhere(sentence: Sentence, statement: Statement) -> str | None:
             return "evidence of it may be in what was not read"
         is_denied = any(has(u, "negative") or is_intention(u) for u in segment.units)
         is_found = bool(_REPORTS & set(words)) and bool(_FOUND & set(words))
+        is_found = is_found or any(
+            a in _POINTING and b in _AUXILIARIES and c in _ELSEWHERE
+            for a, b, c in zip(words, words[1:], words[2:], strict=False)
+        )
         if "contrast" in segment.joiners and is_found and not is_denied:
             return "the sentence goes on to speak of a report"
     return None

@@ -90,6 +90,7 @@ from loaders.reading.reservations.plans import (
     is_of_other_plans,
 )
 from loaders.reading.reservations.plans_in_general import is_of_plans_in_general
+from loaders.reading.reservations.preparing import is_work_to_another_end
 from loaders.reading.reservations.purposes import (
     gives_to_organisations,
     is_extended_to_outsiders,
@@ -152,11 +153,11 @@ from loaders.reading.reservations.whose import (
     is_of_the_systems_of_a_body,
     is_of_the_unit_of_a_named_body,
 )
-from loaders.reading.reservations.whose_view import is_the_view_of_another
 from loaders.reading.reservations.whose_and_whom import (
     is_not_from_those_who_help,
     is_of_certain_systems,
 )
+from loaders.reading.reservations.whose_view import is_the_view_of_another
 from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence
@@ -186,6 +187,7 @@ _RULES: tuple[Rule, ...] = (
     is_unseen_in_aside,
     is_taken_back,
     speaks_of_another_thing,
+    is_work_to_another_end,
     is_begun_by_somebody,
     is_done_by_us,
     is_done_by_another_body,

@@ -18,7 +18,7 @@ _BEFORE_SYSTEMS = frozenset(
     ["your", "the", "its", "of", "all", "every", "each", "own", "force", "forces", "these", "those",
      "and", "or", "both", "existing", "current", "on", "in", "to", "by", "whole", "entire", "any",
      "for", "constabulary", "police", "that", "which", "monitors", "monitor", "monitoring", "audit",
-     "as", "with", "from", "across", "s", "over", "their", "this", "whose", "such", "at"]
+     "as", "with", "from", "across", "s", "over", "their", "this", "whose", "such", "at", "a", "an"]
 )  # fmt: skip
 _NOT_FROM = frozenset(["for", "about", "on", "concerning", "regarding"])
 _WHO = RELATIVES | {"who"}
@@ -48,6 +48,8 @@ def is_of_certain_systems(sentence: Sentence, statement: Statement) -> str | Non
         for phrase in mention.phrases:
             before = sentence.texts[phrase.first - 1] if phrase.first else ""
             if "it_systems" not in phrase.kinds or not before[:1].isalpha():
+                continue
+            if sentence.texts[phrase.first - 2 : phrase.first] == ["and", "other"]:
                 continue
             if before not in _BEFORE_SYSTEMS and not sentence.covered[phrase.first - 1]:
                 return f"{_SOME} ({before})"

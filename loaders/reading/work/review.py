@@ -22,7 +22,9 @@ def state_on_review(
     given, why = None, ""
     is_done = outcome in ("reviewed", "in_place") and wording.id in ("reviewed", "in-place")
     if is_done and not negated:
-        if "being" in sentence.texts[max(0, sentence.at - 2) : sentence.at]:
+        if _is_only_subject_to_it(sentence):
+            why = TO_COME
+        elif "being" in sentence.texts[max(0, sentence.at - 2) : sentence.at]:
             why = "a review under way or to come fits no outcome"
         elif mention.is_half or (
             spoils_review(sentence, first, last) and not _is_the_only_one(sentence, mention)
@@ -41,6 +43,14 @@ def state_on_review(
     else:
         return
     sentence.state(mention, given, wording.id, first, last, sentence.claimed, why)
+
+
+def _is_only_subject_to_it(sentence: Sentence) -> bool:
+    """ "They are subject to review": they may be reviewed, and it is not said that they were."""
+    before = sentence.texts[sentence.at - 1]
+    return sentence.texts[sentence.at : sentence.at + 3] == ["subject", "to", "review"] and (
+        before != "been"
+    )
 
 
 def _is_doer(sentence: Sentence, mention) -> bool:

@@ -8,6 +8,7 @@ from loaders.reading.statements import (
     DOUBTED,
     FORCE_SAYS,
     IN_OUR_DRAFT,
+    IN_PART,
     INTENDED,
     NOT_BORNE_OUT,
     OF_THE_UNIT,
@@ -69,6 +70,9 @@ def weigh(statements: list[Statement]) -> Reading:
             doubted = [s for s in doubted if s.why != FORCE_SAYS]
             # "A review is scheduled for the autumn. We found no evidence that one had taken place".
             open_ones = [s for s in open_ones if s.why != TO_COME]
+        if outcomes == {"started"}:
+            # "A was only partly complete, and work on it was going on": it had started.
+            open_ones = [s for s in open_ones if s.why != IN_PART]
         if firm:
             # "They did not address its size. A review of it had been carried out.".
             doubted = [s for s in doubted if s.why != OF_THE_UNIT]

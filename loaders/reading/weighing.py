@@ -14,6 +14,7 @@ from loaders.reading.statements import (
     OF_THE_UNIT,
     SAID,
     TO_COME,
+    UNDECIDED,
     Statement,
 )
 from loaders.reading.text.mentions import COMPREHENSIVE, CRITERIA, STRATEGY
@@ -112,7 +113,14 @@ def _heed_finding(said: list[Statement]) -> list[Statement]:
     """
     found = [s.passages[-1] for s in said if s.outcome and s.weight == SAID]
     last = max(found, default=(0, 0))
-    return [s for s in said if not _may_be_settled(s) or s.passages[-1] >= last]
+    is_unknown = any(s.outcome == "no_information" and s.weight == SAID for s in said)
+    return [
+        s
+        for s in said
+        # "A may or may not have started, but you gave us no information about it."
+        if not (s.why == UNDECIDED and is_unknown)
+        and (not _may_be_settled(s) or s.passages[-1] >= last)
+    ]
 
 
 def _may_be_settled(statement: Statement) -> bool:

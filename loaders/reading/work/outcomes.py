@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from loaders.reading.pointing.ahead import one_named_next
 from loaders.reading.pointing.pronouns import POINTERS
-from loaders.reading.statements import HOPED_FOR, IN_PART
+from loaders.reading.statements import HOPED_FOR, IN_PART, UNDECIDED
 from loaders.reading.text.mentions import DONE
 from loaders.reading.work.due_dates import was_due_by_then
 from loaders.reading.work.moods import is_hoped_for, is_supposed
@@ -27,6 +27,7 @@ from loaders.reading.work.verdict import SILENT, Status, Verdict
 _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained", "yet", "still"])
 # "Yet to be reviewed", "yet to be approached": the negative is of the infinitive.
 _NOT_ONLY_MEANT = frozenset(["reviewed", "approached", "contacted"])
+_REACH_OF_MAY = len(("may", "or", "may", "not", "yet", "have", "been"))
 _NEARLY = frozenset(["almost", "nearly", "virtually", "all but"])
 # "No part of these", "not even some of this".
 _NOT_EVEN = frozenset(["no", "any", "not", "even"])
@@ -175,6 +176,15 @@ def _is_being_put_in_place(status: Status) -> Verdict | None:
     return Verdict("started", status.why) if is_started else None
 
 
+def _may_or_may_not_be(status: Status) -> Verdict | None:
+    """ "A may or may not have started": a lack of information, if one is told, settles that."""
+    sentence, first = status.sentence, status.phrase.first
+    if "may" not in sentence.vocabulary:
+        return None
+    before = " ".join(sentence.texts[max(0, first - _REACH_OF_MAY) : first])
+    return Verdict(None, UNDECIDED) if "may or may not" in before else None
+
+
 def _has_nearly_started(status: Status) -> Verdict | None:
     """ "Had almost begun", "appeared to have begun": only supposed."""
     if status.wording.id != "started":
@@ -280,4 +290,5 @@ _RESERVATIONS = (
     _is_of_a_share,
     _is_label,
     _has_stopped,
+    _may_or_may_not_be,
 )

@@ -4,7 +4,7 @@ A clause that opens a sentence and has its own verb keeps its negatives to itsel
 phrase such as "with no budget, …"; where another clause has the negative it is not certain.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, has
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase

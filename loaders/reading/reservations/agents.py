@@ -4,7 +4,7 @@
 buy, write or ask. Where the verb has what is assessed as its object the force's work is meant.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW, SUPPORT, Mention

@@ -1,7 +1,7 @@
 """Rules of language on what a force says of itself: its claim is no finding of the inspectors."""
 
+from loaders.reading.asking import asked_of
 from loaders.reading.reservations.adopted import PAPERS, is_adopted
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.sayings import (
     DENIALS,
     TELLERS,

@@ -5,8 +5,8 @@ begun", "… that they were comprehensive and reflected the strategy", "it may b
 …" do not say of which, or whether at all, the opposite is so.
 """
 
+from loaders.reading.asking import asked_of
 from loaders.reading.negation.boundaries import may_be_the_reason
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence, has, segment_after, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase

@@ -4,7 +4,7 @@
 discussed" is of a discussion. What is not evidence of the review itself says nothing of it.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import FINITE_VERBS

@@ -4,7 +4,7 @@
 complete": of the rest of it nothing is said.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import BEING

@@ -8,7 +8,7 @@ could not assess it.
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.reservations.told_after_all import is_told_after_all
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement

@@ -6,8 +6,8 @@ asked, told by the force, hoped, denied or found in another place or year is no 
 
 from itertools import pairwise
 
+from loaders.reading.asking import asked_of
 from loaders.reading.discourse import Discourse
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, has, segment_at
 from loaders.reading.statements import AN_AIM, Statement
 from loaders.reading.text.catalogue import Phrase

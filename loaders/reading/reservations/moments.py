@@ -6,7 +6,7 @@ wrote this letter" may be of the summer. Only what was so when the documents wer
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW

@@ -5,7 +5,7 @@ began" is not given, so nor is it said that A has begun; "the measures that othe
 those of the force.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, REVIEW

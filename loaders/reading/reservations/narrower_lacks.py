@@ -5,7 +5,7 @@ documents we found none", "none on the systems in your control room": of today's
 they are, of the other documents or systems, the letter does not say that anything was lacking.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import AUXILIARIES, EARLIER_YEARS, RELATIVES

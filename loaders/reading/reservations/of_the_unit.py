@@ -4,7 +4,7 @@ That is neither said nor left unsaid of a review of the unit. It stands back whe
 tells of the review itself.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import OF_THE_UNIT, Statement
 from loaders.reading.text.mentions import REVIEW

@@ -5,7 +5,7 @@
 from September" is not in use.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS, MONITORING, SUPPORT

@@ -4,7 +4,7 @@
 chapter says nothing about A": another may.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import IN_OUR_DRAFT, Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from loaders.reading.asking import asked_of
 from loaders.reading.plain.present import PEOPLE, find_what_people_do
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.partners import is_shared_with
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import Statement

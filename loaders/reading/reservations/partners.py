@@ -1,6 +1,6 @@
 """Rules of language on partners: what the force with which you share a unit does is its own."""
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS, MONITORING, REVIEW

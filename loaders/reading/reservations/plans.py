@@ -3,8 +3,8 @@
 Each rule takes a sentence and a statement and gives the reason not to assert it, or None.
 """
 
+from loaders.reading.asking import asked_of
 from loaders.reading.evidence.openings import OF_WHOLE_PLANS
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.reservations.calling import is_called, is_called_so_by_you
 from loaders.reading.reservations.meant_to_be import is_asked_for
 from loaders.reading.sentence import Sentence, segment_after, segment_at, segments_of

@@ -4,7 +4,7 @@
 comprehensive": a standard is told, and not whether the plans of this force meet it.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import RELATIVES

@@ -1,6 +1,6 @@
 """What the work is to do: "work to scope the improvements had started" is of the scoping."""
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import DONE, ELEMENTS

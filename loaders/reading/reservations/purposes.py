@@ -5,7 +5,7 @@ Each rule takes a sentence and a statement and gives the reason not to assert it
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import BEING

@@ -6,7 +6,7 @@ none from charities": others lacked it, and what the inspectors had is not said.
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import HAVING

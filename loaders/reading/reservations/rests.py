@@ -1,6 +1,6 @@
 """What the rest of a sentence takes back of what was said: "…, but not all of it"."""
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import IN_PART, Statement
 from loaders.reading.text.catalogue import Phrase

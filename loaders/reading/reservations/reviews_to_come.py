@@ -4,7 +4,7 @@
 that there would be one, and not that there has been.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import TO_COME, Statement
 from loaders.reading.text.mentions import REVIEW

@@ -5,6 +5,7 @@ else or is of another year. Each rule takes a sentence and a statement and gives
 words, or None.
 """
 
+from loaders.reading.asking import Rule
 from loaders.reading.negation.reach import may_be_denied_above
 from loaders.reading.reservations.agents import (
     is_begun_by_somebody,
@@ -18,7 +19,6 @@ from loaders.reading.reservations.around import (
     is_of_any,
     is_unseen_in_aside,
 )
-from loaders.reading.reservations.asking import Rule
 from loaders.reading.reservations.claims import (
     is_expected_of_papers,
     is_only_looked_for,

@@ -4,7 +4,7 @@
 that …" and "you showed us that …" tell what it did.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, is_intention, segment_at
 from loaders.reading.statements import FORCE_SAYS, Statement
 from loaders.reading.text.common_words import BEING, FINITE_VERBS

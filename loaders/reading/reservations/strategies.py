@@ -1,6 +1,6 @@
 """Rules of language on the national strategy: another one, or reflected in other things."""
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.reservations.plans import is_in_aside
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement

@@ -6,7 +6,7 @@ is found. "They reflect the strategy, which is comprehensive": the strategy is, 
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segment_at
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, REVIEW, STRATEGY, Mention

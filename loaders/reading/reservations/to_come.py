@@ -7,8 +7,8 @@ team. Its officers monitor …": there is as yet no such team.
 
 import re
 
+from loaders.reading.asking import asked_of
 from loaders.reading.discourse import Discourse
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import HAVING

@@ -4,7 +4,7 @@
 "organisations that support police officers", are not what was asked for.
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.catalogue import Phrase

@@ -4,7 +4,7 @@ A view, statement or claim that somebody else holds is no finding, also where it
 is held: "we accept the statement of your auditors that …".
 """
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 

@@ -6,7 +6,7 @@ the review was held, and A is there, so far as the letter tells.
 
 from itertools import pairwise
 
-from loaders.reading.reservations.asking import asked_of
+from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import ELEMENTS, REVIEW, Mention

@@ -3,8 +3,8 @@
 "In 2016 your plans included A and B. The first had begun.": in that year, or by now?
 """
 
+from loaders.reading.asking import asked_of
 from loaders.reading.discourse import Discourse
-from loaders.reading.reservations.asking import asked_of
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import EARLIER_YEARS

@@ -41,6 +41,8 @@ _OUTSIDERS = frozenset(
      "neighbours", "commissioner", "charities", "councils"]
 )  # fmt: skip
 _COUNTED = frozenset(["one", "two", "three", "four", "some", "several", "many", "most", "half"])
+_SHARES = frozenset(["some", "several", "many", "most", "half", "much", "parts"])
+_PARTS = ("parts", "aspects", "elements", "details")
 _ELSEWHERE = frozenset(
     ["website", "websites", "newsletter", "leaflet", "leaflets", "poster", "posters", "press",
      "brochure", "intranet"]
@@ -151,15 +153,20 @@ def _was_so_for_a_time(lack: _Lack) -> bool:
     is_dated = opening[:1] in (["until"], ["till"]) or opening[:2] in (["as", "at"], ["up", "to"])
     if (is_dated and _DEADLINE.isdisjoint(opening)) or after[:3] == ["in", "the", "time"]:
         return True
-    return bool(_FOR_A_TIME & set(lack.words[lack.end + 1 :])) or after[:2] == ["at", "first"]
+    first = lack.words[lack.at + 1 : lack.at + 3]
+    return bool(_FOR_A_TIME & set(lack.words[lack.end + 1 :])) or (
+        ["at", "first"] in (after[:2], first)
+    )
 
 
 def _is_of_some_only(lack: _Lack) -> bool:
-    """ "No information on A alone", "by your suppliers", "in two of your districts"."""
+    """ "No information on A alone", "by your suppliers", "in two districts", "on some of A"."""
     after = lack.after
     is_outsiders = after[:1] in (["of"], ["by"]) and bool(_OUTSIDERS & set(after[1:3]))
     is_counted = after[:1] in (["in"], ["at"]) and bool(_COUNTED & set(after[1:2]))
-    return is_outsiders or is_counted or after[:1] == ["alone"]
+    between = lack.words[lack.at + 1 : lack.own[0].first] if lack.own else []
+    is_share = any(a in _SHARES and b in ("of", *_PARTS) for a, b in pairwise(between))
+    return is_outsiders or is_counted or is_share or after[:1] == ["alone"]
 
 
 def _is_of_another_way(lack: _Lack) -> bool:

@@ -36,9 +36,12 @@ _FAR = 7
 # "Was described as complete", "are called comprehensive": by somebody, and not by us.
 _CALLED = frozenset(
     ["called", "labelled", "termed", "styled", "described", "mentioned", "presented", "hailed",
-     "forward", "thought", "believed", "said", "reported", "claimed"]
+     "forward", "thought", "believed", "said", "reported", "claimed", "entitled",
+     "titled", "headed"]
 )  # fmt: skip
-_AS = frozenset(["forward", "as", "to", "be", "have", "been", "being", "having", "fully", "by"])
+_AS = frozenset(
+    ["forward", "as", "to", "be", "have", "been", "being", "having", "fully", "by", "you"]
+)
 _BEING = BEING | {"been"}
 _NEAR = 4
 _LONGEST = len(("pointed", "out"))

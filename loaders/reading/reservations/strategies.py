@@ -53,6 +53,11 @@ _PARTS = frozenset(["points", "matters", "questions"])
 
 _COMPARED = frozenset(["they", "it", "we", "you", "one", "i", "might", "could", "should"])
 _LONGEST_DEGREE = 3
+_NOT_ALONE = frozenset(["only", "merely", "solely", "simply"])
+_PARTS_OF_IT = frozenset(
+    ["section", "sections", "chapter", "chapters", "lead", "leads", "author", "authors", "aims",
+     "objectives", "principles", "paragraph", "paragraphs", "title", "themes", "timetable"]
+)  # fmt: skip
 
 
 @asked_of(STRATEGY, when=["reflected"], among=["reflection", _DISCUSSING])
@@ -74,6 +79,8 @@ def is_of_another_strategy(sentence: Sentence, _: Statement) -> str | None:
             for word in sentence.words[max(0, mention.first - 3) : mention.first]:
                 if word.text in sentence.catalogue.groups["not_the_strategy"]:
                     return f"it is not certain that the strategy itself is meant ({word.text})"
+            if sentence.texts[mention.last + 1] in _PARTS_OF_IT:
+                return "it is not certain that the strategy itself is meant"
             if _is_on_another_matter(sentence, mention) or _is_of_another_year(sentence, mention):
                 return "it is not certain that the national strategy is meant"
     return None
@@ -221,6 +228,8 @@ def _is_of_the_strategy_itself(
 def is_a_matter_of_degree(sentence: Sentence, statement: Statement) -> str | None:
     """ "They do not reflect it as closely as they should": less than was wished, not none of it."""
     words = sentence.texts
+    if words[statement.at + 1] in _NOT_ALONE:
+        return f"how far it is reflected is not said ({words[statement.at + 1]})"
     for at in range(max(statement.at, 0), len(words) - _LONGEST_DEGREE):
         if words[at] in ("as", "so") and words[at + 2] == "as" and words[at + 3] in _COMPARED:
             return f"how far it is reflected is not said ({words[at + 1]})"

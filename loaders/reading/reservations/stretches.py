@@ -40,6 +40,7 @@ _HAD_JUDGED = frozenset(["concluded", "thought", "judged", "believed", "assumed"
 _EARLY_ON = frozenset(
     [
         "before",
+        "then",
         "until",
         "first",
         "once",
@@ -172,13 +173,20 @@ def was_so_at_first(sentence: Sentence, statement: Statement) -> str | None:
         if any(a == "had" and b in _HAD_JUDGED for a, b in pairwise(words)):
             return "what is said may have been thought for a time only"
     rest = sentence.texts[statement.at :]
-    if any(rest[at : at + 3] == ["when", "we", "first"] for at in range(len(rest))):
+    if any(
+        a == "when" and "first" in (b, c) for a, b, c in zip(rest, rest[1:], rest[2:], strict=False)
+    ):
         return "what is said may be of the plans as they were first read"
     opens_so = sentence.texts[own.first : own.first + 2] == ["at", "first"]
     begin = own.first if opens_so else max(own.first, statement.at - _NEAR)
     words = sentence.texts[begin : own.last + 1]
     for at, word in enumerate(words):
-        if word in ("initially", "originally", "immediately") or words[at : at + 2] in _AT_FIRST:
+        is_then = word == "then" and statement.criterion != REVIEW
+        if (
+            is_then
+            or word in ("initially", "originally", "immediately")
+            or words[at : at + 2] in _AT_FIRST
+        ):
             is_sight = words[at + 2 : at + 3] in (["sight"], ["glance"])
             return None if is_sight else f"what is said may have been so for a time only ({word})"
     return None

@@ -50,6 +50,9 @@ def _is_made_good(sentence: Sentence, end: int) -> bool:
             return True
         if "contrast" not in segment.joiners:
             continue
+        last = [w for w in sentence.texts[segment.first : segment.last + 1] if w[0].isalpha()]
+        if "silent" in sentence.vocabulary and last[-2:] in (["was", "not"], ["were", "not"]):
+            return True
         words = set(sentence.texts[segment.first : segment.last + 1])
         told = sentence.texts[segment.first : segment.last + 1]
         if words & _REPORTING and "that" in told and "it" in told[told.index("that") :]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
+from loaders.reading.text.common_words import BEING
 from loaders.reading.text.mentions import COMPREHENSIVE, STRATEGY
 from loaders.reading.understanding.clauses import clause_at, part_clauses
 
@@ -75,11 +76,12 @@ def is_somebodys_view(sentence: Sentence, statement: Statement) -> str | None:
 @asked_of(
     COMPREHENSIVE,
     STRATEGY,
-    when=["not_comprehensive", "not_reflected"],
-    among=[_JUDGING, _JUDGES, _DENYING],
+    unless=["no_information"],
+    among=[_JUDGING, _JUDGES],
 )
 def is_judged_by_you(sentence: Sentence, statement: Statement) -> str | None:
-    """ "You do not regard your plans as comprehensive": the force judges, and not we."""
+    """ "You do not regard your plans as comprehensive", "you found them so": not we judge."""
+    is_denied = statement.outcome in ("not_comprehensive", "not_reflected")
     words = sentence.texts[: max(statement.at, 0)]
     for at, word in enumerate(words):
         if word not in _JUDGES:
@@ -88,7 +90,11 @@ def is_judged_by_you(sentence: Sentence, statement: Statement) -> str | None:
         while words[verb : verb + 1] and words[verb] in _BEFORE_JUDGING:
             verb += 1
         is_judging = words[verb : verb + 1] and words[verb] in _JUDGING
-        is_judging = is_judging and not _DENYING.isdisjoint(words[at:verb])
+        is_judging = is_judging and is_denied != _DENYING.isdisjoint(words[at:verb])
+        if not is_denied and words[at - 1 : at] != [] and words[at - 1] in _NO_SUBJECT:
+            continue
+        if not is_denied and not BEING.isdisjoint(words[verb:]) and words[verb + 1] != "that":
+            continue
         if is_judging and _OURS.isdisjoint(words[verb:]):
             return A_VIEW
     return None

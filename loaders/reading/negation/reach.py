@@ -37,6 +37,7 @@ _OF_WORK = frozenset(
 )  # fmt: skip
 
 _OF_VERBS = frozenset(["not", "could not", "cannot", "unable to"])
+_OBJECTS = frozenset(["none", "nothing"])
 _OWNERS = frozenset(["your", "the", "they", "these"])
 _NEGATIVES = frozenset({"negative", "modal_negative"})
 _REPORTING = frozenset(
@@ -76,6 +77,9 @@ def _is_of_another_clause(sentence: Sentence, negative: Phrase, segment: Segment
     own = _find_segment(sentence, negative)
     if negative.text in _OF_VERBS:
         return _may_be_of_a_verb_before(sentence, negative, own, segment)
+    if negative.text in _OBJECTS and own is not segment and negative.last == own.last:
+        # "In May you sent none, and your plans were comprehensive".
+        return sentence.texts[segment.first] in _OWNERS
     if negative.text not in _DETERMINERS or own is segment:
         return False
     following = sentence.texts[negative.last + 1]

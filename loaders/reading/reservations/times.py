@@ -6,7 +6,7 @@ from loaders.reading.asking import asked_of
 from loaders.reading.reservations.plans import PRONOUNS
 from loaders.reading.sentence import Sentence, has, segment_at, segments_of
 from loaders.reading.statements import DOUBTED, LATER, SAID, Statement
-from loaders.reading.text.common_words import BEING, HAVING
+from loaders.reading.text.common_words import BEING, EARLIER_YEARS, HAVING
 from loaders.reading.text.mentions import COMPREHENSIVE, DONE, ELEMENTS, REVIEW, STRATEGY, SUPPORT
 from loaders.reading.text.sentences import STRONG, mentions_in
 from loaders.reading.work.search import OF_TODAY
@@ -28,6 +28,7 @@ _PARTS_OF_DATES = frozenset(
     ["the", "end", "of", "early", "late", "spring", "summer", "autumn", "winter", "next", "year",
      "january", "february", "march", "april", "May", "june", "but", "and", "although", "though"]
 ) | _LATE_MONTHS  # fmt: skip
+_BEFORE_YEAR = frozenset([",", ";", ":", "–", "and", "but"])
 _REMAINING = frozenset(["remain", "remains", "remained"])
 _REACH_OF_SUBORDINATOR = 8
 _LONGEST_DAY = 8
@@ -148,8 +149,8 @@ def held_only_for_a_time(sentence: Sentence, statement: Statement) -> str | None
 def is_of_another_year(sentence: Sentence, statement: Statement) -> str | None:
     """What was done years before, or after the evidence was in, is not the state assessed."""
     is_of_finding = statement.criterion != REVIEW or statement.outcome == "no_evidence"
-    if is_of_finding and _opens_in_earlier_year(sentence, statement):
-        return f"{OF_YEAR} {sentence.texts[1]}"
+    if is_of_finding and (year := _opens_in_earlier_year(sentence, statement)):
+        return f"{OF_YEAR} {year}"
     if statement.criterion not in _WORK or statement.outcome not in DONE:
         return None
     if _DATING.isdisjoint(sentence.vocabulary):
@@ -210,11 +211,19 @@ def _is_of_our_review(words: list[str], at: int) -> bool:
     return bool(is_earlier) or bool(_REVIEW_WORDS & set(words[max(0, at - 8) : at + 6]))
 
 
-def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> bool:
-    """ "In 2016, your plans were …"; not what is said after a contrast."""
-    if sentence.texts[0] != "in" or sentence.texts[1] not in ("2014", "2015", "2016"):
-        return False
-    return not any(0 < s.first <= statement.at and s.joiners & STRONG for s in sentence.segments)
+def _opens_in_earlier_year(sentence: Sentence, statement: Statement) -> str | None:
+    """The year in "in 2016, your plans were …", "…; in 2016 they were …"; not past a contrast."""
+    words = sentence.texts
+    for at in range(statement.at - 1):
+        is_opening = words[at] == "in" and (not at or words[at - 1] in _BEFORE_YEAR)
+        if not is_opening or words[at + 1] not in EARLIER_YEARS:
+            continue
+        ends = STRONG | {"and"} if at else STRONG
+        if not any(
+            at < s.first - 1 <= statement.at and s.joiners & ends for s in sentence.segments
+        ):
+            return words[at + 1]
+    return None
 
 
 def drop_earlier_years(statements: list[Statement]) -> list[Statement]:

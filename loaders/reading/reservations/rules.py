@@ -108,13 +108,10 @@ from loaders.reading.reservations.rests import (
     is_taken_back,
 )
 from loaders.reading.reservations.reviews import (
-    is_of_a_certain_kind,
     is_of_part_of_the_unit,
-    is_of_something_about_the_review,
     is_of_something_of_the_unit,
     is_of_what_is_about_the_unit,
     is_of_work_on_a_review,
-    may_be_elsewhere,
 )
 from loaders.reading.reservations.reviews_to_come import is_of_a_review_to_come
 from loaders.reading.reservations.sayings import is_only_called_so
@@ -147,6 +144,11 @@ from loaders.reading.reservations.times import (
     is_of_another_year,
 )
 from loaders.reading.reservations.to_come import is_foreseen, is_of_a_team_intended, is_proposed
+from loaders.reading.reservations.unfound_reviews import (
+    is_of_a_certain_kind,
+    is_of_something_about_the_review,
+    may_be_elsewhere,
+)
 from loaders.reading.reservations.views import is_judged_by_you, is_somebodys_view
 from loaders.reading.reservations.whose import (
     is_of_one_of_two_units,

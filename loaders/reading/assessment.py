@@ -13,6 +13,7 @@ from loaders.reading.plans.standards import (
     split_off_answers,
 )
 from loaders.reading.pointing.among_others import place_among_others, split_off_yours
+from loaders.reading.pointing.applies_too import leave_what_applies_open
 from loaders.reading.pointing.borne_out import split_off_proof
 from loaders.reading.pointing.clefts import complete_cleft
 from loaders.reading.pointing.dates_kept import tell_date_kept
@@ -81,6 +82,7 @@ class _Assessment:
         own_names(phrases, self._catalogue, self._force)
         units = drop_asides(find_mentions(phrases, words, memory.introduced))
         memory.spans.append((whole[0].start, whole[-1].end))
+        self.statements += leave_what_applies_open(words, memory, self._opened, number)
         segments = cut_segments(units, len(words))
         answers = read_against_standards(words, memory, number) if segments else None
         views = []

@@ -81,7 +81,9 @@ def weigh(statements: list[Statement]) -> Reading:
             doubted = [s for s in doubted if s.why != IN_OUR_DRAFT or firm[0].weight != SAID]
         if not firm and not doubted:
             open_ones += [s for s in said if s.outcome and s.weight == INTENDED]
-        if doubted and not {s.outcome for s in doubted} <= outcomes:
+        is_in_general = bool(firm) and all(s.is_general for s in firm)
+        if doubted and (is_in_general or not {s.outcome for s in doubted} <= outcomes):
+            # "All of it was in place. A was in use on trial": what is said of A alone is heard.
             open_ones += doubted
         if open_ones:
             unread += [

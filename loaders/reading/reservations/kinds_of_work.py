@@ -4,11 +4,13 @@
 complete": of the rest of it nothing is said.
 """
 
+from itertools import pairwise
+
 from loaders.reading.asking import asked_of
 from loaders.reading.sentence import Sentence, segments_of
 from loaders.reading.statements import Statement
 from loaders.reading.text.common_words import BEING
-from loaders.reading.text.mentions import ELEMENTS
+from loaders.reading.text.mentions import DONE, ELEMENTS
 
 _WORKS = frozenset(["work", "works", "improvements", "measures", "enhancements", "changes"])
 _PLAIN = frozenset(
@@ -52,6 +54,10 @@ _PLACES = frozenset(
      "stations", "office", "offices", "headquarters", "branch", "department", "team", "teams",
      "county", "city", "borough", "sites", "site", "north", "south", "east", "west"]
 )  # fmt: skip
+_CHOSEN = frozenset(
+    ["due", "examined", "sampled", "checked", "tested", "inspected", "visited", "saw", "funded",
+     "scheduled", "outstanding", "urgent", "priority", "initial", "early", "IT", "training"]
+)  # fmt: skip
 _PLACING = frozenset(["in", "at", "within"])
 # "In your area" is the whole of it; "in your western area" is not.
 _AREAS = frozenset(["area", "region", "county", "city"])
@@ -94,6 +100,18 @@ def is_of_some_of_the_work(sentence: Sentence, statement: Statement) -> str | No
         if is_all and statement.outcome == "not_started" and "not" in words[mention.last :]:
             return f"{WHY} (all)"
     return None
+
+
+@asked_of(*ELEMENTS, when=DONE, among=[_CHOSEN])
+def is_of_chosen_work(sentence: Sentence, statement: Statement) -> str | None:
+    """ "All the work due by May was in place", "that we sampled": and the work besides?"""
+    alls = [p.first for p in sentence.phrases if "everything" in p.kinds and p.last < statement.at]
+    if not statement.is_general or not alls:
+        return None
+    held = sentence.texts[alls[-1] : statement.at]
+    is_of_one_plan = any(a in ("IT", "training") and b in _OF_PLANS for a, b in pairwise(held))
+    chosen = _CHOSEN.intersection(held) - ({"IT", "training"} if not is_of_one_plan else set())
+    return f"{WHY} ({min(chosen)})" if chosen else None
 
 
 @asked_of(*ELEMENTS, unless=["no_information"], among=[_WORKS, _PLACES])

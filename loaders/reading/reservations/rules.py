@@ -36,6 +36,7 @@ from loaders.reading.reservations.found_things import (
     is_of_what_we_did_not_do,
 )
 from loaders.reading.reservations.kinds_of_work import (
+    is_of_chosen_work,
     is_of_some_of_the_work,
     is_of_work_in_one_place,
 )
@@ -274,6 +275,7 @@ _RULES: tuple[Rule, ...] = (
     is_of_one_of_the_papers,
     is_of_papers_by_others,
     is_of_its_worth,
+    is_of_chosen_work,
     is_of_some_of_the_work,
     is_of_work_in_one_place,
     is_only_looked_for,

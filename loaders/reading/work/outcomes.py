@@ -29,6 +29,8 @@ _NOTHING_LEFT = frozenset(["nothing", "neither", "nor", "none", "no", "remained"
 _NOT_ONLY_MEANT = frozenset(["reviewed", "approached", "contacted"])
 _REACH_OF_MAY = len(("may", "or", "may", "not", "yet", "have", "been"))
 _NEARLY = frozenset(["almost", "nearly", "virtually", "all but"])
+_LAST = frozenset(["last", "first", "second", "final", "rest", "remainder", "main", "latest"])
+_FURTHER = frozenset(["more", "further", "additional", "other", "new"])
 # "No part of these", "not even some of this".
 _NOT_EVEN = frozenset(["no", "any", "not", "even"])
 _QUALIFYING = {"hedge", "doubt", "part"}
@@ -222,9 +224,15 @@ def _is_only_part(status: Status) -> Verdict | None:
 
 
 def _is_of_a_share(status: Status) -> Verdict | None:
-    """ "Some of these had yet to start": of the others nothing is said."""
+    """ "Some of these had yet to start", "no more work had started": and the rest?"""
     if status.outcome != "not_started":
         return None
+    begin = max(0, status.segment.first - len(("the", "last", "of")))
+    words = status.sentence.texts[begin : status.phrase.first]
+    for first, second, third in zip(words, words[1:], [*words[2:], ""], strict=False):
+        is_last = first in _LAST and (second, third) == ("of", "which")
+        if is_last or (first == "no" and second in _FURTHER):
+            return Verdict(None, f"it is not certain that all of the work is meant ({first})")
     for share, named in pairwise(status.segment.units[: status.place]):
         is_share = "part" in share.kinds and share.text.endswith(" of")
         if not is_share or share.last + 1 != named.first or not named.kinds & POINTERS:

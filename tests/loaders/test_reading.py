@@ -7,25 +7,23 @@ import pytest
 from loaders.reading import read_assessment
 from tests.loaders.example_letters import ROOT, read_letter, read_outcomes, write_letter
 
-CASES = [
-    json.loads(line)
-    for cases in sorted((ROOT / "tests" / "letters").glob("*.jsonl"))
-    for line in cases.read_text("utf-8").splitlines()
-]
+FILES = sorted((ROOT / "tests" / "letters").glob("*.jsonl"))
 STRATEGY = "the national strategy that chief constables had agreed"
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
-def test_an_assessment_gives_what_it_says_and_nothing_else(case):
-    reading = read_letter(write_letter(case["text"]))
-    assert {p.criterion: p.outcome for p in reading.proposals} == case["reads"]
+def read_cases(path):
+    """Each case of a file with what the reader makes of it."""
+    cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [(case, read_letter(write_letter(case["text"]))) for case in cases]
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if case["open"]], ids=lambda c: c["text"][:60]
-)
-def test_what_fits_no_outcome_leaves_the_letter_waiting(case):
-    assert read_letter(write_letter(case["text"])).is_waiting
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_an_assessment_gives_what_it_says_and_nothing_else(path):
+    for case, reading in read_cases(path):
+        reads = {proposal.criterion: proposal.outcome for proposal in reading.proposals}
+        assert (case["text"], reads) == (case["text"], case["reads"])
+        # What fits no outcome leaves the letter waiting.
+        assert reading.is_waiting or not case["open"], case["text"]
 
 
 FULL = (

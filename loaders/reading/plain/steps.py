@@ -123,6 +123,7 @@ from loaders.reading.plain.what_was_needed import ASSESSING, NEEDED, name_what_w
 from loaders.reading.plain.wishes import WISHING, open_wish
 from loaders.reading.text.catalogue import Catalogue
 from loaders.reading.text.common_words import EARLIER_YEARS, HAVING
+from loaders.reading.text.word_sets import WordSets
 from loaders.reading.text.words import Word
 
 _Texts = frozenset[str]
@@ -205,21 +206,20 @@ _STEPS = (
     _Step((WORKING, COUNTING, NAMING, _COMMA), put_counted_first),
     _Step((_one_of("as"), _one_of("work"), _one_of("it")), name_work_again),
 )  # fmt: skip
+_SETS = WordSets()
+_REQUIRED = tuple((_SETS.require(step.among), step.rewrite) for step in _STEPS)
 
 
 def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     """The words of a sentence after every step that has a say in it, and its turns made plain."""
     words = _mark_pronoun(words)
-    texts = {word.text for word in words}
-    for step in _STEPS:
-        for needed in step.among:
-            if texts.isdisjoint(needed):
-                break
-        else:
-            rewritten = step.rewrite(words)
+    held = _SETS.bits_of(word.text for word in words)
+    for required, rewrite in _REQUIRED:
+        if required & held == required:
+            rewritten = rewrite(words)
             if rewritten is not words:
                 words = rewritten
-                texts = {word.text for word in words}
+                held = _SETS.bits_of(word.text for word in words)
     return put_plain(words, catalogue)
 
 

@@ -166,19 +166,16 @@ from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence
 from loaders.reading.statements import Statement
 from loaders.reading.text.mentions import OUTCOMES
+from loaders.reading.text.word_sets import WordSets
 from loaders.reading.work.aims import is_of_means, is_what_the_other_is_for
 
 
 def find_reservation(sentence: Sentence, statement: Statement) -> str | None:
     """The first reason not to assert this statement, in words for an inspector."""
-    vocabulary = sentence.vocabulary
-    for rule in _RULES_OF[statement.criterion, statement.outcome]:
-        for needed in rule.among:
-            if needed.isdisjoint(vocabulary):
-                break
-        else:
-            if reason := rule.ask(sentence, statement):
-                return reason
+    held = _SETS.bits_of(sentence.vocabulary)
+    for required, ask in _RULES_OF[statement.criterion, statement.outcome]:
+        if required & held == required and (reason := ask(sentence, statement)):
+            return reason
     return None
 
 
@@ -303,8 +300,13 @@ _RULES: tuple[Rule, ...] = (
     had_not_begun_only_then,
     is_of_a_detail,
 )
+_SETS = WordSets()
 _RULES_OF = {
-    (criterion, outcome): tuple(rule for rule in _RULES if rule.bears_on(criterion, outcome))
+    (criterion, outcome): tuple(
+        (_SETS.require(rule.among), rule.ask)
+        for rule in _RULES
+        if rule.bears_on(criterion, outcome)
+    )
     for criterion, outcomes in OUTCOMES.items()
     for outcome in outcomes
 }

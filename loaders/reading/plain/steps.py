@@ -213,13 +213,13 @@ _REQUIRED = tuple((_SETS.require(step.among), step.rewrite) for step in _STEPS)
 def make_plain(words: list[Word], catalogue: Catalogue) -> list[Word]:
     """The words of a sentence after every step that has a say in it, and its turns made plain."""
     words = _mark_pronoun(words)
-    held = _SETS.bits_of(word.text for word in words)
+    held = _SETS.bits_of({word.text for word in words})
     for required, rewrite in _REQUIRED:
         if required & held == required:
             rewritten = rewrite(words)
             if rewritten is not words:
                 words = rewritten
-                held = _SETS.bits_of(word.text for word in words)
+                held = _SETS.bits_of({word.text for word in words})
     return put_plain(words, catalogue)
 
 

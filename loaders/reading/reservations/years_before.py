@@ -35,6 +35,9 @@ WHY = "it is not certain whether this is said of an earlier year"
 
 def note_year(words: list[Word], memory: Discourse) -> None:
     """Remember whether a sentence goes on from an earlier year, or opens in one."""
+    if not memory.is_of_year and words[0].text not in _OPENINGS and words[0].text != "last":
+        memory.goes_on_of_year = False
+        return
     texts = [word.text for word in words]
     memory.goes_on_of_year = memory.is_of_year and _goes_on(texts)
     memory.is_of_year = memory.goes_on_of_year or _opens_in_earlier_year(texts)

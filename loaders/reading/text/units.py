@@ -1,7 +1,5 @@
 """Which unit is meant by "the unit" or "its unit": the counter-corruption unit, or another."""
 
-from itertools import pairwise
-
 from loaders.reading.text.words import Word
 
 # "The unit" points at it by itself; "your unit" may be any that the letter has named.
@@ -16,8 +14,9 @@ _OTHER = "other_unit"
 
 def note_other_units(words: list[Word], introduced: set[str]) -> None:
     """Remember that a sentence names a unit of another kind: "your vetting unit"."""
-    if any(b.text == "unit" and a.text in _UNITS_OF_OTHER_KINDS for a, b in pairwise(words)):
-        introduced.add(_OTHER)
+    for at, word in enumerate(words):
+        if word.text == "unit" and at and words[at - 1].text in _UNITS_OF_OTHER_KINDS:
+            introduced.add(_OTHER)
 
 
 def is_the_unit_meant(names: list[str], introduced: set[str], is_named: bool) -> bool:

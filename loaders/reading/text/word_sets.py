@@ -13,22 +13,23 @@ class WordSets:
     def __init__(self) -> None:
         self._bits: dict[frozenset[str], int] = {}
         self._of_word: dict[str, int] = {}
+        self._known: set[str] = set()
 
     def require(self, sets: Iterable[frozenset[str]]) -> int:
         """The bits that a sentence must have to hold a word of each of these sets."""
         return sum({self._enter(words) for words in sets})
 
-    def bits_of(self, words: Iterable[str]) -> int:
+    def bits_of(self, words: frozenset[str] | set[str]) -> int:
         """The bits of the sets of which one of these words is a member."""
-        of_word, bits = self._of_word, 0
-        for word in words:
-            if word in of_word:
-                bits |= of_word[word]
+        bits = 0
+        for word in words & self._known:
+            bits |= self._of_word[word]
         return bits
 
     def _enter(self, words: frozenset[str]) -> int:
         if words not in self._bits:
             bit = self._bits[words] = 1 << len(self._bits)
+            self._known |= words
             for word in words:
                 self._of_word[word] = self._of_word.get(word, 0) | bit
         return self._bits[words]

@@ -13,8 +13,9 @@ STRATEGY = "the national strategy that chief constables had agreed"
 
 def read_cases(path):
     """Each case of a file with what the reader makes of it."""
-    cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    return [(case, read_letter(write_letter(case["text"]))) for case in cases]
+    for line in path.read_text("utf-8").splitlines():
+        case = json.loads(line)
+        yield case, read_letter(write_letter(case["text"]))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

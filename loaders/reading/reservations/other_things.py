@@ -13,7 +13,6 @@ from loaders.reading.text.sentences import Segment, mentions_in
 from loaders.reading.understanding.own_clause import find_ground
 from loaders.reading.work.search import OF_TODAY
 
-_WORK = (*ELEMENTS, REVIEW)
 _NAMES_OF_OTHERS = frozenset({"organisations", "vulnerable_people"})
 _APPROACHED = frozenset({"approached", "contacted", "asked"})
 _GIVEN = frozenset({"supply", "supplies", "provide", "provides"})
@@ -42,10 +41,6 @@ _BY_WHICH = (["which", "the"], ["that", "the"], ["which", "a"], ["which", "anoth
 _HAVE = frozenset({"have", "had"})
 _WORKFORCE = frozenset({"staff", "officers", "employees", "workforce"})
 _OF_WORK = DONE | {"not_started"}
-_FURTHER = frozenset(["further", "additional", "more"])
-_UNDERTAKINGS = frozenset(
-    ["work", "improvement", "improvements", "measures", "enhancements", "steps", "development"]
-)
 _NO_IDIOM = frozenset({"intention", "only_part", "part"})
 
 

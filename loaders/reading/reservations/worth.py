@@ -35,7 +35,6 @@ _CHANGING = frozenset(
 )  # fmt: skip
 _ASKING = frozenset(["whether", "if", "how"])
 _ENDS = frozenset([";", ".", ":", "and", "or", "but", "although", "though"])
-_SIGNS = _WORTH | _GOOD | _YIELDING | _CHANGING
 _REACH = 5
 _LONGEST_NAME = len(("effect", "of", "the", "improvements", "to", "the"))
 

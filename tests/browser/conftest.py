@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.drawing import watch
 from tests.browser.find_browser import launch_browser
+from tests.browser.steps import open_window
 from tests.serving import ROOT, serve
 
 SEARCHED = ("/_stcore/health", "/_stcore/host-config")
@@ -41,13 +42,27 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    """The machine's own browser, without a window."""
-    with launch_browser() as running:
+    """The machine's own browser, without a window to be seen."""
+    with launch_browser("--process-per-site") as running:
         yield running
 
 
+@pytest.fixture(scope="session")
+def window(browser):
+    """One window for the pages of all tests.
+
+    Its pages share a process, and with it the programs that it has compiled, which is half of what
+    it costs to open one. A page that stays open holds the process from one test to the next.
+    """
+    window = open_window(browser)
+    kept = window.new_page()
+    kept.route("**", lambda route: route.fulfill(body=""))
+    kept.goto("http://127.0.0.1/")
+    return window
+
+
 @pytest.fixture
-def page(browser):
+def page(window):
     """A page of its own for a test. It also fails the test on any error that the browser reports
     and on anything fetched from elsewhere than this machine.
     """
@@ -62,14 +77,14 @@ def page(browser):
         if not request.url.startswith(OURS):
             faults.append(f"fetched from elsewhere: {request.url}")
 
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
-    page = context.new_page()
+    page = window.new_page()
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("console", note_console)
     page.on("request", note_request)
     watch(page)
     yield page
-    context.close()
+    page.close()
+    window.set_storage_state({})
     assert faults == []
 
 

@@ -70,9 +70,9 @@ def demand_browser() -> str:
 
 
 @contextmanager
-def launch_browser() -> Iterator[Browser]:
-    """Run the machine's browser without a window."""
-    arguments = [*QUIETLY, "--no-sandbox"] if is_root() else [*QUIETLY]
+def launch_browser(*switches: str) -> Iterator[Browser]:
+    """Run the machine's browser without a window, with further switches of its own if need be."""
+    arguments = [*QUIETLY, *switches, *(["--no-sandbox"] if is_root() else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=demand_browser(), args=arguments)
         yield browser

@@ -25,6 +25,11 @@ PAGES = {
 CARDS = ("categories", "criteria", "map", "regions")
 
 
+def open_window(browser):
+    """Open a window of its own, which shares nothing with others, as another person would."""
+    return browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+
+
 def open_page(page, address):
     page.goto(address)
     wait_until_drawn(page)

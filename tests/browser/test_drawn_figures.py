@@ -107,12 +107,13 @@ def overlap(one, other):
 
 @pytest.mark.parametrize("width", [1400, 380])
 @pytest.mark.parametrize("picture", PICTURES)
-def test_texts_stand_inside_each_figure_and_apart(browser, tmp_path, picture, width):
+def test_texts_stand_inside_each_figure_and_apart(window, tmp_path, picture, width):
     with closing(open_reader(make(tmp_path / "made.db", PICTURES[picture]))) as connection:
         page_text = draw_all(connection)
     place = tmp_path / "figures.html"
     place.write_text(page_text, encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    page = window.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(place.as_uri())
     page.wait_for_function("document.querySelectorAll('.gtitle').length === 8")
     measured = page.evaluate(MEASURE)

@@ -13,7 +13,14 @@ from progress import acts, queries
 from progress.database import open_writer
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.service import serve_with_sign_in, sign_in
-from tests.browser.steps import PLAN_REVIEW, card, choose, find_exceptions, open_page
+from tests.browser.steps import (
+    PLAN_REVIEW,
+    card,
+    choose,
+    find_exceptions,
+    open_page,
+    open_window,
+)
 from tests.revision import read_revision
 
 FIGURES = "[data-testid=stMetricValue]"
@@ -31,7 +38,7 @@ def visits(service, browser):
     """A page for a reader, an inspector and an editor, signed in."""
     visits = {}
     for name in ("rita", "ines", "edda"):
-        context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+        context = open_window(browser)
         visits[name] = context.new_page()
         watch(visits[name])
         open_page(visits[name], f"{service.url}/")

@@ -23,6 +23,7 @@ from tests.browser.steps import (
     find_faces,
     list_cards,
     open_page,
+    open_window,
     read_link,
     read_table,
     turn_to,
@@ -129,7 +130,7 @@ def test_links_copied_from_all_pages_bring_back_the_same_also_after_a_later_asse
         open_page(page, links[path])
         before[path] = read_whole(page)
     add_later_assessment(database)
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context = open_window(browser)
     fresh = context.new_page()
     watch(fresh)
     for path, link in links.items():

@@ -21,7 +21,7 @@ from progress.report.rendering import look_at
 from progress.report.values import Value
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.faults import describe, find_faults
-from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page, pick
+from tests.browser.steps import PLAN_REVIEW, find_exceptions, open_page, open_window, pick
 from tests.serving import ROOT
 from tests.writing import write_letter
 
@@ -252,7 +252,7 @@ def test_a_corrected_letter_is_told_value_by_value_and_update_all_makes_the_draf
 def test_whoever_saves_later_is_told_and_neither_text_is_lost(page, browser, server, data_set):
     address = server(data_set)
     draft = make_draft(page, address)
-    other = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
+    other = open_window(browser).new_page()
     watch(other)
     open_page(other, f"{address}/report?{PLAN_REVIEW}&draft={draft}")
     expect(other.get_by_role("heading", name="Outline")).to_be_visible(timeout=20_000)
@@ -281,7 +281,7 @@ def test_whoever_saves_later_is_told_and_neither_text_is_lost(page, browser, ser
 def test_mine_is_put_in_place_of_theirs_and_a_version_is_restored(page, browser, server, data_set):
     draft = keep_draft(data_set, "As it was.")
     address = f"{server(data_set)}/report?{PLAN_REVIEW}&draft={draft}"
-    other = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
+    other = open_window(browser).new_page()
     watch(other)
     for window in (page, other):
         open_page(window, address)

@@ -15,7 +15,7 @@ from progress import acts, queries, sentences
 from progress.database import open_reader, open_writer
 from progress.filters import Filters
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
-from tests.browser.steps import PLAN_REVIEW, choose, open_page, read_link
+from tests.browser.steps import PLAN_REVIEW, choose, open_page, open_window, read_link
 
 ALL = Filters("plan-review-2017")
 NATIONAL = "[data-testid=stMetricValue]"
@@ -137,7 +137,7 @@ def read_standing(database, force):
 def test_two_browsers_on_one_letter_lose_and_replace_nothing(page, browser, server, database):
     address = f"{server(database)}/review?{PLAN_REVIEW}&force=kent"
     open_page(page, address)
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+    context = open_window(browser)
     other = context.new_page()
     watch(other)
     open_page(other, address)

@@ -13,7 +13,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from loaders.shipped import EXAMPLE_LETTERS
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
 from tests.browser.service import COOKIE_SECRET, PEOPLE, serve_with_sign_in, sign_in
-from tests.browser.steps import PAGES, choose, find_exceptions, open_page
+from tests.browser.steps import PAGES, choose, find_exceptions, open_page, open_window
 from tests.serving import ROOT, serve
 
 SIGN_IN_PAGE = ["National progress", "Sign in to go on.", "Sign in"]
@@ -34,7 +34,7 @@ def visits(service, browser):
     """A page for each person, signed in from the address BEGIN, and one for nobody."""
     visits = {}
     for name in ("nobody", *PEOPLE):
-        context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB")
+        context = open_window(browser)
         visits[name] = context.new_page()
         watch(visits[name])
         open_page(visits[name], f"{service.url}/{BEGIN}")

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import loaders.starting  # isort: skip
 import click
 from sqlite_utils import Database
 
@@ -21,7 +22,6 @@ from loaders.refusals import Refused
 from loaders.reports import say_status, say_taken, say_withdrawn
 from loaders.taking import settle_assessment, take_letters, take_tables
 from progress import audit
-from progress.backups import back_up, restore
 from progress.command_line import (
     FILE,
     SETTINGS,
@@ -229,6 +229,8 @@ def check(database: Path) -> None:
 @data_set_option("progress.db")
 def backup(file: Path, database: Path) -> None:
     """Copy the data set to FILE, also while others use it."""
+    from progress.backups import back_up
+
     if file.exists():
         stop(f"{file}: it exists already. Name a new file.")
     back_up(database, file)
@@ -241,6 +243,8 @@ def backup(file: Path, database: Path) -> None:
 @author_option
 def restore_command(file: Path, database: Path, author: str) -> None:
     """Replace the data set by the backup FILE, once that is found sound."""
+    from progress.backups import restore
+
     aside = restore(database, file)
     audit.keep(database, act_for(author), audit.RESTORED, file.name)
     click.echo(f"{database.name} holds what {file} held.")

@@ -52,6 +52,23 @@ def test_letters_all_in_exit_0_and_say_the_sums(run, letter, database):
     ]
 
 
+def test_letters_go_in_without_what_only_tables_need(letter, database):
+    command = (
+        "import runpy, sys; sys.argv[1:] = ['letters', *sys.argv[1:]]\n"
+        "try: runpy.run_module('loaders', run_name='__main__')\n"
+        "except SystemExit as end: assert not end.code, end\n"
+        "print({'pandas', 'numpy'} & sys.modules.keys())"
+    )
+    loader = subprocess.run(
+        [sys.executable, "-c", command, letter(), "--database", database],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert loader.stdout.splitlines()[-1] == "set()", loader.stdout + loader.stderr
+
+
 def test_the_same_letter_again_changes_nothing_and_says_so(run, letter, database):
     run("letters", letter(), "--database", database)
     before = database.read_bytes()

@@ -50,11 +50,12 @@ def find_view() -> "View":
     """Give what the front door says is being looked at.
 
     On the first visit to a new server Streamlit takes the folder pages/ for a list of pages of its
-    own, and runs the page that a link names without the front door. So it is opened from here.
+    own, and runs the page that a link names without the front door. So it is opened from here; it
+    shows the page, and what it took out of the address it has told. Nothing is left to be run.
     """
     if "view" not in st.session_state:
         runpy.run_path(str(FRONT_DOOR))
-        st.rerun()
+        st.stop()
     demand_signed_in()
     return st.session_state.view
 

@@ -9,7 +9,15 @@ from playwright.sync_api import expect
 
 from progress.database import open_writer, record
 from tests.browser.drawing import redrawing, wait_until_drawn
-from tests.browser.steps import PLAN_REVIEW, card, find_exceptions, open_page, read_table, turn_to
+from tests.browser.steps import (
+    PLAN_REVIEW,
+    card,
+    choose,
+    find_exceptions,
+    open_page,
+    read_table,
+    turn_to,
+)
 from tests.serving import ROOT, copy_product, serve
 
 
@@ -153,9 +161,18 @@ def test_a_link_to_any_page_opens_it_on_a_server_that_nobody_has_visited(
 ):
     database = str(example_database)
     with serve(ROOT / "dashboard.py", tmp_path / "log", DASHBOARD_DATABASE=database) as running:
-        open_page(page, f"{running.url}/method?region=Wales")
+        open_page(page, f"{running.url}/method?region=Wales&region=Narnia&recorded=yesterday")
         assert find_exceptions(page) == []
         expect(page.get_by_role("heading", level=1)).to_have_text("Method")
+        for value in ("Narnia", "yesterday"):
+            expect(page.get_by_role("alert").filter(has_text=f"“{value}”")).to_be_visible()
         expect(page.get_by_role("status")).to_contain_text("Showing 4 of 43 forces: Wales.")
         assert page.locator("h1").count() == 1
+        choose(page, "Region", "London")
+        expect(page.get_by_role("status")).to_contain_text("Showing 6 of 43 forces")
+        with redrawing(page):
+            page.get_by_role("link", name="Sources", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
+        expect(page.get_by_role("status").first).to_contain_text("Showing 6 of 43 forces")
+        assert find_exceptions(page) == []
         page.goto("about:blank")

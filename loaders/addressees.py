@@ -28,7 +28,8 @@ _OUTSIDE = re.compile(
     r")"
 )
 _COPIED = re.compile(r"\bCopied to\b|\bcc\b[: ]|\bc\.c\.|\bCopy to\b", re.IGNORECASE)
-_SUBMISSION = re.compile(r"\bFurther to\b")
+# The words come first and what stands before them after, since words are found fast.
+_SUBMISSION = re.compile(r"Further to\b(?<=\bFurther to)")
 
 
 class ForceUncertain(Exception):  # noqa: N818  not a fault: the letter leaves the question open
@@ -136,8 +137,7 @@ def find_force(header: str, body: str) -> str:
     addressee, copies = header[:copied_at], header[copied_at:]
     submission = _SUBMISSION.search(body)
     paragraph = _plain(body[submission.start() :]) if submission else ""
-    named = _find_named(addressee)
-    evidence = named | _find_named(copies) | _find_named(paragraph)
+    evidence = _find_named(f"{addressee} | {copies} | {paragraph}")
     outside = _OUTSIDE.search(addressee) or (None if evidence else _OUTSIDE.search(header))
     if outside is None and not evidence:
         outside = _OUTSIDE.search(paragraph)

@@ -220,7 +220,8 @@ def _demand_heading(text: str, form: LetterForm, salutation: int, start: int) ->
 def _demand_own_hand(text: str, start: int, end: int) -> None:
     """Refuse what merely carries a letter: an e-mail, a reply, an article, a template, a draft."""
     around = text[:start] + "\n" + text[end:]
-    headers = {match[1] for match in _EMAIL_HEADERS.finditer(around)}
+    bears_mark = "From:" in around or "Subject:" in around
+    headers = {match[1] for match in _EMAIL_HEADERS.finditer(around)} if bears_mark else set()
     if len(headers) > 1 and headers & {"From", "Subject"}:
         raise _refuse(
             "not a letter",

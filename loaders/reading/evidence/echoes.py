@@ -150,6 +150,8 @@ def _is_of_one(sentence: Sentence) -> bool:
 
 def finish_search(sentence: Sentence, segment: Segment) -> None:
     """ "We tried to find evidence of …; we could not": the search ended without a find."""
+    if not sentence.sought:
+        return
     words = sentence.texts[segment.first : segment.last + 1]
     plain = [word for word in words if word[0].isalpha() and word not in ("but", "however")]
     if plain in (["we", "could", "not"], ["we", "did", "not"], ["we", "were", "unable", "to"]):

@@ -55,6 +55,8 @@ def name_version(words: list[Word], memory: Discourse) -> list[Word]:
 def drop_reverse_elsewhere(words: list[Word]) -> list[Word]:
     """The words of yours without "; in the other two the reverse was the case"."""
     texts = [word.text for word in words]
+    if "reverse" not in texts and "opposite" not in texts:
+        return words
     at = next((n for n, text in enumerate(texts) if text == ";"), 0)
     told = texts[:at]
     is_yours = any(

@@ -67,7 +67,7 @@ _WILL = frozenset(["will", "would"])
 _POINTERS = frozenset(["it", "one", "this", "these", "they"])
 
 
-@asked_of(*ELEMENTS, REVIEW)
+@asked_of(*ELEMENTS, REVIEW, among=[_SUBORDINATORS])
 def hangs_on_another(sentence: Sentence, statement: Statement) -> str | None:
     """ "… until the improvements are in place": a status in such a clause is no fact."""
     segments = segments_of(sentence, statement)

@@ -4,6 +4,8 @@ The parts of a name may stand apart ("seek intelligence from charities and other
 vulnerable people"): neighbouring parts of one name make one mention, also across "and".
 """
 
+from functools import cache
+
 from loaders.reading.text.catalogue import Phrase
 from loaders.reading.text.units import is_the_unit_meant, note_other_units
 from loaders.reading.text.words import Word
@@ -123,6 +125,12 @@ def _is_whole(mention: Mention, introduced: set[str], near: bool) -> bool:
     return True
 
 
+@cache
+def _find_name(kinds: frozenset[str]) -> str | None:
+    """Which of a phrase's kinds names a criterion; the catalogue's few combinations recur."""
+    return next((kind for kind in _NAMES if kind in kinds), None)
+
+
 def find_mentions(
     phrases: list[Phrase], words: list[Word], introduced: set[str]
 ) -> list[Phrase | Mention]:
@@ -132,7 +140,7 @@ def find_mentions(
     count = len(phrases)
     for at, phrase in enumerate(phrases):
         kinds = phrase.kinds
-        kind = next((kind for kind in kinds if kind in _NAMES), None)
+        kind = _find_name(kinds)
         criterion = _NAMES[kind] if kind else None
         if kinds & _HALVES:
             following = phrases[at + 1] if at + 1 < count else None

@@ -49,7 +49,8 @@ def tabulate_comparison(compared: pd.DataFrame) -> pd.DataFrame:
 
     `compared`: the columns of `queries.compare_force`, at least one row.
     """
-    row = compared.iloc[0]
+    rows = compared.to_dict("records")
+    row = rows[0]
     headings = {
         "neighbours": "Same among neighbours",
         "region": f"Same in {row['region_name']}",
@@ -57,10 +58,7 @@ def tabulate_comparison(compared: pd.DataFrame) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {"Criterion": compared["criterion_label"], row["short_name"]: compared["outcome_label"]}
-        | {
-            heading: [say_alike(row, name) for row in compared.to_dict("records")]
-            for name, heading in headings.items()
-        }
+        | {heading: [say_alike(row, name) for row in rows] for name, heading in headings.items()}
     )
 
 

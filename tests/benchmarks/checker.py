@@ -16,7 +16,7 @@ from tests.benchmarks.measures import Measure, compare, time_processor
 from tests.benchmarks.report import FILTERS, SINCE, write_plain
 from tests.conftest import build
 
-WORDS, RUNS, LIMIT = 10_000, 15, 0.2
+WORDS, RUNS, LIMIT = 10_000, 45, 0.2
 NAMES = ("Dorset", "Kent", "Gwent", "Essex", "Cumbria", "North Wales", "Surrey", "Durham")
 
 

@@ -85,6 +85,16 @@ def is_begun_by_somebody(sentence: Sentence, statement: Statement) -> str | None
     return None if is_named else f"it is not certain who had begun, or what ({after[1]})"
 
 
+@asked_of(*ELEMENTS, REVIEW, among=["it", "not", "who"])
+def is_not_done_by_these(sentence: Sentence, statement: Statement) -> str | None:
+    """ "It was not your officers who had begun A": so somebody else had, or may have."""
+    words = sentence.texts
+    is_of_whom = words[:3] in (["it", "was", "not"], ["it", "is", "not"])
+    if is_of_whom and "who" in words[3 : max(statement.at, 3)]:
+        return "it is told who did not do this, and not whether it was done"
+    return None
+
+
 @asked_of(SUPPORT, when=DONE, among=[_OF_ITS_OWN])
 def is_of_an_organisation(sentence: Sentence, _: Statement) -> str | None:
     """ "Other bodies' arrangements for seeking intelligence were in place": theirs."""

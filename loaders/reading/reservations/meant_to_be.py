@@ -33,6 +33,8 @@ _WANTING = frozenset(
      "invited", "demanded", "sought"]
 )  # fmt: skip
 _WANTING_FOR = frozenset(["asked", "ask", "called", "looked", "hoped", "waiting", "waited"])
+# Another subject: what follows is told of it, and not asked for.
+_SPEAKING_ON = frozenset(["we", "you", "your", "yours", "they", "these", "it"])
 # "We ask you to ensure that they reflect it", "by ensuring your plans reflect it".
 _ENSURING = frozenset(["ensure", "ensuring"])
 _THAT = frozenset(["that", "your", "the", "they", "these"])
@@ -63,6 +65,17 @@ def _is_wanted(before: list[str]) -> bool:
     )
 
 
+def _is_asked_of_them(before: list[str]) -> bool:
+    """ "We asked for plans that were comprehensive": so they were to be."""
+    that = next((at for at, word in enumerate(before) if word in ("that", "which")), 0)
+    asked = pairwise(before[:that])
+    return (
+        before[:1] == ["we"]
+        and _SPEAKING_ON.isdisjoint(before[that + 1 :])
+        and any(a in _WANTING_FOR and b in ("for", "you", "each", "all") for a, b in asked)
+    )
+
+
 @asked_of(COMPREHENSIVE, STRATEGY)
 def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
     """ "They aim to reflect …", "intended to be comprehensive": an aim, not a finding."""
@@ -84,6 +97,8 @@ def is_only_meant_to_be(sentence: Sentence, statement: Statement) -> str | None:
                 return f"an intention is no finding ({unit.text})"
     if any(a in _ENSURING and b in _THAT for a, b in pairwise(words)):
         return AN_AIM
+    if _is_asked_of_them(words):
+        return "what is asked for or meant to be is no finding"
     is_infinitive = words[-1:] == ["to"] or words[-2:] == ["to", "be"]
     is_judged = statement.outcome == "not_comprehensive" and "too" in words
     if is_infinitive and not is_judged and not _FINDING_WORDS & set(words):

@@ -11,6 +11,7 @@ from loaders.reading.reservations.agents import (
     is_begun_by_somebody,
     is_done_by_another_body,
     is_done_by_us,
+    is_not_done_by_these,
     is_of_an_organisation,
 )
 from loaders.reading.reservations.around import (
@@ -160,7 +161,10 @@ from loaders.reading.reservations.whose_and_whom import (
     is_not_from_those_who_help,
     is_of_certain_systems,
 )
-from loaders.reading.reservations.whose_view import is_the_view_of_another
+from loaders.reading.reservations.whose_view import (
+    is_so_in_the_view_of_another,
+    is_the_view_of_another,
+)
 from loaders.reading.reservations.worth import is_of_its_worth
 from loaders.reading.reservations.years_before import may_be_of_the_year_before
 from loaders.reading.sentence import Sentence
@@ -189,6 +193,7 @@ _RULES: tuple[Rule, ...] = (
     speaks_of_another_thing,
     is_work_to_another_end,
     is_begun_by_somebody,
+    is_not_done_by_these,
     is_done_by_us,
     is_done_by_another_body,
     is_one_of_two_states,
@@ -260,6 +265,7 @@ _RULES: tuple[Rule, ...] = (
     is_expected_of_papers,
     is_somebodys_view,
     is_the_view_of_another,
+    is_so_in_the_view_of_another,
     is_judged_by_you,
     is_lacking_to_others,
     is_no_lack,

@@ -14,6 +14,7 @@ from loaders.reading.text.mentions import COMPREHENSIVE, ELEMENTS, PLANS, REVIEW
 SUPPOSED = "what is said of the plans is only supposed"
 SUPPOSED_OF_WORK = "one of two things is said, and it is not said which"
 _BEING = frozenset(["been", "was", "were", "be", "being"])
+_HAVING = frozenset(["had", "has", "have"])
 _NEXT_CLAUSE = 4
 _CALLING = frozenset(
     ["call", "describe", "regard", "consider", "count", "deem", "judge", "think", "believe", "say",
@@ -89,8 +90,15 @@ def hangs_on_its_opening(sentence: Sentence, statement: Statement) -> str | None
 
 @asked_of(*ELEMENTS, REVIEW, unless=["no_information"], among=["either"])
 def is_one_of_two_states(sentence: Sentence, statement: Statement) -> str | None:
-    """ "It had either started or was on the point of doing so": it is not said which."""
+    """ "It had either started or was on the point of doing so": it is not said which.
+
+    Nor is it in "either had yet to start", which may mean each of the two or one.
+    """
     words = sentence.texts
+    either = words.index("either")
+    is_subject = words[either + 1] in _HAVING or "or" in words[either : max(statement.at, 0)]
+    if either < statement.at and is_subject and _DENYING.isdisjoint(words[:either]):
+        return SUPPOSED_OF_WORK
     before = words[max(0, statement.at - 2) : max(statement.at, 0)]
     is_open = before[-1:] == ["either"] or (before[:1] == ["either"] and before[1] in _BEING)
     own = segment_at(sentence, statement.at)

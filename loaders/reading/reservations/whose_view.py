@@ -39,3 +39,15 @@ def is_the_view_of_another(sentence: Sentence, statement: Statement) -> str | No
         if is_told or is_held:
             return f"this is the view of somebody else ({words[at]})"
     return None
+
+
+@asked_of(among=["in", _VIEWS])
+def is_so_in_the_view_of_another(sentence: Sentence, _: Statement) -> str | None:
+    """ "In your view, we had no information on A", "in the opinion of your deputy, …"."""
+    opening = sentence.texts[: _REACH + _NEAR]
+    opening = opening[: opening.index(",")] if "," in opening else []
+    if opening[:1] != ["in"] or not _OURS.isdisjoint(opening):
+        return None
+    is_held = opening[1:2] == ["the"] and opening[3:4] == ["of"] and opening[2] in _VIEWS
+    is_yours = opening[1:2] == ["your"] and opening[-1] in _VIEWS
+    return "this is the view of somebody else" if is_held or is_yours else None

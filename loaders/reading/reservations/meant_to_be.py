@@ -66,11 +66,15 @@ def _is_wanted(before: list[str]) -> bool:
 
 
 def _is_asked_of_them(before: list[str]) -> bool:
-    """ "We asked for plans that were comprehensive": so they were to be."""
+    """ "We asked for plans that were comprehensive": so they were to be.
+
+    Not "we asked for plans, and found that they were".
+    """
     that = next((at for at, word in enumerate(before) if word in ("that", "which")), 0)
     asked = pairwise(before[:that])
     return (
         before[:1] == ["we"]
+        and before[that - 1] in ("plan", "plans")
         and _SPEAKING_ON.isdisjoint(before[that + 1 :])
         and any(a in _WANTING_FOR and b in ("for", "you", "each", "all") for a, b in asked)
     )

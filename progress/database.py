@@ -41,6 +41,8 @@ def open_reader(path: Path) -> sqlite3.Connection:
         f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
     )
     try:
+        if is_empty(connection, path):
+            raise UnusableDatabase(f"{path}: this data set is empty. Load letters into it first.")
         demand_ours(connection, path)
         if list(migrations.pending(Database(connection))):
             raise UnusableDatabase(
@@ -59,7 +61,6 @@ def open_writer(path: Path, kind: str = OWN) -> Database:
     The caller closes it. Raises UnusableDatabase where the file is something else or cannot be
     written.
     """
-    is_new = not path.exists() or path.stat().st_size == 0
     try:
         connection = sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)
     except sqlite3.OperationalError as error:
@@ -67,10 +68,10 @@ def open_writer(path: Path, kind: str = OWN) -> Database:
             f"{path}: cannot be opened for writing ({error}). Name a file in a folder that exists."
         ) from error
     try:
-        if not is_new:
+        if not is_empty(connection, path):
             demand_ours(connection, path)
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         database = Database(connection)
@@ -84,22 +85,35 @@ def open_writer(path: Path, kind: str = OWN) -> Database:
     return database
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers go on while one writes. It is a property of the file, not of the connection."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # Who opens a new file at the same moment is doing just this; SQLite does not wait here.
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+
+
 def migrate(database: Database, kind: str) -> None:
     """Bring tables, guards, facts and views up to date. A data set already so is not touched."""
-    is_behind = bool(list(migrations.pending(database)))
     wanted = {name: f"CREATE VIEW {name} AS\n{make()}" for name, make in VIEWS.items()}
-    standing = dict(database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
-    if not is_behind and standing == wanted:
+    if not list(migrations.pending(database)) and _read_views(database) == wanted:
         return
     with database.atomic():
+        # First, since it takes the write lock: who opens it at the same moment waits for all this.
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.apply(database)
         guard_append_only(database)
         _write_facts(database, kind)
-        for name in standing:
+        for name in _read_views(database):
             database.execute(f'DROP VIEW "{name}"')
         for statement in wanted.values():
             database.execute(statement)
-        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _read_views(database: Database) -> dict[str, str]:
+    return dict(database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
 
 
 @contextmanager
@@ -125,16 +139,29 @@ def read_revision(connection: sqlite3.Connection) -> str:
 
 def demand_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Stop where a file is no data set of ours. Raises UnusableDatabase."""
+    if _ask(connection, path, "PRAGMA application_id") != APPLICATION_ID:
+        raise UnusableDatabase(
+            f"{path}: this database belongs to something else. Name another file."
+        )
+
+
+def is_empty(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether nothing was ever made in a file, which is then nobody's.
+
+    A command that was killed as it made a data set leaves such a file, of some size or of none.
+    Raises UnusableDatabase where the file is no database.
+    """
+    nothing = "application_id = 0 AND NOT EXISTS (SELECT 1 FROM sqlite_master)"
+    return bool(_ask(connection, path, f"SELECT {nothing} FROM pragma_application_id"))
+
+
+def _ask(connection: sqlite3.Connection, path: Path, sql: str) -> int:
     try:
-        found = connection.execute("PRAGMA application_id").fetchone()[0]
+        return connection.execute(sql).fetchone()[0]
     except sqlite3.DatabaseError as error:
         raise UnusableDatabase(
             f"{path}: this is not a data set of this software ({error}). Name another file."
         ) from error
-    if found != APPLICATION_ID:
-        raise UnusableDatabase(
-            f"{path}: this database belongs to something else. Name another file."
-        )
 
 
 def _write_facts(database: Database, kind: str) -> None:

@@ -48,6 +48,22 @@ def count_letters(database):
         return 0
 
 
+def wait_for_a_moment(chance, loader, database):
+    """Most moments are drawn from after the first new commit or, on a new file, from after it
+    appears: both windows are short beside the start of the program."""
+    if chance.random() < 0.2:
+        time.sleep(chance.random() * 0.8)
+        return
+    if database.exists():
+        standing = count_letters(database)
+        while count_letters(database) == standing and loader.poll() is None:
+            time.sleep(0.001)
+    else:
+        while not database.exists() and loader.poll() is None:
+            time.sleep(0.001)
+    time.sleep(chance.random() * 0.06)
+
+
 def demand_whole_sources(database):
     with closing(open_reader(database)) as connection:
         assert check_integrity(connection) == []
@@ -75,18 +91,11 @@ def test_a_loader_killed_at_50_moments_leaves_whole_sources(letters, tmp_path):
         while count_letters(database) < 43:
             loader = start_loading(letters, database)
             if kills < KILLS or between < KILLS_BETWEEN_COMMITS:
-                # Most moments are drawn from after the first new commit, since the window in
-                # which letters are committed is short beside the start of the program.
-                if chance.random() < 0.8:
-                    standing = count_letters(database)
-                    while count_letters(database) == standing and loader.poll() is None:
-                        time.sleep(0.001)
-                    time.sleep(chance.random() * 0.06)
-                else:
-                    time.sleep(chance.random() * 0.8)
+                wait_for_a_moment(chance, loader, database)
                 was_running = loader.poll() is None
                 loader.kill()
-                loader.wait()
+                # Whatever was killed before it has left a file that this one could go on with.
+                assert loader.wait() == 0 or was_running
                 kills += was_running
                 between += was_running and 0 < count_letters(database) < 43
                 if count_letters(database):

@@ -4,6 +4,8 @@ import itertools
 import shutil
 import sqlite3
 import subprocess
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -252,6 +254,34 @@ def test_a_passage_that_is_not_in_its_letter_is_found(data_set):
         assert check_integrity(connection) == [
             "Passages that differ from the letter's text at their place: 1."
         ]
+
+
+def test_a_data_set_whose_making_was_cut_short_is_made_by_the_next_who_opens_it(tmp_path):
+    path = tmp_path / "begun.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    assert path.stat().st_size > 0
+    with pytest.raises(UnusableDatabase, match=r"this data set is empty\."):
+        open_reader(path)
+    open_writer(path).close()
+    with closing(open_reader(path)) as connection:
+        assert check_integrity(connection) == []
+
+
+def test_several_make_one_data_set_at_the_same_moment(tmp_path):
+    together = threading.Barrier(4)
+
+    def make(path):
+        together.wait()
+        open_writer(path).close()
+        return path
+
+    for number in range(5):
+        path = tmp_path / f"{number}.db"
+        with ThreadPoolExecutor(4) as pool:
+            assert list(pool.map(make, [path] * 4)) == [path] * 4
+        with closing(open_reader(path)) as connection:
+            assert check_integrity(connection) == []
 
 
 def test_another_programs_file_is_left_alone(tmp_path):

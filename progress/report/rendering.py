@@ -9,7 +9,7 @@ from progress.report.exhibits import FIGURES, TABLES
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
 from progress.report.quotations import find_quotation
-from progress.report.values import list_counted, write_value
+from progress.report.values import work_out, write_value
 
 
 def write_document(draft: parts.Draft, picture: Picture, facts: Mapping[str, str]) -> Document:
@@ -84,7 +84,7 @@ def look_at_pieces(pieces: tuple[parts.Piece, ...], picture: Picture) -> tuple[p
             update={
                 "seen": parts.Seen(
                     text=write_piece(piece, picture),
-                    forces=tuple(list_counted(piece.value, picture)),
+                    forces=work_out(piece.value, picture)[1],
                     recorded_at=picture.recorded_at,
                 )
             }

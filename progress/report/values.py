@@ -80,14 +80,6 @@ def find_forces(picture: Picture, where: Where) -> list[int]:
     return list(places)
 
 
-def list_counted(value: Value, picture: Picture) -> list[str]:
-    """Give the slugs of the forces that a value counts or names, in alphabetical order of name."""
-    if value.form in ("date", "fact"):
-        return []
-    where = value.of if value.form == "whole" else value.where
-    return [picture.held["force"][place] for place in find_forces(picture, where)]
-
-
 def write_value(value: Value, picture: Picture) -> str:
     """Give the words of a value, as they stand inside a sentence.
 
@@ -97,9 +89,26 @@ def write_value(value: Value, picture: Picture) -> str:
     "40%"; "list": "Cumbria, Dorset and Kent", "none"; "regions": "nine of the 10 regions"; "date":
     "31 May 2017"; "fact": as `particulars` says. Raises UnknownValue.
     """
-    if value not in picture.written:
-        picture.written[value] = _write(value, picture)
-    return picture.written[value]
+    return work_out(value, picture)[0]
+
+
+def work_out(value: Value, picture: Picture) -> tuple[str, tuple[str, ...]]:
+    """Give the words of a value, and the slugs of the forces that it counts or names.
+
+    These stand in alphabetical order of name. Raises UnknownValue.
+    """
+    found = picture.written.get(value)
+    if found is None:
+        found = _write(value, picture), tuple(_list_counted(value, picture))
+        picture.written[value] = found
+    return found
+
+
+def _list_counted(value: Value, picture: Picture) -> list[str]:
+    if value.form in ("date", "fact"):
+        return []
+    where = value.of if value.form == "whole" else value.where
+    return [picture.held["force"][place] for place in find_forces(picture, where)]
 
 
 def _write(value: Value, picture: Picture) -> str:

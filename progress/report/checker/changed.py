@@ -11,55 +11,33 @@ from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import KeepWords, Place, Remark, RemoveBlock, UpdateBlock
 from progress.report.picture import Picture
 from progress.report.prose import PARAGRAPHS
-from progress.report.values import UnknownValue, Value, list_counted, write_value
+from progress.report.values import UnknownValue, Value, work_out
 from progress.sentences import join_words
 
 MOST = 5
 UPDATE = "Update"
 
 
-class Writing:
-    """The words and the forces of bound values, each worked out once."""
-
-    def __init__(self, holding: Holding) -> None:
-        self.holding = holding
-        self._written: dict[Value, tuple[str, tuple[str, ...]] | UnknownValue] = {}
-
-    def write(self, value: Value) -> tuple[str, tuple[str, ...]]:
-        """Give the words of a value and the forces that it counts. Raises UnknownValue."""
-        found = self._written.get(value)
-        if found is None:
-            picture = self.holding.picture
-            try:
-                found = write_value(value, picture), tuple(list_counted(value, picture))
-            except UnknownValue as error:
-                found = error
-            self._written[value] = found
-        if isinstance(found, UnknownValue):
-            raise found
-        return found
-
-
 def find_changes(
-    block: parts.Block, picture: Picture, writing: Writing, changes: pd.DataFrame | None
+    block: parts.Block, holding: Holding, changes: pd.DataFrame | None
 ) -> Iterator[Remark]:
     """Give a remark for each bound value of a block that changed, or is no longer there."""
     match block:
         case parts.Own():
-            yield from _check_own(block, picture, writing, changes)
+            yield from _check_own(block, holding, changes)
         case parts.Generated():
-            yield from _check_generated(block, picture, writing, changes)
+            yield from _check_generated(block, holding, changes)
 
 
 def _check_own(
-    block: parts.Own, picture: Picture, writing: Writing, changes: pd.DataFrame | None
+    block: parts.Own, holding: Holding, changes: pd.DataFrame | None
 ) -> Iterator[Remark]:
     told = set()
     for number, piece in enumerate(block.pieces):
         if isinstance(piece, str):
             continue
         try:
-            text, forces = writing.write(piece.value)
+            text, forces = work_out(piece.value, holding.picture)
         except UnknownValue as error:
             seen = f" The draft last said “{piece.seen.text}”." if piece.seen else ""
             yield Remark(
@@ -71,19 +49,20 @@ def _check_own(
                 offer="Keep the words as free text",
             )
             continue
-        remark = _compare(piece, text, forces, number, block.id, picture, writing, changes)
+        remark = _compare(piece, text, forces, number, block.id, holding, changes)
         if remark and remark.words not in told:
             told.add(remark.words)
             yield remark
 
 
 def _check_generated(
-    block: parts.Generated, picture: Picture, writing: Writing, changes: pd.DataFrame | None
+    block: parts.Generated, holding: Holding, changes: pd.DataFrame | None
 ) -> Iterator[Remark]:
     try:
-        pieces = _say(block, picture)
+        pieces = _say(block, holding.picture)
         written = [
-            piece if isinstance(piece, str) else writing.write(piece.value) for piece in pieces
+            piece if isinstance(piece, str) else work_out(piece.value, holding.picture)
+            for piece in pieces
         ]
     except KeyError as error:
         missing = block.name if block.name not in PARAGRAPHS else error.args[0]
@@ -104,7 +83,7 @@ def _check_generated(
         if isinstance(piece, str) or piece.value not in seen:
             continue
         old = seen.pop(piece.value)
-        if remark := _compare(old, *words, number, block.id, picture, writing, changes):
+        if remark := _compare(old, *words, number, block.id, holding, changes):
             remarks.append(remark)
     yield from remarks
     if not remarks and not is_worded_alike:
@@ -146,8 +125,7 @@ def _compare(
     forces: tuple[str, ...],
     number: int,
     block: str,
-    picture: Picture,
-    writing: Writing,
+    holding: Holding,
     changes: pd.DataFrame | None,
 ) -> Remark | None:
     if _is_unchanged(piece, text, forces):
@@ -162,11 +140,11 @@ def _compare(
         else f"Still “{text}”, but not the same forces."
     )
     parts_of = [said]
-    if moved := _say_moved(came, went, writing.holding.names):
+    if moved := _say_moved(came, went, holding.names):
         parts_of.append(moved)
     elif not came and not went and piece.value.of:
         parts_of.append("The forces that it is counted from changed.")
-    parts_of += _say_findings(piece, [*came, *went], picture, writing.holding.names, changes)
+    parts_of += _say_findings(piece, [*came, *went], holding, changes)
     return Remark(
         "changed",
         " ".join(parts_of),
@@ -201,15 +179,14 @@ def _say_moved(came: list[str], went: list[str], names: Mapping[str, str]) -> st
 def _say_findings(
     piece: parts.Bound,
     forces: list[str],
-    picture: Picture,
-    names: Mapping[str, str],
+    holding: Holding,
     changes: pd.DataFrame | None,
 ) -> Iterator[str]:
     """Say which findings changed since a value was looked at: the newest change of each."""
     if changes is None or not forces:
         return
     after = piece.seen.recorded_at or ""
-    wanted = _find_criteria(piece.value, picture)
+    wanted = _find_criteria(piece.value, holding.picture)
     told = set()
     newer = changes[(changes["recorded_at"] > after) & changes["force"].isin(forces)]
     for row in newer.itertuples():
@@ -222,7 +199,7 @@ def _say_findings(
             return
         why = f"; {row.reason}" if row.reason else ""
         yield (
-            f"{names.get(row.force, row.force)}, {row.criterion_label}: "
+            f"{holding.names.get(row.force, row.force)}, {row.criterion_label}: "
             f"{row.before_label} → {row.outcome_label}, recorded on "
             f"{say_moment(row.recorded_at)} ({row.basis_label}: {row.source}{why})."
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from progress.report import draft as parts
-from progress.report.checker.changed import Writing, find_changes
+from progress.report.checker.changed import find_changes
 from progress.report.checker.holding import Holding
 from progress.report.checker.remarks import Remark, RemoveBlock
 from progress.report.checker.typed import check_text, check_title
@@ -25,16 +25,15 @@ def check_draft(
     `changes`: the columns of `queries.list_changes`, for saying which findings changed.
     """
     holding = Holding(picture)
-    writing = Writing(holding)
     remarks: list[Remark] = []
     for section in draft.sections:
-        remarks += check_title(section, holding, writing)
+        remarks += check_title(section, holding)
         for block in section.blocks:
-            found = [*find_changes(block, picture, writing, changes)]
+            found = [*find_changes(block, holding, changes)]
             found += _check_exhibit(block, picture)
             remarks += [remark._replace(section=section.id) for remark in found]
             if isinstance(block, parts.Own):
-                remarks += check_text(block, section.id, holding, writing)
+                remarks += check_text(block, section.id, holding)
     remarks += check_waiting(draft, holding)
     remarks += check_published(picture)
     return remarks

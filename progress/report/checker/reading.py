@@ -16,7 +16,7 @@ from progress.report.checker.vocabulary import Entry, Phrase, read_force_names, 
 from progress.report.checker.words import split_words
 
 TOKEN = re.compile(
-    r"[a-z]++(?![^\W\d_])(?:'[a-z]{1,2})?|[^\W\d_]+(?:'[a-z]{1,2})?|\d[\d.,/:]*\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[^\s\w]"
+    r"[a-zß-öø-ɏ]++(?:'[a-z]{1,2})?+|[^\W\d_]+|\d(?:[\d.,/:]*\d)?+(?:st|nd|rd|th)?+|[^\s\w]"
 )
 BOUND = "￼"
 HYPHENS = ("-", "‑", "‐")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from progress.filters import say_date
 from progress.framework import CATEGORY, MISSING, read_framework
 from progress.report import draft as parts
-from progress.report.checker.changed import Writing
 from progress.report.checker.claims import Claim
 from progress.report.checker.holding import Holding
 from progress.report.checker.judging import AGREED, DENIED, EMPTY, UNTOLD, Verdict, judge
@@ -16,7 +15,7 @@ from progress.report.checker.meanings import Meaning, Where
 from progress.report.checker.reading import BOUND
 from progress.report.checker.remarks import BindNumber, Place, Remark
 from progress.report.checker.texts import TEXTS_KEPT, join_pieces, read_text
-from progress.report.values import ASSESSED, UnknownValue, Value
+from progress.report.values import ASSESSED, UnknownValue, Value, write_value
 from progress.sentences import join_words
 
 UNTOLD_WORDS = (
@@ -27,9 +26,7 @@ UNTOLD_WORDS = (
 LOOSE = ("few", "a few", "many", "several", "minority", "vast", "not all")
 
 
-def check_text(
-    block: parts.Own, section: str, holding: Holding, writing: Writing
-) -> Iterator[Remark]:
+def check_text(block: parts.Own, section: str, holding: Holding) -> Iterator[Remark]:
     """Give a remark for each number typed by hand, and each force named, that asks for one."""
     text = join_pieces(block.pieces)
     starts = _find_starts(block.pieces)
@@ -37,15 +34,15 @@ def check_text(
         if _asks(typed):
             piece = bisect_right(starts, typed.start) - 1
             place = Place(piece, typed.start - starts[piece], typed.end - starts[piece])
-            yield _remark(typed, text, holding, writing, section, block.id, place)
+            yield _remark(typed, text, holding, section, block.id, place)
 
 
-def check_title(section: parts.Section, holding: Holding, writing: Writing) -> Iterator[Remark]:
+def check_title(section: parts.Section, holding: Holding) -> Iterator[Remark]:
     """Give the same for the heading of a section, without mends: values are bound in text only."""
     for typed in _judge_all(section.title, holding):
         if _asks(typed):
             place = Place(0, typed.start, typed.end)
-            remark = _remark(typed, section.title, holding, writing, section.id, "", place)
+            remark = _remark(typed, section.title, holding, section.id, "", place)
             yield remark._replace(place=None, mend=None, offer="")
 
 
@@ -99,7 +96,6 @@ def _remark(
     typed: _Typed,
     text: str,
     holding: Holding,
-    writing: Writing,
     section: str,
     block: str,
     place: Place,
@@ -114,7 +110,7 @@ def _remark(
     mend, offer = None, ""
     if value := _bind(typed, words, holding):
         mend = BindNumber(block, place, value, words, _opens(text, typed.start))
-        offer = f"Put in “{_write(value, writing, mend.opens)}”, from the data"
+        offer = f"Put in “{_write(value, holding, mend.opens)}”, from the data"
     if verdict.result == DENIED:
         said = _contradict(words, verdict, claim, holding)
         return Remark("number", said, section, block, place, mend, offer)
@@ -259,9 +255,9 @@ def _find_unknown(where: Where) -> Where:
     return ()
 
 
-def _write(value: Value, writing: Writing, opens: bool) -> str:
+def _write(value: Value, holding: Holding, opens: bool) -> str:
     try:
-        words, _ = writing.write(value)
+        words = write_value(value, holding.picture)
     except UnknownValue:
         return ""
     return words[:1].upper() + words[1:] if opens else words

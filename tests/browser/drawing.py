@@ -1,15 +1,12 @@
 """When has a Streamlit page been drawn? Watched inside the page, so that no time is guessed."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from playwright.sync_api import Page
-from playwright.sync_api import TimeoutError as TooSlow
-
-RUN_SHOWS = 5000
 
 WATCH = """() => {
-  const drawing = { acted: 0, changed: 0, runs: 0 };
+  const drawing = { acted: 0, changed: 0, asks: 0, asked: 0, heard: 0 };
   window.drawing = drawing;
   const isState = ({ attributeName }) => attributeName === "data-test-script-state";
   const isDrawn = ({ target }) => (target.closest ? target : target.parentElement)
@@ -18,11 +15,20 @@ WATCH = """() => {
   new MutationObserver((changes) => {
     if (changes.some((change) => isState(change) || isDrawn(change)))
       drawing.changed = performance.now();
-    drawing.runs += changes.some(
-      (change) => isState(change) && change.target.dataset.testScriptState === "notRunning");
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   for (const act of ["pointerdown", "keydown"])
     document.addEventListener(act, () => { drawing.acted = performance.now(); }, true);
+  window.WebSocket = class extends WebSocket {
+    constructor(...all) {
+      super(...all);
+      this.addEventListener("message", () => { drawing.heard = performance.now(); });
+    }
+    send(data) {
+      drawing.asks += 1;
+      drawing.asked = performance.now();
+      super.send(data);
+    }
+  };
 }"""
 IS_DRAWN = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -30,13 +36,14 @@ IS_DRAWN = """() => {
   return app?.dataset.testScriptState === "notRunning"
     && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
     && charts.every((chart) => chart.querySelector(".main-svg"))
-    && performance.now() - Math.max(window.drawing.acted, window.drawing.changed) > 300;
+    && drawing.heard >= drawing.asked
+    && performance.now() - Math.max(drawing.acted, drawing.changed, drawing.heard) > 300;
 }"""
 
 
 def watch(page: Page) -> None:
-    """Have each document that this page opens note when one acts on it and when charts, tables,
-    pictures and messages change."""
+    """Have each document that this page opens note when one acts on it, when it asks its server
+    and hears from it, and when charts, tables, pictures and messages change."""
     page.add_init_script(f"({WATCH})()")
 
 
@@ -53,15 +60,10 @@ def redrawing(page: Page) -> Iterator[None]:
     """Do what changes a widget; at the end the script has run again and the charts are redrawn.
 
     The page must be watched. Without this, a slow machine may not have begun when one looks.
+    Raises playwright's TimeoutError where the page asks nothing of its server.
     """
-    runs = page.evaluate("drawing.runs")
+    asks = page.evaluate("drawing.asks")
     yield
     # A run can be over before the page has shown that it began, and redraw nothing that is watched.
-    with suppress(TooSlow):
-        page.wait_for_function(
-            "runs => drawing.runs > runs || drawing.changed > drawing.acted",
-            arg=runs,
-            polling=50,
-            timeout=RUN_SHOWS,
-        )
+    page.wait_for_function("asks => drawing.asks > asks", arg=asks, polling=50)
     wait_until_drawn(page)

@@ -15,7 +15,7 @@ from progress import acts, queries, sentences
 from progress.database import open_reader, open_writer
 from progress.filters import Filters
 from tests.browser.drawing import redrawing, wait_until_drawn, watch
-from tests.browser.steps import PLAN_REVIEW, choose, open_page, open_window, read_link
+from tests.browser.steps import PLAN_REVIEW, open_page, open_window, pick, read_link
 
 ALL = Filters("plan-review-2017")
 NATIONAL = "[data-testid=stMetricValue]"
@@ -177,7 +177,7 @@ def test_a_signed_moment_gives_its_figures_again_after_a_correction(page, server
     open_page(page, f"{server(database)}/review?{PLAN_REVIEW}")
     with redrawing(page):
         page.get_by_text("Sign off what stands now").click()
-    choose(page, "Sign-off to take back", SIGNED)
+    pick(page, page.get_by_role("combobox", name="Sign-off to take back"), SIGNED)
     with redrawing(page):
         page.get_by_role("button", name="Take back", exact=True).click()
     expect(page.get_by_text(f"Took back the sign-off “{SIGNED}”")).to_be_visible()

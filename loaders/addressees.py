@@ -27,8 +27,13 @@ _OUTSIDE = re.compile(
     r"|Independent Police Complaints Commission|College of Policing|Provost Marshal"
     r")"
 )
-_COPIED = re.compile(r"\bCopied to\b|\bcc\b[: ]|\bc\.c\.|\bCopy to\b", re.IGNORECASE)
+# The letter comes first, and that a word begins there after it: letters are found fast.
+_COPIED = re.compile(r"[Cc](?<=\b[Cc])(?i:opied to\b|c\b[: ]|\.c\.|opy to\b)")
 # The words come first and what stands before them after, since words are found fast.
+_SOFT_BREAK = re.compile(r"[\xad\ufffe](?:\s*\n\s*)?")
+_HYPHEN_AT_LINE_END = re.compile(r"[-\u2010\u2011]\s*\n\s*(?=[a-z])")
+_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2013": "-", "’": "'"})
+_MARKUP = re.compile(r"[*_#>]+")
 _SUBMISSION = re.compile(r"Further to\b(?<=\bFurther to)")
 
 
@@ -120,10 +125,8 @@ def _find_named(text: str) -> set[str]:
 
 def _plain(text: str) -> str:
     """The words without the marks of line ends, so that names are whole again."""
-    text = re.sub(r"[\xad\ufffe](?:\s*\n\s*)?", "", text)
-    text = re.sub(r"[-\u2010\u2011]\s*\n\s*(?=[a-z])", "", text)
-    text = re.sub(r"[\u2010\u2011\u2013]", "-", text).replace("’", "'")
-    return re.sub(r"[*_#>]+", " ", text)
+    text = _HYPHEN_AT_LINE_END.sub("", _SOFT_BREAK.sub("", text)).translate(_DASHES)
+    return _MARKUP.sub(" ", text)
 
 
 def find_force(header: str, body: str) -> str:

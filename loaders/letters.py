@@ -24,7 +24,10 @@ _SPACE = r"(?:\s|</?\w{1,5}>|[*_>#]|\n[^\n\w]*(?:OFFICIAL|(?i:page)?[ ]?\d{1,2})
 _ORDINAL = r"(?:\s*<sup>)?(?:st|nd|rd|th)?(?:</sup>)?"
 _SALUTATION = re.compile(r"^[ \t>*#_]*Dear[ \t\xa0]+\S", re.MULTILINE)
 _INLINE_SALUTATION = re.compile(r"\bDear[ \t\xa0]+(?:Chief Constable|Commissioner|Sir|Madam)\b")
-_CLOSING = re.compile(r"\bYours[\s\xa0]+(?:sincerely|faithfully|truly|ever)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    # The letter comes first, and that a word begins there after it: letters are found fast.
+    r"[Yy](?<=\b[Yy])(?i:ours)[\s\xa0]+(?i:sincerely|faithfully|truly|ever)\b"
+)
 _EMAIL_HEADERS = re.compile(r"^[ \t>*]*(From|Sent|To|Subject|Cc|Attachments?):", re.MULTILINE)
 _PLACEHOLDER = re.compile(
     r"<<[^>\n]{1,60}>>|\{\{?[^}\n]{1,60}\}\}?|<(?:insert|name|force|date)[^>\n]{0,60}>"

@@ -129,7 +129,7 @@ def record(database: Database) -> Iterator[str]:
 
 def now() -> str:
     """Give this moment as the database writes it: UTC, ISO 8601, to the microsecond."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def read_revision(connection: sqlite3.Connection) -> str:

@@ -78,6 +78,11 @@ _WORD = re.compile(
 _CASED = frozenset({"IT", "ICT", "May"})
 _SPLIT = re.compile(_JOINER)
 _HYPHEN = re.compile(r"[-\u2010\u2011\ufffe]")
+_HYPHEN_WITHIN = re.compile(r"[-\u2010\u2011\ufffe]\s*")
+_HYPHEN_AT_LINE_END = re.compile(r"[-\u2010\u2011]\s*[\r\n\f]|\ufffe")
+_SOFT_HYPHEN = re.compile(r"\xad\s*")
+_POSSESSIVE = re.compile(r"'s\b|'[sS]?$")
+_SPACE = re.compile(r"\s")
 
 
 def find_furniture(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -197,18 +202,18 @@ def _read_bracket(raw: str) -> str:
 
 def _part(raw: str, first: int, known: frozenset[str], locate) -> list[Word]:
     plain = unicodedata.normalize("NFKC", raw) if not raw.isascii() else raw
-    soft = re.sub(r"\xad\s*", "", plain)
+    soft = _SOFT_HYPHEN.sub("", plain)
     soft = soft.replace("’", "'").replace("ʼ", "'").replace("‘", "'")
     if soft.endswith("n't"):
         soft = soft[:-3]
         words = [] if soft in ("ca", "wo") else [(soft, first, first + len(raw))]
         words.append(("not", first, first + len(raw)))
         return [Word(_fold(w), locate(a), locate(b - 1) + 1) for w, a, b in words]
-    soft = re.sub(r"'(?:s|S)?$", "", re.sub(r"'s\b", "", soft)).replace("'", "")
-    if not _HYPHEN.search(soft) and not re.search(r"\s", soft):
+    soft = _POSSESSIVE.sub("", soft).replace("'", "")
+    if not _HYPHEN.search(soft) and not _SPACE.search(soft):
         return [Word(_fold(soft), locate(first), locate(first + len(raw) - 1) + 1)]
-    joined = re.sub(r"[-\u2010\u2011\ufffe]\s*", "", soft).lower()
-    broken_at_line_end = re.search(r"[-\u2010\u2011]\s*[\r\n\f]|\ufffe", soft)
+    joined = _HYPHEN_WITHIN.sub("", soft).lower()
+    broken_at_line_end = _HYPHEN_AT_LINE_END.search(soft)
     if joined in known or (broken_at_line_end and not _is_known_pair(soft, known)):
         return [Word(joined, locate(first), locate(first + len(raw) - 1) + 1)]
     words, position = [], first
@@ -220,5 +225,5 @@ def _part(raw: str, first: int, known: frozenset[str], locate) -> list[Word]:
 
 
 def _is_known_pair(soft: str, known: frozenset[str]) -> bool:
-    parts = [part.lower() for part in re.split(r"[-\u2010\u2011\ufffe]\s*", soft)]
+    parts = [part.lower() for part in _HYPHEN_WITHIN.split(soft)]
     return all(part in known for part in parts)

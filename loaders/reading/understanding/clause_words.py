@@ -1,5 +1,6 @@
 """The words of a clause, without the asides that part it."""
 
+from collections.abc import Set
 from itertools import pairwise
 
 from loaders.reading.sentence import Sentence
@@ -25,9 +26,11 @@ def words_before(sentence: Sentence, at: int) -> list[int]:
     ]
 
 
-def words_without_asides(sentence: Sentence, at: int) -> set[str]:
+def words_without_asides(sentence: Sentence, at: int) -> Set[str]:
     """The words of the sentence but those of the asides that part the clause of this word."""
     pieces = clause_at(part_clauses(sentence), at).pieces
+    if len(pieces) == 1:
+        return sentence.vocabulary
     parted = {
         n
         for before, following in pairwise(sorted(pieces, key=lambda piece: piece.first))

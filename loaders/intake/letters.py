@@ -187,6 +187,7 @@ def _write_reading(
             note=note,
         )
 
+    proofs: list[tuple[int, int]] = []
     for proposal in reading.proposals:
         for place in proposal.passages:
             if place not in stored:
@@ -198,10 +199,8 @@ def _write_reading(
             criterion=proposal.criterion,
             outcome=proposal.outcome,
         )
-        connection.executemany(
-            "INSERT INTO finding_passages VALUES (?, ?)",
-            [(proved, stored[place]) for place in proposal.passages],
-        )
+        proofs += [(proved, stored[place]) for place in proposal.passages]
+    connection.executemany("INSERT INTO finding_passages VALUES (?, ?)", proofs)
     for unread in reading.unread:
         store((unread.start, unread.end), "unread", unread.criterion, unread.why)
 

@@ -153,12 +153,14 @@ def _is_beside_another_thing(
     held = sentence.vocabulary
     if others.isdisjoint(held) and parts.isdisjoint(held) and _DRAFTS.isdisjoint(held):
         return None
-    for at in words_before(sentence, statement.at):
-        word = words[at]
-        is_draft = word in _DRAFTS and words[at - 1] != "in"
-        is_other = is_draft or word in others or word in parts
-        if is_other and not _is_beside_the_point(sentence, segment, at):
-            return f"{_NOT_ALL_PLANS} ({word})"
+    named = {
+        at
+        for at, word in enumerate(words[: statement.at])
+        if word in others or word in parts or (word in _DRAFTS and words[at - 1] != "in")
+    }
+    for at in words_before(sentence, statement.at) if named else ():
+        if at in named and not _is_beside_the_point(sentence, segment, at):
+            return f"{_NOT_ALL_PLANS} ({words[at]})"
     return None
 
 

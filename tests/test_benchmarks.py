@@ -13,7 +13,7 @@ def test_a_kind_of_measure_is_taken_in_a_process_of_its_own():
     # Whether it is met is not asked here: machines are noisy.
     told = re.fullmatch(
         r"(met   |MISSED)  a report of 43 forces in Word: \d\.\d\d "
-        r"\(at most 4\.00; \d+ ms to \d+ ms, medians of \d+\)\n",
+        r"\(at most 4\.00; \d+ ms to \d+ ms, least of \d+\)\n",
         done.stdout,
     )
     assert told, done.stdout + done.stderr

@@ -30,11 +30,11 @@ _OUTSIDE = re.compile(
 )
 # The letter comes first, and that a word begins there after it: letters are found fast.
 _COPIED = re.compile(r"[Cc](?<=\b[Cc])(?i:opied to\b|c\b[: ]|\.c\.|opy to\b)")
-# The words come first and what stands before them after, since words are found fast.
 _SOFT_BREAK = re.compile(r"[\xad\ufffe](?:\s*\n\s*)?")
 _HYPHEN_AT_LINE_END = re.compile(r"[-\u2010\u2011]\s*\n\s*(?=[a-z])")
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2013": "-", "’": "'"})
 _MARKUP = re.compile(r"[*_#>]+")
+# The words come first and what stands before them after, since words are found fast.
 _SUBMISSION = re.compile(r"Further to\b(?<=\bFurther to)")
 
 

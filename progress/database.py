@@ -41,7 +41,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
     )
     try:
-        if is_empty(connection, path):
+        if _is_empty(connection, path):
             raise UnusableDatabase(f"{path}: this data set is empty. Load letters into it first.")
         demand_ours(connection, path)
         if list(migrations.pending(Database(connection))):
@@ -68,7 +68,7 @@ def open_writer(path: Path, kind: str = OWN) -> Database:
             f"{path}: cannot be opened for writing ({error}). Name a file in a folder that exists."
         ) from error
     try:
-        if not is_empty(connection, path):
+        if not _is_empty(connection, path):
             demand_ours(connection, path)
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         _write_ahead(connection)
@@ -91,6 +91,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:
         # Who opens a new file at the same moment is doing just this; SQLite does not wait here.
+        # Whoever cannot leaves it to them, or to the next.
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
 
@@ -145,7 +146,7 @@ def demand_ours(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def is_empty(connection: sqlite3.Connection, path: Path) -> bool:
+def _is_empty(connection: sqlite3.Connection, path: Path) -> bool:
     """Tell whether nothing was ever made in a file, which is then nobody's.
 
     A command that was killed as it made a data set leaves such a file, of some size or of none.

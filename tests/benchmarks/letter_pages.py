@@ -8,7 +8,7 @@ from progress import queries
 from progress.database import open_reader
 from progress.filters import Filters
 from progress.letters.kinds import PDF
-from tests.benchmarks.measures import Measure, compare_least, time_call
+from tests.benchmarks.measures import Measure, compare, time_call
 from tests.benchmarks.tables import run_module
 
 PAGES, LIMIT = 9, 0.1
@@ -31,4 +31,4 @@ def measure_letter_pages(folder: Path) -> list[Measure]:
         asked = (str(database), letter.sha256, letter.document, 1, repr(marks), marks)
         drawn.append(time_call(lambda asked=asked: draw_letter_page(*asked)))
         kept.append(time_call(lambda asked=asked: draw_letter_page(*asked)))
-    return [compare_least("a letter's page from the cache", kept, drawn, LIMIT)]
+    return [compare("a letter's page from the cache", kept, drawn, LIMIT)]

@@ -13,7 +13,7 @@ from loaders.files import read_documents
 from loaders.intake.letters import find_occasion, take_letter
 from progress.database import open_writer
 from tests.benchmarks.assessments import register_assessments
-from tests.benchmarks.measures import Measure, compare_least, time_call
+from tests.benchmarks.measures import Measure, compare, time_call
 
 LETTERS, RUNS, LIMIT = 300, 21, 0.5
 PLAIN = {"typeface": "Helvetica", "type_size": "9.5", "marks": "", "page_turn": ""}
@@ -34,7 +34,7 @@ def measure_letters(folder: Path) -> list[Measure]:
         with closing(database.conn):
             register_assessments(database, assessments)
             ours.append(time_call(lambda database=database: load_letters(database, letters)))
-    return [compare_least(f"letters, {LETTERS} files", ours, bare, LIMIT, of_rates=True)]
+    return [compare(f"letters, {LETTERS} files", ours, bare, LIMIT, of_rates=True, taken="least")]
 
 
 def write_pdfs(folder: Path, assessments: list[str]) -> dict[Path, str]:

@@ -58,25 +58,16 @@ def compare(
     yardstick: Sequence[float],
     limit: float,
     of_rates: bool = False,
+    taken: str = "medians",
 ) -> Measure:
-    """Give the measure of two series of seconds that were taken by turns."""
-    runs = min(len(ours), len(yardstick))
-    return Measure(name, median(ours), median(yardstick), limit, runs, of_rates)
+    """Give the measure of two series of seconds that were taken by turns.
 
-
-def compare_least(
-    name: str,
-    ours: Sequence[float],
-    yardstick: Sequence[float],
-    limit: float,
-    of_rates: bool = False,
-) -> Measure:
-    """Give the same of the quickest run of each, for work that is always the same.
-
-    What else the machine does can only slow it, and slows two processes more than one.
+    `taken`: "least" for work that is the same in every run; what else the machine does can only
+    slow it, and slows two processes more than one.
     """
+    take = {"medians": median, "least": min}[taken]
     runs = min(len(ours), len(yardstick))
-    return Measure(name, min(ours), min(yardstick), limit, runs, of_rates, "least")
+    return Measure(name, take(ours), take(yardstick), limit, runs, of_rates, taken)
 
 
 def time_call(call: Callable[[], object]) -> float:

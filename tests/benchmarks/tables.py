@@ -11,7 +11,7 @@ from pathlib import Path
 from progress.database import open_writer
 from progress.framework import read_framework
 from tests.benchmarks.assessments import register_assessments
-from tests.benchmarks.measures import Measure, compare_least, time_call
+from tests.benchmarks.measures import Measure, compare, time_call
 from tests.serving import ROOT
 
 ROWS, RUNS, LIMIT = 20_000, 7, 0.2
@@ -35,7 +35,7 @@ def measure_tables(folder: Path) -> list[Measure]:
         plain.append(time_call(lambda command=insert: run_module(*command)))
         ours.append(time_call(lambda command=load: run_module(*command)))
         assert count_rows(copy, "outcomes") == count_rows(target, "findings") == ROWS
-    return [compare_least(f"tables, {ROWS:,} rows", ours, plain, LIMIT, of_rates=True)]
+    return [compare(f"tables, {ROWS:,} rows", ours, plain, LIMIT, of_rates=True, taken="least")]
 
 
 def write_table(path: Path) -> list[str]:

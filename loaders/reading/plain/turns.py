@@ -23,8 +23,6 @@ def _find_turn(words: list[Word], catalogue: Catalogue, after: int) -> int | Non
     first = None
     texts = [word.text for word in words]
     tree = catalogue.turn_tree
-    if tree.keys().isdisjoint(texts):
-        return None
     for at, (text, following) in enumerate(pairwise(texts)):
         # Every turn has two words at least, and mostly there is none that begins with these two.
         if text not in tree or following not in tree[text]:
